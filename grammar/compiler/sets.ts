@@ -1,0 +1,169 @@
+// What a parsing expression can start with, and which single characters it takes for certain. The
+// emitter uses both to skip alternatives and to turn character rules into table loops.
+import type { Expr, Grammar } from './expr';
+
+/** ASCII, then every other code unit, then the end of the text. */
+export const CLASSES = 130;
+export const OTHER = 128;
+export const END = 129;
+
+export class Sets {
+  private readonly firsts = new Map<Expr, Uint8Array>();
+  private readonly singles = new Map<Expr, Uint8Array>();
+
+  constructor(private readonly grammar: Grammar) {}
+
+  /** For each character class, whether the expression may match where the next character is of it. */
+  first(expr: Expr): Uint8Array {
+    return memo(this.firsts, expr, () => this.computeFirst(expr));
+  }
+
+  /** For each ASCII character, whether the expression takes it alone, whatever comes after it. */
+  single(expr: Expr): Uint8Array {
+    return memo(this.singles, expr, () => this.computeSingle(expr));
+  }
+
+  /** True where the expression can match without taking a character. */
+  nullable(expr: Expr): boolean {
+    switch (expr.type) {
+      case 'star':
+      case 'opt':
+      case 'not':
+      case 'and':
+      case 'end':
+        return true;
+      case 'terminal':
+        return expr.text === '';
+      case 'seq':
+        return expr.of.every((inner) => this.nullable(inner));
+      case 'alt':
+        return expr.of.some((inner) => this.nullable(inner));
+      case 'plus':
+        return this.nullable(expr.of);
+      case 'apply':
+        return this.nullable(this.body(expr.rule));
+      default:
+        return false;
+    }
+  }
+
+  private body(rule: string): Expr {
+    const found = this.grammar.get(rule);
+    if (!found) throw new Error(`rule ${rule} is applied but not defined`);
+    return found.body;
+  }
+
+  private computeFirst(expr: Expr): Uint8Array {
+    switch (expr.type) {
+      case 'any':
+        return table((c) => c !== END);
+      case 'end':
+        return table((c) => c === END);
+      case 'terminal':
+        return expr.text === '' ? table(() => true) : table((c) => c === classOf(expr.text.charCodeAt(0)));
+      case 'range':
+        return table((c) => (c < OTHER ? c >= expr.from && c <= expr.to : c === OTHER && expr.to >= OTHER));
+      case 'unicode':
+        return table(
+          (c) => c === OTHER || (c < OTHER && categoryPattern(expr.category).test(String.fromCharCode(c))),
+        );
+      case 'alt':
+        return union(expr.of.map((inner) => this.first(inner)));
+      case 'seq':
+        return this.firstOfSequence(expr.of);
+      case 'plus':
+        return this.first(expr.of);
+      case 'and':
+        return this.first(expr.of);
+      case 'apply':
+        return this.first(this.body(expr.rule));
+      default:
+        return table(() => true);
+    }
+  }
+
+  private firstOfSequence(factors: readonly Expr[]): Uint8Array {
+    let sum = table(() => false);
+    let reach = table(() => true);
+    for (const factor of factors) {
+      if (factor.type === 'not') {
+        const refused = this.single(factor.of);
+        reach = table((c) => reach[c] === 1 && refused[c] !== 1);
+        continue;
+      }
+      if (factor.type === 'and') {
+        const required = this.first(factor.of);
+        reach = table((c) => reach[c] === 1 && required[c] === 1);
+        continue;
+      }
+      const own =
+        factor.type === 'star' || factor.type === 'opt' ? this.first(factor.of) : this.first(factor);
+      sum = union([sum, table((c) => reach[c] === 1 && own[c] === 1)]);
+      if (!this.nullable(factor)) return sum;
+    }
+    return union([sum, reach]);
+  }
+
+  private computeSingle(expr: Expr): Uint8Array {
+    switch (expr.type) {
+      case 'any':
+        return table((c) => c < OTHER);
+      case 'range':
+      case 'unicode':
+        return table((c) => c < OTHER && this.first(expr)[c] === 1);
+      case 'terminal':
+        return table((c) => c < OTHER && expr.text === String.fromCharCode(c));
+      case 'apply':
+        return this.single(this.body(expr.rule));
+      case 'alt':
+        return this.singleOfChoice(expr.of);
+      case 'seq':
+        return this.singleOfSequence(expr.of);
+      default:
+        return table(() => false);
+    }
+  }
+
+  private singleOfChoice(terms: readonly Expr[]): Uint8Array {
+    return table((c) => {
+      const decides = terms.find((term) => this.first(term)[c] === 1);
+      return decides !== undefined && this.single(decides)[c] === 1;
+    });
+  }
+
+  /** Of the sequences only `~refused … one`, the shape of character rules. */
+  private singleOfSequence(factors: readonly Expr[]): Uint8Array {
+    const last = factors.at(-1);
+    const refusals = factors.slice(0, -1);
+    if (!last || !refusals.every((factor) => factor.type === 'not')) return table(() => false);
+    return table(
+      (c) =>
+        this.single(last)[c] === 1 && refusals.every((not) => this.first((not as { of: Expr }).of)[c] === 0),
+    );
+  }
+}
+
+/** The pattern of a Unicode category, `Ltmo` being Ohm's name for Lt, Lm and Lo. */
+export function categoryPattern(category: string): RegExp {
+  return category === 'Ltmo' ? /^[\p{Lt}\p{Lm}\p{Lo}]/u : new RegExp(`^\\p{${category}}`, 'u');
+}
+
+function classOf(code: number): number {
+  return code < OTHER ? code : OTHER;
+}
+
+function table(has: (charClass: number) => boolean): Uint8Array {
+  return Uint8Array.from({ length: CLASSES }, (_, charClass) => (has(charClass) ? 1 : 0));
+}
+
+function union(tables: readonly Uint8Array[]): Uint8Array {
+  return table((c) => tables.some((one) => one[c] === 1));
+}
+
+function memo<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}

@@ -1,0 +1,56 @@
+// Builds everything that is shipped: first the matcher, then one bundle per row of the table.
+import { chmod } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build as esbuild } from 'esbuild';
+import { nodeCommand } from './bundle.mjs';
+import generate from './generate.mjs';
+import { isMain, root } from './root.mjs';
+
+const bundles = [
+  { entry: 'server/cli/main.ts', file: 'dist/cli.js', options: nodeCommand, executable: true },
+];
+
+/** Packages that work at build time only and must not be shipped. */
+const unshipped = ['ohm-js'];
+
+/** Generates the matcher and writes every bundle. */
+export async function build() {
+  await generate();
+  await Promise.all(bundles.map(writeBundle));
+}
+
+/** Builds; when that fails, says why and ends the process. */
+export async function buildOrExit() {
+  try {
+    await build();
+  } catch (error) {
+    // esbuild has printed its own errors by now, with the source around them.
+    const isReported = error instanceof Error && 'errors' in error;
+    console.error(isReported ? 'The build failed.' : error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
+async function writeBundle({ entry, file, options, executable = false }) {
+  const { metafile } = await esbuild({
+    ...options,
+    entryPoints: [entry],
+    outfile: file,
+    sourcemap: 'linked',
+    metafile: true,
+  });
+  refuseUnshipped(file, metafile);
+  if (executable) await chmod(join(root, file), 0o755);
+}
+
+function refuseUnshipped(file, { inputs }) {
+  for (const [importer, { imports }] of Object.entries(inputs)) {
+    for (const name of unshipped) {
+      const isPart = (path) => path.includes(`node_modules/${name}/`);
+      if (isPart(importer) || !imports.some(({ path }) => isPart(path))) continue;
+      throw new Error(`${file} must not contain ${name}, but ${importer} imports it.`);
+    }
+  }
+}
+
+if (isMain(import.meta.url)) await buildOrExit();

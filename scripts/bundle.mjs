@@ -1,0 +1,27 @@
+// How the project's TypeScript is bundled, for whoever bundles it.
+import { root } from './root.mjs';
+
+/** esbuild options for an ECMAScript module that Node runs, packages included. */
+export const nodeModule = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  // Most packages that offer both forms bundle cleanly only as ECMAScript modules.
+  mainFields: ['module', 'main'],
+  // CommonJS packages inside the bundle ask for Node's own modules with `require`.
+  banner: {
+    js: [
+      `import { createRequire as createRequireForBundle } from 'node:module';`,
+      `const require = createRequireForBundle(import.meta.url);`,
+    ].join('\n'),
+  },
+  logLevel: 'warning',
+};
+
+/** The same, for a file that is started as a command. */
+export const nodeCommand = {
+  ...nodeModule,
+  banner: { js: `#!/usr/bin/env node\n${nodeModule.banner.js}` },
+};

@@ -1,0 +1,45 @@
+// Rules on form: what the parser could not read.
+import type { Rule } from './rule';
+import type { SyntaxProblem } from '../syntax/tree';
+
+function fromParser(code: SyntaxProblem['code']): Rule['check'] {
+  return (dataset, report) => {
+    for (const { uri, tree } of dataset.files)
+      for (const problem of tree.problems)
+        if (problem.code === code) report({ uri, span: problem.span }, problem.message);
+  };
+}
+
+const syntaxError: Rule = {
+  code: 'syntax-error',
+  severity: 'error',
+  summary: 'Every statement has one of the shapes of the language.',
+  doc: 'A mistake of form costs only its own line: every other statement is still understood.',
+  wrong: 'show harbour_lights "Harbour Lights" {\n  genre:\n}\n',
+  right: 'show harbour_lights "Harbour Lights" {\n  genre: "Drama"\n}\n',
+  check: fromParser('syntax-error'),
+};
+
+const badQuote: Rule = {
+  code: 'bad-quote',
+  severity: 'error',
+  summary: 'What is opened is closed: quotes, prose, parentheses, brackets and braces.',
+  doc:
+    'Text stands in straight double quotes on one line, prose in `"""`. A brace that is missing is found ' +
+    'by what may stand where: the rest of the file is still understood.',
+  wrong: 'show salt_road "Salt Road {\n  genre: "Drama"\n}\n',
+  right: 'show salt_road "Salt Road" {\n  genre: "Drama"\n}\n',
+  check: fromParser('bad-quote'),
+};
+
+const straySeparator: Rule = {
+  code: 'stray-separator',
+  severity: 'warning',
+  summary: 'Between two commas, and after the last one, stands a value.',
+  doc: 'An empty element is most often the trace of a value that was removed, or is still to come.',
+  wrong: 'show paper_moons "Paper Moons" {\n  genre: "Drama",, "Comedy"\n}\n',
+  right: 'show paper_moons "Paper Moons" {\n  genre: "Drama", "Comedy"\n}\n',
+  check: fromParser('stray-separator'),
+};
+
+export const formRules: readonly Rule[] = [syntaxError, badQuote, straySeparator];

@@ -1,0 +1,144 @@
+// The facts of all files under one root, as one: everything that is declared, by its key, and the
+// members of every show and universe. Built anew from facts; nothing in it changes afterwards.
+import { kindOf, type KindName } from '../../grammar/schema';
+import type { Span, Text } from '../syntax/tree';
+import { defaultConfig, type Config } from './config';
+import { join, type FieldFact, type FileFacts, type Item, type Use } from './facts';
+
+export interface Dataset {
+  readonly config: Config;
+  /** The files in the order of their addresses. */
+  readonly files: readonly FileFacts[];
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** For each container's key (empty for the whole dataset) its members by id. */
+  readonly members: ReadonlyMap<string, ReadonlyMap<string, Entity>>;
+  /** For each show's key, the keys of the universes that it says it belongs to. */
+  readonly universes: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Something that is declared: a show, a person, a season …, put together from every place that declares it. */
+export interface Entity {
+  readonly key: string;
+  readonly kind: KindName;
+  /** Among the members of its container: `tutu`, `s2`, `s2e3`. */
+  readonly id: string;
+  /** The key of what it is a member of; empty for what is known everywhere. */
+  readonly container: string;
+  /** Its name in quotes at the first place that has one, else its id. */
+  readonly name: string;
+  /** Its declarations, in the order of the dataset. */
+  readonly items: readonly Item[];
+  /** Its fields, from all its blocks. */
+  readonly fields: readonly FieldFact[];
+  /** What is declared in its blocks. */
+  readonly children: readonly Item[];
+  /** The places that declare it within another statement: an id with a name in quotes. */
+  readonly inline: readonly Use[];
+  /** Every name in quotes that it is given. */
+  readonly namings: readonly Naming[];
+  /** Declarations of the same id as another kind. */
+  readonly conflicts: readonly Item[];
+}
+
+export interface Naming {
+  readonly uri: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
+
+/** Puts files together. @param files in any order; the result does not depend on it */
+export function datasetOf(files: Iterable<FileFacts>, config: Config = defaultConfig): Dataset {
+  const sorted = [...files].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+  const builder = new Builder();
+  for (const file of sorted) for (const item of file.items) builder.declare(item);
+  builder.joinUniverses();
+  for (const file of sorted) for (const use of file.uses) if (use.name) builder.declareInline(use, use.name);
+  const { entities, members, universes } = builder;
+  return { config, files: sorted, entities, members, universes };
+}
+
+class Builder {
+  readonly entities = new Map<string, Writable<Entity>>();
+  readonly members = new Map<string, Map<string, Entity>>();
+  readonly universes = new Map<string, string[]>();
+
+  declare(item: Item): void {
+    if (item.key === undefined || !item.kind) return;
+    const entity = this.entity(item.container, item.id, item.kind.name);
+    if (entity.kind !== item.kind.name) {
+      entity.conflicts.push(item);
+      return;
+    }
+    entity.items.push(item);
+    entity.fields.push(...item.fields);
+    entity.children.push(...item.children);
+    if (item.node.label.name) name(entity, item.uri, item.node.label.name);
+  }
+
+  joinUniverses(): void {
+    for (const show of this.entities.values()) {
+      if (show.kind !== 'show') continue;
+      const stated = show.fields
+        .filter((field) => field.node.name.text === 'universe')
+        .flatMap(({ node }) => node.values);
+      const keys = stated.flatMap(({ atom }) => (atom.type === 'reference' ? [atom.path.ids[0]!.text] : []));
+      const around = show.items.flatMap(({ parent }) =>
+        parent?.kind?.name === 'universe' && parent.key ? [parent.key] : [],
+      );
+      this.universes.set(show.key, [...new Set([...around, ...keys])]);
+    }
+  }
+
+  /** An id with a name in quotes names what is known by that id where it stands, or else declares it. */
+  declareInline(use: Use, text: Text): void {
+    const [kind] = use.targets;
+    if (use.path.ids.length !== 1 || !kind) return;
+    const id = use.path.ids[0]!.text;
+    const known = this.visible(id, use);
+    const own = kindOf(kind)?.global ? '' : (use.scope.owner ?? '');
+    const entity = known ?? this.entity(own, id, kind);
+    if (!known) entity.inline.push(use);
+    name(entity, use.uri, text);
+  }
+
+  /** What an id means at a use, as far as it is declared by now. */
+  private visible(id: string, { scope, targets }: Use): Writable<Entity> | undefined {
+    const owner = scope.owner ?? '';
+    const containers = new Set([owner, ...(this.universes.get(owner) ?? []), '']);
+    for (const container of containers) {
+      const entity = this.entities.get(join(container, id));
+      if (entity && targets.includes(entity.kind)) return entity;
+    }
+    return undefined;
+  }
+
+  private entity(container: string, id: string, kind: KindName): Writable<Entity> {
+    const key = join(container, id);
+    const known = this.entities.get(key);
+    if (known) return known;
+    const entity: Writable<Entity> = {
+      key,
+      kind,
+      id,
+      container,
+      name: id,
+      items: [],
+      fields: [],
+      children: [],
+      inline: [],
+      namings: [],
+      conflicts: [],
+    };
+    this.entities.set(key, entity);
+    const members = this.members.get(container) ?? new Map<string, Entity>();
+    this.members.set(container, members.set(id, entity));
+    return entity;
+  }
+}
+
+function name(entity: Writable<Entity>, uri: string, { text, start, end }: Text): void {
+  if (entity.namings.length === 0) entity.name = text;
+  entity.namings.push({ uri, text, span: { start, end } });
+}

@@ -1,0 +1,128 @@
+// What a name means where it stands, and everywhere that something is named: the two primitives that
+// checks and editor features are made of.
+import type { KindName } from '../../grammar/schema';
+import type { Path, Span } from '../syntax/tree';
+import type { Dataset, Entity } from './dataset';
+import type { NumberUse, Scope, Use } from './facts';
+
+/** The entity that a use means, or undefined where there is none. Its kind may be none of the use's targets. */
+export function resolve(dataset: Dataset, use: Use): Entity | undefined {
+  return resolvePath(dataset, use).at(-1);
+}
+
+/** The entity behind each id of a use's path: of `bosch.harry_bosch` the show and the character. */
+export function resolvePath(dataset: Dataset, { path, scope, targets, place }: Use): (Entity | undefined)[] {
+  const found = followPath(dataset, path, scope, targets);
+  // In prose a full stop may follow a name: what comes behind it need not belong to the path.
+  if (place === 'mention' && found[0])
+    return found.slice(0, found.indexOf(undefined) < 0 ? undefined : found.indexOf(undefined));
+  return found;
+}
+
+/** The same for a path that is no use of its own, like that before an episode's mark. */
+export function followPath(
+  dataset: Dataset,
+  path: Path,
+  scope: Scope,
+  targets: readonly KindName[],
+): (Entity | undefined)[] {
+  const [first, ...rest] = path.ids;
+  let at = lookUp(dataset, first!.text, scope, rest.length > 0 ? containers : targets);
+  const found = [at];
+  for (const { text } of rest) {
+    at = at && member(dataset, at.key, text);
+    found.push(at);
+  }
+  return found;
+}
+
+const containers: readonly KindName[] = ['show', 'universe', 'era'];
+
+/** An id among what is visible: the nearest of a wanted kind, or else the nearest of any. */
+export function lookUp(
+  dataset: Dataset,
+  id: string,
+  scope: Scope,
+  targets: readonly KindName[],
+): Entity | undefined {
+  const candidates = reach(dataset, scope).flatMap(
+    (container) => dataset.members.get(container)?.get(id) ?? [],
+  );
+  return candidates.find((entity) => targets.includes(entity.kind)) ?? candidates[0];
+}
+
+/** The containers whose members are visible in a scope, the nearest first. */
+export function reach(dataset: Dataset, { owner, run }: Scope): readonly string[] {
+  const universes = owner === undefined ? [] : (dataset.universes.get(owner) ?? []);
+  return [...new Set([...(run ? [run] : []), ...(owner ? [owner] : []), ...universes, ''])];
+}
+
+function member(dataset: Dataset, container: string, id: string): Entity | undefined {
+  const homes = [container, ...(dataset.universes.get(container) ?? [])];
+  return homes.map((home) => dataset.members.get(home)?.get(id)).find(Boolean);
+}
+
+/** Everything of these kinds that can be named in a scope by its id alone, the nearest first. */
+export function visible(dataset: Dataset, scope: Scope, targets: readonly KindName[]): readonly Entity[] {
+  const all = reach(dataset, scope).flatMap((container) => [
+    ...(dataset.members.get(container)?.values() ?? []),
+  ]);
+  return targets.length === 0 ? all : all.filter((entity) => targets.includes(entity.kind));
+}
+
+/** The season or episode that a number means, or undefined where none is declared. */
+export function resolveNumber(dataset: Dataset, use: NumberUse): Entity | undefined {
+  const id = use.number === undefined ? `s${use.season}` : `s${use.season}e${use.number}`;
+  return runsOf(dataset, use)
+    .map((run) => dataset.members.get(run)?.get(id))
+    .find(Boolean);
+}
+
+/** The keys of the runs that a season's number can mean: that around it, or those of the show around. */
+export function runsOf(
+  dataset: Dataset,
+  { path, scope }: Pick<NumberUse, 'path' | 'scope'>,
+): readonly string[] {
+  const run = path ? followPath(dataset, path, scope, containers).at(-1)?.key : scope.run;
+  if (run === undefined) return [];
+  const eras = [...(dataset.members.get(run)?.values() ?? [])].filter((entity) => entity.kind === 'era');
+  return [run, ...eras.map((era) => era.key)];
+}
+
+export interface Occurrence {
+  readonly uri: string;
+  readonly span: Span;
+  readonly type: 'declaration' | 'use' | 'mention';
+}
+
+/** Every place that declares or names an entity by its id, in the order of the dataset. */
+export function occurrences(dataset: Dataset, entity: Entity): readonly Occurrence[] {
+  return dataset.files.flatMap((file) => {
+    const declared = file.items
+      .filter((item) => item.key === entity.key)
+      .map((item): Occurrence => ({ uri: file.uri, span: labelSpan(item.node), type: 'declaration' }));
+    const used = file.uses.flatMap((use) => useOccurrences(dataset, entity, use));
+    const numbered = file.numberUses
+      .filter((use) => resolveNumber(dataset, use) === entity)
+      .map((use): Occurrence => ({ uri: file.uri, span: use.node, type: 'use' }));
+    return [...declared, ...used, ...numbered].sort((a, b) => a.span.start - b.span.start);
+  });
+}
+
+function useOccurrences(dataset: Dataset, entity: Entity, use: Use): readonly Occurrence[] {
+  if (!use.path.ids.some((id) => id.text === entity.id)) return [];
+  const found = resolvePath(dataset, use);
+  const type = use.place === 'mention' ? 'mention' : entity.inline.includes(use) ? 'declaration' : 'use';
+  return use.path.ids.flatMap((span, i) => (found[i] === entity ? [{ uri: use.uri, span, type }] : []));
+}
+
+/** The span of a declaration's label, or of its keyword where it has none. */
+export function labelSpan({
+  label,
+  keyword,
+}: {
+  label: { number: unknown; path: unknown; name: unknown };
+  keyword: Span;
+}): Span {
+  return (label.number ?? label.path ?? label.name ?? keyword) as Span;
+}

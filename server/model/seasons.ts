@@ -1,0 +1,52 @@
+// How far a season has come, and when: what the checks, the editor and the guide agree on.
+import { dateAt, periodOf, type PartialDate } from './dates';
+import type { Entity } from './dataset';
+import type { Season } from './shows';
+import { firstValue, valuesOf, wordOf } from './values';
+
+export type SeasonState = 'announced' | 'ordered' | 'filming' | 'released' | 'cancelled';
+
+/**
+ * How far a season has come. A season of which nothing is said counts as released: most are; one that is
+ * only announced, renewed or ordered does not (`tba` is no date of release).
+ */
+export function stateOf(season: Season): SeasonState {
+  const { entity, episodes } = season;
+  if (startOf(entity) || episodes.some((episode) => startOf(episode.entity))) return 'released';
+  const has = (...names: readonly string[]): boolean =>
+    names.some((name) => valuesOf(entity, name).length > 0);
+  if (has('cancelled') || wordOf(firstValue(entity, 'status')?.atom ?? none) === 'cancelled')
+    return 'cancelled';
+  if (has('filmed')) return 'filming';
+  if (has('ordered', 'renewed')) return 'ordered';
+  return has('announced', 'released', 'aired') ? 'announced' : 'released';
+}
+
+const none = { type: 'malformed', text: '', start: 0, end: 0 } as const;
+
+/** The first day on which something was shown, as far as `aired` or `released` (or a show's `runs`) says. */
+export function startOf(entity: Entity): PartialDate | undefined {
+  return edgesOf(entity)
+    .map(({ from }) => from)
+    .find(Boolean);
+}
+
+/** The last day on which something was shown; undefined while it goes on or where nothing is said. */
+export function endOf(entity: Entity): PartialDate | undefined {
+  return edgesOf(entity)
+    .map(({ to }) => to)
+    .find(Boolean);
+}
+
+function edgesOf(entity: Entity): readonly { from: PartialDate | undefined; to: PartialDate | undefined }[] {
+  return ['aired', 'released', 'runs'].flatMap((name) =>
+    valuesOf(entity, name).flatMap(({ atom }) => periodOf(atom) ?? []),
+  );
+}
+
+/** The date of a field of one date, like `born`. */
+export function dateOf(entity: Entity, name: string): PartialDate | undefined {
+  return valuesOf(entity, name)
+    .map(({ atom }) => dateAt(atom))
+    .find(Boolean);
+}

@@ -1,0 +1,140 @@
+// Whom a file names and where: the references in its fields, credits, qualifiers, sources and prose.
+import type { FieldRow, KindName } from '../../grammar/schema';
+import type {
+  Atom,
+  Credit,
+  EpisodeValue,
+  Path,
+  Prose,
+  Qualifier,
+  RangeValue,
+  Reference,
+  Tail,
+  Text,
+} from '../syntax/tree';
+import type { FieldFact, Item, NumberUse, Scope, Use, UsePlace } from './facts';
+
+const performers: readonly KindName[] = ['person', 'group'];
+const roles: readonly KindName[] = ['character'];
+const shows: readonly KindName[] = ['show'];
+const sources: readonly KindName[] = ['source'];
+const stretches: readonly KindName[] = ['era', 'order', 'episode'];
+
+/** The names and numbers in use in the blocks and heads of these items, in the order of the text. */
+export function collectUses(uri: string, items: readonly Item[]): { uses: Use[]; numberUses: NumberUse[] } {
+  const found = new Collector(uri);
+  for (const item of items) found.item(item);
+  found.uses.sort((a, b) => a.path.start - b.path.start);
+  found.numberUses.sort((a, b) => a.node.start - b.node.start);
+  return { uses: found.uses, numberUses: found.numberUses };
+}
+
+/** True for the role `self`, which is nobody's id. */
+export function isSelf(player: Reference | Text): boolean {
+  return player.type === 'reference' && player.path.ids.length === 1 && player.path.ids[0]!.text === 'self';
+}
+
+class Collector {
+  readonly uses: Use[] = [];
+  readonly numberUses: NumberUse[] = [];
+  private scope!: Scope;
+  private within: Item | undefined;
+
+  constructor(private readonly uri: string) {}
+
+  item(item: Item): void {
+    this.scope = item.scope;
+    this.within = item;
+    this.tail(item.node);
+    for (const field of item.fields) this.field(field);
+    for (const credit of item.credits) this.credit(credit);
+  }
+
+  private field({ node, row }: FieldFact): void {
+    for (const { atom, qualifiers } of node.values) {
+      this.atom(atom, row);
+      this.qualifiers(qualifiers);
+    }
+    for (const path of node.sources) this.use(path, 'source', sources);
+  }
+
+  private credit(credit: Credit): void {
+    for (const performer of credit.performers) this.player(performer, 'performer', performers);
+    for (const role of credit.roles) if (!isSelf(role)) this.player(role, 'role', roles);
+    this.tail(credit);
+  }
+
+  private tail({ qualifiers, sources: paths, text }: Tail): void {
+    this.qualifiers(qualifiers);
+    for (const path of paths) this.use(path, 'source', sources);
+    if (text?.type === 'prose') this.prose(text);
+  }
+
+  private atom(atom: Atom, row: FieldRow | undefined): void {
+    if (atom.type === 'prose') this.prose(atom);
+    if (atom.type === 'episode') this.episode(atom);
+    if (atom.type === 'range') this.range(atom);
+    if (atom.type === 'reference' && row && namesSomething(atom, row))
+      this.use(atom.path, 'field', row.targets ?? [], atom.name);
+  }
+
+  private player(player: Reference | Text, place: UsePlace, targets: readonly KindName[]): void {
+    if (player.type === 'reference') this.use(player.path, place, targets, player.name);
+  }
+
+  private qualifiers(qualifiers: readonly Qualifier[]): void {
+    for (const qualifier of qualifiers) {
+      if (qualifier.type === 'reprising')
+        for (const show of qualifier.shows) this.use(show, 'reprising', shows);
+      if (qualifier.type === 'dated' && qualifier.point?.type === 'episode') this.episode(qualifier.point);
+      if (qualifier.type !== 'in') continue;
+      if (qualifier.path) this.use(qualifier.path, 'in', stretches);
+      for (const season of qualifier.seasons) this.seasons(season);
+      for (const episode of qualifier.episodes)
+        if (episode.type === 'range') this.range(episode);
+        else this.episode(episode);
+    }
+  }
+
+  private prose({ mentions }: Prose): void {
+    for (const { path, episode } of mentions) {
+      if (path) this.use(path, 'mention', []);
+      if (episode) this.episode(episode);
+    }
+  }
+
+  private use(path: Path, place: UsePlace, targets: readonly KindName[], name?: Text): void {
+    this.uses.push({ uri: this.uri, path, scope: this.scope, place, targets, name, item: this.within });
+  }
+
+  private seasons(atom: Atom): void {
+    if (atom.type === 'range')
+      for (const end of [atom.from, atom.to]) if (end?.type === 'number') this.seasons(end);
+    if (atom.type === 'number')
+      this.numberUses.push({
+        uri: this.uri,
+        scope: this.scope,
+        node: atom,
+        path: undefined,
+        season: atom.value,
+        number: undefined,
+      });
+  }
+
+  private range({ from, to }: RangeValue): void {
+    for (const end of [from, to]) if (end?.type === 'episode') this.episode(end);
+  }
+
+  private episode(node: EpisodeValue): void {
+    const { path, season, number } = node;
+    if (path) this.use(path, 'in', ['show', 'era']);
+    this.numberUses.push({ uri: this.uri, scope: this.scope, node, path, season, number });
+  }
+}
+
+/** True where a bare word in this field is an id, not one of the field's words. */
+function namesSomething(reference: Reference, row: FieldRow): boolean {
+  if (!row.types.includes('reference')) return false;
+  const [id, ...more] = reference.path.ids;
+  return more.length > 0 || !(row.words && id!.text in row.words);
+}

@@ -1,0 +1,62 @@
+// What an entity's fields say: their values with the rows of the schema that explain them.
+import type { FieldRow } from '../../grammar/schema';
+import type { Atom, Qualifier, Value } from '../syntax/tree';
+import type { Entity } from './dataset';
+import type { FieldFact, Item } from './facts';
+
+export interface FieldValue {
+  readonly uri: string;
+  readonly value: Value;
+  readonly atom: Atom;
+  readonly qualifiers: readonly Qualifier[];
+  readonly row: FieldRow;
+  readonly field: FieldFact;
+}
+
+/** The values of a field in all blocks of an entity, or in one block, in order. */
+export function valuesOf(owner: Entity | Item, name: string): readonly FieldValue[] {
+  return owner.fields.filter(({ node }) => node.name.text === name).flatMap(valuesIn);
+}
+
+/** The values of one field; none where the field cannot stand where it is. */
+export function valuesIn(field: FieldFact): readonly FieldValue[] {
+  const { row, item, node } = field;
+  if (!row) return [];
+  return node.values.map((value) => {
+    const { atom, qualifiers } = value;
+    return { uri: item.uri, value, atom, qualifiers, row, field };
+  });
+}
+
+/** The first value of a field. */
+export function firstValue(owner: Entity | Item, name: string): FieldValue | undefined {
+  return valuesOf(owner, name)[0];
+}
+
+/** The words of a text or of prose; undefined for any other value. */
+export function textOfAtom(atom: Atom): string | undefined {
+  return atom.type === 'text' || atom.type === 'prose' ? atom.text : undefined;
+}
+
+/** A number with its magnitude worked in: `9.38M` is 9380000. */
+export function numberOf(atom: Atom): number | undefined {
+  if (atom.type !== 'number') return undefined;
+  const magnitudes: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6, B: 1e9 };
+  const magnitude = magnitudes[atom.suffix];
+  return magnitude === undefined ? undefined : atom.value * magnitude;
+}
+
+/** The one id of a bare word like `novel`; undefined for any other value. */
+export function wordOf(atom: Atom): string | undefined {
+  return atom.type === 'reference' && atom.path.ids.length === 1 ? atom.path.ids[0]!.text : undefined;
+}
+
+/** The notes in parentheses among qualifiers. */
+export function notesOf(qualifiers: readonly Qualifier[]): readonly string[] {
+  return qualifiers.flatMap((qualifier) => (qualifier.type === 'note' ? [qualifier.text] : []));
+}
+
+/** True where the flag is among the qualifiers. */
+export function hasFlag(qualifiers: readonly Qualifier[], flag: string): boolean {
+  return qualifiers.some((qualifier) => qualifier.type === 'flag' && qualifier.word.text === flag);
+}

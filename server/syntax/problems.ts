@@ -1,0 +1,71 @@
+// What to tell an author about a mistake of form: where it is and what was expected, in the words
+// that stand in the grammar's descriptions.
+import type { NodeRule } from '../../grammar/nodes';
+import { descriptions } from './generated/matcher';
+import type { Node } from './tape';
+import type { Span, SyntaxProblem } from './tree';
+
+const unbalanced: ReadonlySet<NodeRule> = new Set<NodeRule>([
+  'missingQuote',
+  'missingProseEnd',
+  'missingParen',
+  'missingBracket',
+  'wrongText',
+]);
+
+/** The problem at a node of an error rule. `around` is the node that it stands in. */
+export function problemAt(text: string, error: Node, around: Node): SyntaxProblem {
+  const expected = `expected ${descriptions[error.rule] ?? error.rule}`;
+  if (error.rule === 'strayComma')
+    return { code: 'stray-separator', message: `nothing stands here: ${expected}, or no comma`, span: error };
+  if (unbalanced.has(error.rule)) {
+    const span = error.start === error.end ? firstLine(text, around) : error;
+    return { code: 'bad-quote', message: `${expected}${opened(text, error, around)}`, span };
+  }
+  if (error.rule === 'junk') return { code: 'syntax-error', message: unexpected(text, error), span: error };
+  const span = error.start === error.end ? before(text, error.start) : error;
+  return { code: 'syntax-error', message: expected + afterWhat(text, error), span };
+}
+
+/** ` after \`genre:\`` for what is missing: the last word before it. */
+function afterWhat(text: string, { start, end }: Span): string {
+  if (start !== end) return '';
+  const [word] = /[^\s,]+\s*$/u.exec(text.slice(Math.max(0, start - 40), start)) ?? [];
+  return word ? ` after \`${word.trim()}\`` : '';
+}
+
+function opened(text: string, error: Node, around: Node): string {
+  return error.start === error.end
+    ? ` for the \`${text.slice(around.start, around.start + signs(error))}\` here`
+    : '';
+}
+
+function signs(error: Node): number {
+  return error.rule === 'missingProseEnd' ? 3 : 1;
+}
+
+function unexpected(text: string, { start, end }: Span): string {
+  const found = text.slice(start, Math.min(end, start + 30)).trimEnd();
+  const more = end - start > 30 ? '…' : '';
+  const shown = printable(found) + more;
+  if (found.startsWith(':'))
+    return `did not expect \`${shown}\`: a new field starts on a line of its own, or after \`;\``;
+  return `did not expect \`${shown}\` here`;
+}
+
+function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- showing control characters is what this is for
+  return text.replace(/[\u0000-\u001f\u007f]/g, (c) => `\\u{${c.charCodeAt(0).toString(16)}}`);
+}
+
+/** The last character before an offset that is not a blank, or the first one of the text. */
+function before(text: string, offset: number): Span {
+  const end = text.slice(0, offset).trimEnd().length;
+  return { start: Math.max(0, end - 1), end: Math.max(end, Math.min(1, text.length)) };
+}
+
+/** A span up to the end of its first line, so that a squiggle does not run over a whole file. */
+function firstLine(text: string, { start, end }: Span): Span {
+  const length = text.slice(start, end).search(/[\r\n]/);
+  return { start, end: length < 0 ? end : start + length };
+}
