@@ -33,12 +33,17 @@ function jobField(job: JobRow): FieldRow {
   };
 }
 
+function isPersonal({ kind }: RelationRow): boolean {
+  return kind === 'family' || kind === 'romance';
+}
+
 function relationField(relation: RelationRow): FieldRow {
   return {
     name: relation.name,
     on: ['character'],
     types: ['reference', 'text'],
-    targets: ['character'],
+    // People are kin and lovers of people, but work for, support or betray bodies of people as well.
+    targets: isPersonal(relation) ? ['character'] : ['character', 'organization'],
     many: true,
     group: 'relations',
     relation,

@@ -9,6 +9,7 @@ export const END = 129;
 
 export class Sets {
   private readonly firsts = new Map<Expr, Uint8Array>();
+  private readonly nullables = new Map<string, boolean>();
   private readonly singles = new Map<Expr, Uint8Array>();
 
   constructor(private readonly grammar: Grammar) {}
@@ -41,10 +42,20 @@ export class Sets {
       case 'plus':
         return this.nullable(expr.of);
       case 'apply':
-        return this.nullable(this.body(expr.rule));
+        return this.nullableRule(expr.rule);
       default:
         return false;
     }
+  }
+
+  /** While a rule is being looked at it counts as not nullable, so that left recursion ends here. */
+  private nullableRule(rule: string): boolean {
+    const known = this.nullables.get(rule);
+    if (known !== undefined) return known;
+    this.nullables.set(rule, false);
+    const nullable = this.nullable(this.body(rule));
+    this.nullables.set(rule, nullable);
+    return nullable;
   }
 
   private body(rule: string): Expr {

@@ -1,5 +1,5 @@
-// `// series-ignore code, code`: silences rules on its line, or, on a line of its own, in the whole
-// statement below it.
+// `// series-ignore code, code`: silences rules in the statement that ends on its line, or begins there
+// with a brace; on a line of its own, in the whole statement below it.
 import type { FileFacts } from '../model/facts';
 import type { Comment, Span, Statement } from '../syntax/tree';
 
@@ -15,20 +15,27 @@ export function silencesOf({ text, tree }: FileFacts): readonly Silence[] {
 
 function silencesIn(text: string, statements: readonly Statement[]): readonly Silence[] {
   return statements.flatMap((statement, i) => {
-    if (statement.type === 'comment') return silenceOf(text, statement, statements.slice(i + 1));
+    if (statement.type === 'comment')
+      return silenceOf(text, statement, statements.slice(i + 1), statements[i - 1]);
     if (statement.type === 'declaration') return silencesIn(text, statement.block?.statements ?? []);
     const within = statement.type === 'junk' ? [] : statement.comments;
     return within.flatMap((comment) => silenceOf(text, comment, []));
   });
 }
 
-function silenceOf(text: string, comment: Comment, following: readonly Statement[]): readonly Silence[] {
+function silenceOf(
+  text: string,
+  comment: Comment,
+  following: readonly Statement[],
+  previous?: Statement,
+): readonly Silence[] {
   const codes = codesOf(comment);
   if (codes.length === 0) return [];
   const line = lineAround(text, comment.start);
   const alone = text.slice(line.start, comment.start).trim() === '';
   const below = following.find(({ type }) => type !== 'comment');
-  const span = alone ? below : line;
+  const beside = previous && previous.end >= line.start ? previous : line;
+  const span = alone ? below : beside;
   if (!span) return [];
   return [{ covers: (code, offset) => codes.includes(code) && offset >= span.start && offset <= span.end }];
 }

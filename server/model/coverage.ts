@@ -1,16 +1,10 @@
 // How much of a show a statement is about: all of it, or stretches of seasons and episodes, as its
 // place and its `in` say. Stretches are compared without knowing which episodes are listed.
-import type {
-  EpisodeValue,
-  InQualifier,
-  Point,
-  Qualifier,
-  RangeValue,
-  Span,
-} from '../syntax/tree';
+import type { EpisodeValue, InQualifier, Point, Qualifier, RangeValue, Span } from '../syntax/tree';
 import type { Dataset } from './dataset';
-import type { Scope } from './facts';
-import { followPath } from './resolve';
+import type { Item, Scope } from './items';
+import { orderOf } from './numbers';
+import { followPath, runsOf } from './resolve';
 
 /** A place in a run: season, then episode within it. */
 export type Position = readonly [season: number, episode: number];
@@ -25,7 +19,10 @@ export interface Stretch {
   readonly span: Span | undefined;
 }
 
-/** Undefined stands for everything that the statement's show or era has. */
+/**
+ * Undefined stands for everything that the statement's show has; no stretch at all for what has no place
+ * among the numbers.
+ */
 export type Coverage = readonly Stretch[] | undefined;
 
 const first = Number.NEGATIVE_INFINITY;
@@ -38,28 +35,52 @@ export function coverageOf(dataset: Dataset, qualifiers: readonly Qualifier[], s
   return stated.flatMap((qualifier) => stretchesOf(dataset, qualifier, scope));
 }
 
+/** The same for a statement of this block, whose own `in` holds for statements that have none. */
+export function coverageIn(dataset: Dataset, qualifiers: readonly Qualifier[], item: Item): Coverage {
+  const all = qualifiers.some(({ type }) => type === 'in') ? qualifiers : item.node.qualifiers;
+  if (all.some(({ type }) => type === 'in')) return coverageOf(dataset, all, item.scope);
+  return isAside(item) ? [] : around(item.scope);
+}
+
+/** True within an episode without a number: a film or an unaired pilot has no place among the others. */
+function isAside({ kind, node, parent }: Item): boolean {
+  if (kind?.name === 'episode') return !node.label.number;
+  return parent !== undefined && isAside(parent);
+}
+
 function around({ owner, run, season, episode }: Scope): Coverage {
   if (run === undefined) return undefined;
   const stretch = (from: Position, to: Position): Coverage => [{ run, from, to, span: undefined }];
   if (season === undefined) return run === owner ? undefined : stretch([first, first], [last, last]);
   if (episode === undefined) return stretch([season, first], [season, last]);
-  return stretch([season, Number.parseFloat(episode)], [season, Number.parseFloat(episode)]);
+  const [from = '', to = from] = episode.split('..');
+  return stretch([season, orderOf(from)], [season, orderOf(to)]);
 }
 
 function stretchesOf(dataset: Dataset, qualifier: InQualifier, scope: Scope): readonly Stretch[] {
-  const run = scope.run ?? '';
-  const seasons = qualifier.seasons.flatMap((one) => seasonStretch(one, run));
+  const seasons = qualifier.seasons.flatMap((one) => seasonStretch(dataset, one, scope));
   const episodes = qualifier.episodes.map((one) => episodeStretch(dataset, one, scope));
   return [...seasons, ...episodes, ...pathStretch(dataset, qualifier, scope)];
 }
 
-function seasonStretch(seasons: InQualifier['seasons'][number], run: string): readonly Stretch[] {
+function seasonStretch(
+  dataset: Dataset,
+  seasons: InQualifier['seasons'][number],
+  scope: Scope,
+): readonly Stretch[] {
   if (seasons.type === 'malformed') return [];
   const [from, to] =
     seasons.type === 'range'
       ? [seasonAt(seasons.from), seasonAt(seasons.to)]
       : [seasons.value, seasons.value];
+  const run = runWith(dataset, scope, from ?? to);
   return [{ run, from: [from ?? first, first], to: [to ?? last, last], span: seasons }];
+}
+
+/** In a show with eras a season's number means the first run that has it. */
+function runWith(dataset: Dataset, scope: Scope, season: number | undefined): string {
+  const runs = runsOf(dataset, { path: undefined, scope });
+  return runs.find((run) => dataset.members.get(run)?.has(`s${season ?? 1}`)) ?? scope.run ?? '';
 }
 
 function seasonAt(point: Point | undefined): number | undefined {
@@ -83,7 +104,7 @@ function episodeStretch(dataset: Dataset, episodes: EpisodeValue | RangeValue, s
 function positionAt(point: Point, edge: number): Position {
   if (point.type === 'number') return [point.value, edge];
   if (point.type !== 'episode') return [edge, edge];
-  return [point.season, point.number === undefined ? edge : Number.parseFloat(point.number)];
+  return [point.season, point.number === undefined ? edge : orderOf(point.number)];
 }
 
 /** `in classic`: a whole era; an episode with an id of its own has no place among the numbers. */
@@ -93,7 +114,8 @@ function pathStretch(dataset: Dataset, { path }: InQualifier, scope: Scope): rea
   return [{ run: found.key, from: [first, first], to: [last, last], span: path }];
 }
 
-function compare([season, episode]: Position, [otherSeason, otherEpisode]: Position): number {
+/** Orders places in a run. */
+export function compare([season, episode]: Position, [otherSeason, otherEpisode]: Position): number {
   return season === otherSeason ? order(episode, otherEpisode) : order(season, otherSeason);
 }
 
@@ -108,7 +130,7 @@ export function isEmpty(stretch: Stretch): boolean {
 
 /** True where two coverages have an episode in common. */
 export function overlap(a: Coverage, b: Coverage): boolean {
-  if (!a || !b) return true;
+  if (!a || !b) return a?.length !== 0 && b?.length !== 0;
   return a.some((one) => b.some((other) => stretchesOverlap(one, other)));
 }
 

@@ -12,6 +12,8 @@ export interface Dataset {
   readonly entities: ReadonlyMap<string, Entity>;
   /** For each container's key (empty for the whole dataset) its members by id. */
   readonly members: ReadonlyMap<string, ReadonlyMap<string, Entity>>;
+  /** Episodes with two numbers by the key that either number alone would have. */
+  readonly doubles: ReadonlyMap<string, Entity>;
   /** For each show's key, the keys of the universes that it says it belongs to. */
   readonly universes: ReadonlyMap<string, readonly string[]>;
 }
@@ -55,13 +57,14 @@ export function datasetOf(files: Iterable<FileFacts>, config: Config = defaultCo
   for (const file of sorted) for (const item of file.items) builder.declare(item);
   builder.joinUniverses();
   for (const file of sorted) for (const use of file.uses) if (use.name) builder.declareInline(use, use.name);
-  const { entities, members, universes } = builder;
-  return { config, files: sorted, entities, members, universes };
+  const { entities, members, doubles, universes } = builder;
+  return { config, files: sorted, entities, members, doubles, universes };
 }
 
 class Builder {
   readonly entities = new Map<string, Writable<Entity>>();
   readonly members = new Map<string, Map<string, Entity>>();
+  readonly doubles = new Map<string, Entity>();
   readonly universes = new Map<string, string[]>();
 
   declare(item: Item): void {
@@ -75,20 +78,31 @@ class Builder {
     entity.fields.push(...item.fields);
     entity.children.push(...item.children);
     if (item.node.label.name) name(entity, item.uri, item.node.label.name);
+    if (item.kind.name === 'episode') this.listNumbers(item, entity);
   }
 
+  /** `53..54` is one airing with two numbers: either of them means it. */
+  private listNumbers({ container, id }: Item, entity: Entity): void {
+    const [, season = '', from, to] = /^(s\d+)?e(\d+)\.\.(\d+)$/.exec(id) ?? [];
+    if (from === undefined || Number(to) - Number(from) > 99) return;
+    for (let number = Number(from); number <= Number(to); number++)
+      this.doubles.set(join(container, `${season}e${number}`), entity);
+  }
+
+  /** A show is in a universe by standing in its block, by saying so, or by being included there. */
   joinUniverses(): void {
-    for (const show of this.entities.values()) {
-      if (show.kind !== 'show') continue;
-      const stated = show.fields
-        .filter((field) => field.node.name.text === 'universe')
-        .flatMap(({ node }) => node.values);
-      const keys = stated.flatMap(({ atom }) => (atom.type === 'reference' ? [atom.path.ids[0]!.text] : []));
-      const around = show.items.flatMap(({ parent }) =>
-        parent?.kind?.name === 'universe' && parent.key ? [parent.key] : [],
-      );
-      this.universes.set(show.key, [...new Set([...around, ...keys])]);
+    for (const { key, kind, items, fields } of this.entities.values()) {
+      if (kind === 'universe') for (const show of idsIn(fields, 'includes')) this.joinUniverse(show, key);
+      if (kind !== 'show') continue;
+      for (const { parent } of items)
+        if (parent?.kind?.name === 'universe' && parent.key) this.joinUniverse(key, parent.key);
+      for (const universe of idsIn(fields, 'universe')) this.joinUniverse(key, universe);
     }
+  }
+
+  private joinUniverse(show: string, universe: string): void {
+    const known = this.universes.get(show) ?? [];
+    if (!known.includes(universe)) this.universes.set(show, [...known, universe]);
   }
 
   /** An id with a name in quotes names what is known by that id where it stands, or else declares it. */
@@ -136,6 +150,12 @@ class Builder {
     this.members.set(container, members.set(id, entity));
     return entity;
   }
+}
+
+/** The ids that a field names, before anything is resolved. */
+function idsIn(fields: readonly FieldFact[], name: string): readonly string[] {
+  const values = fields.filter(({ node }) => node.name.text === name).flatMap(({ node }) => node.values);
+  return values.flatMap(({ atom }) => (atom.type === 'reference' ? [atom.path.ids[0]!.text] : []));
 }
 
 function name(entity: Writable<Entity>, uri: string, { text, start, end }: Text): void {

@@ -20,19 +20,19 @@ export interface Period {
   readonly ongoing: boolean;
 }
 
-const quarters: Readonly<Record<string, readonly [number, number]>> = {
-  winter: [1, 3],
-  spring: [3, 5],
-  summer: [6, 8],
-  autumn: [9, 11],
-  fall: [9, 11],
-};
+const quarters: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['winter', [1, 3]],
+  ['spring', [3, 5]],
+  ['summer', [6, 8]],
+  ['autumn', [9, 11]],
+  ['fall', [9, 11]],
+]);
 
 /**
  * Understands a date.
  * @returns the date, undefined for `tba`, or a sentence that says what is wrong with it
  */
-export function readDate({ text }: DateValue | NumberValue): PartialDate | string | undefined {
+export function readDate({ text }: { readonly text: string }): PartialDate | string | undefined {
   if (text === 'tba') return undefined;
   const [, year, middle, day, about] = /^(\d+)(?:-(\d+|\p{L}+)(?:-(\d+))?)?(~?)$/u.exec(text) ?? [];
   if (year === undefined) return `\`${text}\` is not a date; ${forms}`;
@@ -40,7 +40,7 @@ export function readDate({ text }: DateValue | NumberValue): PartialDate | strin
   const date = { text, approximate: about === '~' };
   if (middle === undefined)
     return { ...date, first: `${year}-01-01`, last: `${year}-12-31`, precision: 'year' };
-  const quarter = quarters[middle];
+  const quarter = quarters.get(middle);
   if (quarter) return { ...date, ...months(year, quarter), precision: 'quarter' };
   if (!/^\d\d$/.test(middle)) return `\`${text}\` is not a date; ${forms}`;
   if (Number(middle) < 1 || Number(middle) > 12) return noMonth(year, middle, day);

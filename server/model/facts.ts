@@ -1,9 +1,13 @@
 // The facts of one file: what it declares and whom it names, as plain data. What a name means is not
 // known here; that takes the other files too (see dataset.ts).
-import { fieldOf, kindOf, type FieldRow, type KindName, type KindRow } from '../../grammar/schema';
 import { parse } from '../syntax/parse';
-import type { Credit, Declaration, EpisodeValue, Field, NumberValue, Path, Text, Tree } from '../syntax/tree';
-import { collectUses } from './uses';
+import type { Tree } from '../syntax/tree';
+import { itemsOf, type Item } from './items';
+import { collectUses, type NumberUse, type Use } from './uses';
+
+export { fileScope, join, textOf } from './items';
+export type { FieldFact, Item, Scope } from './items';
+export type { NumberUse, Use, UsePlace } from './uses';
 
 export interface FileFacts {
   readonly uri: string;
@@ -17,189 +21,9 @@ export interface FileFacts {
   readonly numberUses: readonly NumberUse[];
 }
 
-/** Where names and numbers are looked up. */
-export interface Scope {
-  /** The key of the show or universe around, whose own names win. */
-  readonly owner: string | undefined;
-  /** The key of the show or era around, whose seasons `season 1` and `s1e3` mean. */
-  readonly run: string | undefined;
-  /** The number of the season around. */
-  readonly season: number | undefined;
-  /** The number of the episode around, as it is written. */
-  readonly episode: string | undefined;
-}
-
-/** One declaration, as it stands in a file. */
-export interface Item {
-  readonly uri: string;
-  readonly node: Declaration;
-  /** Undefined where the language has no such kind. */
-  readonly kind: KindRow | undefined;
-  readonly parent: Item | undefined;
-  /** What it declares, for all files: see `keyOf`. Undefined for what has no identity, like `crew`. */
-  readonly key: string | undefined;
-  /** The key of what it is a member of; empty for what is known everywhere. */
-  readonly container: string;
-  /** The id among the members of the container: `tutu`, `s2`, `s2e3`. */
-  readonly id: string;
-  /** How names in its block are looked up. */
-  readonly scope: Scope;
-  readonly fields: readonly FieldFact[];
-  readonly credits: readonly Credit[];
-  readonly children: readonly Item[];
-}
-
-export interface FieldFact {
-  readonly node: Field;
-  readonly item: Item;
-  /** Undefined where the field cannot stand in this block. */
-  readonly row: FieldRow | undefined;
-}
-
-export type UsePlace = 'field' | 'performer' | 'role' | 'source' | 'mention' | 'in' | 'reprising';
-
-/** A name in use; with a name in quotes behind it, it also declares what is not declared elsewhere. */
-export interface Use {
-  readonly uri: string;
-  readonly path: Path;
-  readonly scope: Scope;
-  readonly place: UsePlace;
-  /** The kinds that are meant, the likeliest first; none where any kind will do. */
-  readonly targets: readonly KindName[];
-  readonly name: Text | undefined;
-  readonly item: Item | undefined;
-}
-
-/** A season or an episode in use, by its number. */
-export interface NumberUse {
-  readonly uri: string;
-  readonly scope: Scope;
-  readonly node: EpisodeValue | NumberValue;
-  /** The show or era before the mark. */
-  readonly path: Path | undefined;
-  readonly season: number;
-  readonly number: string | undefined;
-}
-
 /** The facts of a file. Never throws: what cannot be understood is left out. */
 export function summarise(uri: string, text: string): FileFacts {
   const tree = parse(text);
-  const items: Item[] = [];
-  for (const node of tree.statements) if (node.type === 'declaration') addItem(uri, node, undefined, items);
+  const items = itemsOf(uri, tree.statements);
   return { uri, text, tree, items, ...collectUses(uri, items) };
-}
-
-export const fileScope: Scope = { owner: undefined, run: undefined, season: undefined, episode: undefined };
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-function addItem(uri: string, node: Declaration, parent: Item | undefined, items: Item[]): Item {
-  const kind = kindOf(node.keyword.text);
-  const around = parent?.scope ?? fileScope;
-  const { container, id, key } = identify(node, kind, parent, around);
-  const fields: FieldFact[] = [];
-  const credits: Credit[] = [];
-  const children: Item[] = [];
-  const item: Writable<Item> = {
-    uri,
-    node,
-    kind,
-    parent,
-    key,
-    container,
-    id,
-    scope: around,
-    fields,
-    credits,
-    children,
-  };
-  item.scope = scopeWithin(item, around);
-  items.push(item);
-  for (const statement of node.block?.statements ?? []) {
-    if (statement.type === 'declaration') children.push(addItem(uri, statement, item, items));
-    if (statement.type === 'credit') credits.push(statement);
-    if (statement.type === 'field')
-      fields.push({ node: statement, item, row: kind && fieldOf(kind.name, statement.name.text) });
-  }
-  return item;
-}
-
-interface Identity {
-  readonly container: string;
-  readonly id: string;
-  readonly key: string | undefined;
-}
-
-const nobody: Identity = { container: '', id: '', key: undefined };
-
-/** Keys: `bosch`, `bosch.harry_bosch`, `bosch.s1`, `bosch.s1e3`, `doctor_who.classic.s1`, `bosch.s1/1`. */
-function identify(
-  node: Declaration,
-  kind: KindRow | undefined,
-  parent: Item | undefined,
-  around: Scope,
-): Identity {
-  const { path, number } = node.label;
-  if (!kind) return nobody;
-  if (number)
-    return number.type === 'malformed' ? nobody : identifyNumber(textOf(number), kind, parent, around);
-  if (path?.ids.length !== 1 || !hasId(kind)) return nobody;
-  const id = path.ids[0]!.text;
-  const container = kind.global ? '' : (around.owner ?? '');
-  return { container, id, key: join(container, id) };
-}
-
-function identifyNumber(number: string, kind: KindRow, parent: Item | undefined, around: Scope): Identity {
-  if (kind.name === 'part' || kind.name === 'segment') {
-    const container = parent?.key ?? '';
-    return parent?.key
-      ? { container, id: `/${kind.name}${number}`, key: `${container}/${kind.name}${number}` }
-      : nobody;
-  }
-  if (around.run === undefined || (kind.name !== 'season' && kind.name !== 'episode')) return nobody;
-  const id =
-    kind.name === 'season'
-      ? `s${number}`
-      : `${around.season === undefined ? '' : `s${around.season}`}e${number}`;
-  return { container: around.run, id, key: join(around.run, id) };
-}
-
-function hasId({ label }: KindRow): boolean {
-  return label === 'id' || label === 'number-or-id';
-}
-
-/** The number of a label as it is written, without leading zeros: `3`, `53..54`, `3.5`. */
-export function textOf(number: NumberValue | { readonly from: unknown; readonly to: unknown }): string {
-  if ('text' in number) return number.text.replace(/^0+(?=\d)/, '');
-  return [number.from, number.to].map((end) => (isNumber(end) ? textOf(end) : '')).join('..');
-}
-
-function isNumber(end: unknown): end is NumberValue {
-  return typeof end === 'object' && end !== null && 'type' in end && end.type === 'number';
-}
-
-export function join(container: string, id: string): string {
-  return container === '' ? id : `${container}.${id}`;
-}
-
-function scopeWithin(item: Item, around: Scope): Scope {
-  const { key } = item;
-  const { number } = item.node.label;
-  switch (item.kind?.name) {
-    case 'show':
-      return { ...fileScope, owner: key, run: key };
-    case 'universe':
-      return { ...fileScope, owner: key };
-    case 'era':
-      return { ...around, run: key ?? around.run };
-    case 'season':
-      return {
-        ...around,
-        season: number?.type === 'number' ? number.value : undefined,
-      };
-    case 'episode':
-      return { ...around, episode: number && number.type !== 'malformed' ? textOf(number) : undefined };
-    default:
-      return around;
-  }
 }

@@ -3,7 +3,7 @@
 import type { KindName } from '../../grammar/schema';
 import type { Path, Span } from '../syntax/tree';
 import type { Dataset, Entity } from './dataset';
-import type { NumberUse, Scope, Use } from './facts';
+import { join, type NumberUse, type Scope, type Use } from './facts';
 
 /** The entity that a use means, or undefined where there is none. Its kind may be none of the use's targets. */
 export function resolve(dataset: Dataset, use: Use): Entity | undefined {
@@ -73,9 +73,9 @@ export function visible(dataset: Dataset, scope: Scope, targets: readonly KindNa
 /** The season or episode that a number means, or undefined where none is declared. */
 export function resolveNumber(dataset: Dataset, use: NumberUse): Entity | undefined {
   const id = use.number === undefined ? `s${use.season}` : `s${use.season}e${use.number}`;
-  return runsOf(dataset, use)
-    .map((run) => dataset.members.get(run)?.get(id))
-    .find(Boolean);
+  const runs = runsOf(dataset, use);
+  const own = runs.map((run) => dataset.members.get(run)?.get(id)).find(Boolean);
+  return own ?? runs.map((run) => dataset.doubles.get(join(run, id))).find(Boolean);
 }
 
 /** The keys of the runs that a season's number can mean: that around it, or those of the show around. */

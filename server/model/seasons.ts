@@ -7,19 +7,38 @@ import { firstValue, valuesOf, wordOf } from './values';
 export type SeasonState = 'announced' | 'ordered' | 'filming' | 'released' | 'cancelled';
 
 /**
- * How far a season has come. A season of which nothing is said counts as released: most are; one that is
- * only announced, renewed or ordered does not (`tba` is no date of release).
+ * How far a season has come. Its `status` decides where it has one. A season of which nothing is said
+ * counts as released: most are; one that is only announced, renewed or ordered does not (`tba` is no
+ * date of release).
  */
 export function stateOf(season: Season): SeasonState {
-  const { entity, episodes } = season;
-  if (startOf(entity) || episodes.some((episode) => startOf(episode.entity))) return 'released';
+  const { entity } = season;
+  const status = wordOf(firstValue(entity, 'status')?.atom ?? none) ?? '';
+  const stated = stages.get(status);
+  if (stated) return stated;
+  if (status !== 'upcoming' && isShown(season)) return 'released';
   const has = (...names: readonly string[]): boolean =>
     names.some((name) => valuesOf(entity, name).length > 0);
-  if (has('cancelled') || wordOf(firstValue(entity, 'status')?.atom ?? none) === 'cancelled')
-    return 'cancelled';
+  if (has('cancelled') || status === 'cancelled') return 'cancelled';
   if (has('filmed')) return 'filming';
   if (has('ordered', 'renewed')) return 'ordered';
-  return has('announced', 'released', 'aired') ? 'announced' : 'released';
+  return has('announced', 'released', 'aired') || status === 'upcoming' ? 'announced' : 'released';
+}
+
+/** What a status alone settles; an upcoming season is as far as its fields say. */
+const stages: ReadonlyMap<string, SeasonState> = new Map([
+  ['announced', 'announced'],
+  ['ordered', 'ordered'],
+  ['filming', 'filming'],
+  ['post-production', 'filming'],
+  ['running', 'released'],
+  ['released', 'released'],
+  ['ended', 'released'],
+  ['unaired', 'cancelled'],
+]);
+
+function isShown({ entity, episodes }: Season): boolean {
+  return startOf(entity) !== undefined || episodes.some((episode) => startOf(episode.entity) !== undefined);
 }
 
 const none = { type: 'malformed', text: '', start: 0, end: 0 } as const;

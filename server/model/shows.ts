@@ -2,9 +2,11 @@
 // crew. Put together once for each dataset from all the places that say something of a show.
 import type { FieldRow } from '../../grammar/schema';
 import type { Credit, Qualifier, Reference, Text } from '../syntax/tree';
-import { coverageOf, type Coverage } from './coverage';
+import { coverageIn, type Coverage } from './coverage';
 import type { Dataset, Entity } from './dataset';
 import { textOf, type Item } from './facts';
+import { groupBy } from './group';
+import { orderOf } from './numbers';
 import { followPath } from './resolve';
 import { isSelf } from './uses';
 import { valuesIn, type FieldValue } from './values';
@@ -64,6 +66,7 @@ export interface Casting {
   readonly performers: readonly Player[];
   readonly roles: readonly Player[];
   readonly coverage: Coverage;
+  /** Those of the block, which hold for all its lines, and its own. */
   readonly qualifiers: readonly Qualifier[];
   /** The shows that the performers reprise their roles from. */
   readonly reprising: readonly Entity[];
@@ -131,10 +134,9 @@ function seasonOf(entity: Entity, items: readonly Item[], episodes: readonly Epi
   return { entity, run: entity.container, number, episodes: own, parts };
 }
 
-/** Where an episode stands among its season's; suffixes come behind the bare number. */
+/** Where an episode stands among its season's. */
 function placeOf({ numbering }: Episode): number {
-  if (!numbering) return Number.POSITIVE_INFINITY;
-  return numbering.from + (numbering.suffix ? (numbering.suffix.charCodeAt(0) - 96) / 1000 : 0);
+  return numbering ? orderOf(numbering.text) : Number.POSITIVE_INFINITY;
 }
 
 function episodesOf(dataset: Dataset, items: readonly Item[]): readonly Episode[] {
@@ -165,8 +167,8 @@ function castingsOf(dataset: Dataset, item: Item): readonly Casting[] {
     category: categoryOf(item),
     performers: credit.performers.map((node) => playerOf(dataset, node, item, ['person', 'group'])),
     roles: credit.roles.map((node) => playerOf(dataset, node, item, ['character'])),
-    coverage: coverageOf(dataset, credit.qualifiers, item.scope),
-    qualifiers: credit.qualifiers,
+    coverage: coverageIn(dataset, credit.qualifiers, item),
+    qualifiers: [...item.node.qualifiers, ...credit.qualifiers],
     reprising: reprisedShows(dataset, credit, item),
   }));
 }
@@ -202,17 +204,6 @@ function crewOf(dataset: Dataset, item: Item): readonly CrewCredit[] {
     const { row, atom, qualifiers, uri } = value;
     if (row.group !== 'job' || atom.type !== 'reference') return [];
     const person = followPath(dataset, atom.path, item.scope, row.targets ?? []).at(-1);
-    return [{ uri, job: row, person, value, coverage: coverageOf(dataset, qualifiers, item.scope) }];
+    return [{ uri, job: row, person, value, coverage: coverageIn(dataset, qualifiers, item) }];
   });
-}
-
-function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
 }

@@ -4,6 +4,7 @@ import type {
   Atom,
   Credit,
   EpisodeValue,
+  NumberValue,
   Path,
   Prose,
   Qualifier,
@@ -12,7 +13,32 @@ import type {
   Tail,
   Text,
 } from '../syntax/tree';
-import type { FieldFact, Item, NumberUse, Scope, Use, UsePlace } from './facts';
+import type { FieldFact, Item, Scope } from './items';
+
+export type UsePlace = 'field' | 'performer' | 'role' | 'source' | 'mention' | 'in' | 'reprising';
+
+/** A name in use; with a name in quotes behind it, it also declares what is not declared elsewhere. */
+export interface Use {
+  readonly uri: string;
+  readonly path: Path;
+  readonly scope: Scope;
+  readonly place: UsePlace;
+  /** The kinds that are meant, the likeliest first; none where any kind will do. */
+  readonly targets: readonly KindName[];
+  readonly name: Text | undefined;
+  readonly item: Item | undefined;
+}
+
+/** A season or an episode in use, by its number. */
+export interface NumberUse {
+  readonly uri: string;
+  readonly scope: Scope;
+  readonly node: EpisodeValue | NumberValue;
+  /** The show or era before the mark. */
+  readonly path: Path | undefined;
+  readonly season: number;
+  readonly number: string | undefined;
+}
 
 const performers: readonly KindName[] = ['person', 'group'];
 const roles: readonly KindName[] = ['character'];
@@ -51,9 +77,10 @@ class Collector {
   }
 
   private field({ node, row }: FieldFact): void {
-    for (const { atom, qualifiers } of node.values) {
+    for (const { atom, qualifiers, sources: own } of node.values) {
       this.atom(atom, row);
       this.qualifiers(qualifiers);
+      for (const path of own) this.use(path, 'source', sources);
     }
     for (const path of node.sources) this.use(path, 'source', sources);
   }

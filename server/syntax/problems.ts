@@ -15,15 +15,21 @@ const unbalanced: ReadonlySet<NodeRule> = new Set<NodeRule>([
 
 /** The problem at a node of an error rule. `around` is the node that it stands in. */
 export function problemAt(text: string, error: Node, around: Node): SyntaxProblem {
+  const { code, message, span } = explain(text, error, around);
+  return { code, message, span: { start: span.start, end: span.end } };
+}
+
+function explain(text: string, error: Node, around: Node): SyntaxProblem {
   const expected = `expected ${descriptions[error.rule] ?? error.rule}`;
+  const missing = error.start === error.end;
   if (error.rule === 'strayComma')
     return { code: 'stray-separator', message: `nothing stands here: ${expected}, or no comma`, span: error };
   if (unbalanced.has(error.rule)) {
-    const span = error.start === error.end ? firstLine(text, around) : error;
+    const span = missing ? firstLine(text, around) : error;
     return { code: 'bad-quote', message: `${expected}${opened(text, error, around)}`, span };
   }
   if (error.rule === 'junk') return { code: 'syntax-error', message: unexpected(text, error), span: error };
-  const span = error.start === error.end ? before(text, error.start) : error;
+  const span = missing ? before(text, error.start) : error;
   return { code: 'syntax-error', message: expected + afterWhat(text, error), span };
 }
 
@@ -50,6 +56,8 @@ function unexpected(text: string, { start, end }: Span): string {
   const shown = printable(found) + more;
   if (found.startsWith(':'))
     return `did not expect \`${shown}\`: a new field starts on a line of its own, or after \`;\``;
+  if (/^, ?s?\d/.test(found))
+    return `did not expect \`${shown}\` here; several are written \`in seasons 1, 2\` or \`in s1, s2e4\``;
   return `did not expect \`${shown}\` here`;
 }
 

@@ -116,7 +116,16 @@ export function readEpisode(source: Source, node: Node): tree.EpisodeValue {
 
 export function readRange(source: Source, node: Node): tree.RangeValue {
   const [from, to] = node.children.map((child) => readPoint(source, child));
-  return { type: 'range', ...span(node), from: from!, to };
+  return { type: 'range', ...span(node), from: from!, to: to && sameKind(from!, to) };
+}
+
+/** Behind an episode a bare number is an episode's too: `s1e1..7` is `s1e1..s1e7`, `s1..3` is `s1..s3`. */
+function sameKind(from: tree.Point, to: tree.Point): tree.Point {
+  if (from.type !== 'episode' || to.type !== 'number') return to;
+  const { start, end, text, value } = to;
+  const number = from.number === undefined ? undefined : text;
+  const season = from.number === undefined ? value : from.season;
+  return { type: 'episode', start, end, path: undefined, season, number };
 }
 
 /** Seasons with a dash between: the two numbers have no nodes of their own. */

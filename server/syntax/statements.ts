@@ -28,14 +28,10 @@ export function readField(source: Source, node: Node): tree.Field {
 }
 
 function readValue(source: Source, node: Node): tree.Value {
-  const atom = node.children[0]!;
+  const atom = readAtom(source, node.children[0]!);
   reportErrors(source, node);
-  return {
-    type: 'value',
-    ...span(node),
-    atom: readAtom(source, atom),
-    qualifiers: readQualifiers(source, node),
-  };
+  const [qualifiers, sources] = [readQualifiers(source, node), readSources(source, node)];
+  return { type: 'value', ...span(node), atom, qualifiers, sources };
 }
 
 export function readCredit(source: Source, node: Node): tree.Credit {

@@ -88,6 +88,8 @@ export interface Value extends Span {
   readonly type: 'value';
   readonly atom: Atom;
   readonly qualifiers: readonly Qualifier[];
+  /** Its own sources, where another value follows; those at the end belong to the whole field. */
+  readonly sources: readonly Path[];
 }
 
 export type Atom =

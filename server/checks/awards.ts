@@ -1,0 +1,100 @@
+// The rule on awards: what is not out yet wins nothing.
+import { showStart } from '../model/calendar';
+import { dateAt, isBefore, periodOf, type PartialDate } from '../model/dates';
+import type { Dataset, Entity } from '../model/dataset';
+import type { Item } from '../model/items';
+import { followPath, resolveNumber } from '../model/resolve';
+import { startOf } from '../model/seasons';
+import { showsOf } from '../model/shows';
+import { firstValue, valuesOf, type FieldValue } from '../model/values';
+import type { EpisodeValue } from '../syntax/tree';
+import type { Rule } from './rule';
+import { called, inDate } from './telling';
+import { placeOf } from './walk';
+
+const awardYear: Rule = {
+  code: 'award-year',
+  severity: 'warning',
+  summary: 'An award comes after the release of what it goes to.',
+  doc:
+    'Compared is what `for` names, and otherwise the show, season, episode or work around the award. Awards ' +
+    'of festivals and for scripts and pilots, which may come before, are left alone, and so are those of ' +
+    'people without `for`. A `release` block with an earlier date counts too.',
+  wrong: `show thistle_ward "Thistle Ward" {
+  runs: 2015-02-01..2019
+  award "Silver Dial Awards" { category: "Best Drama"; year: 2012; result: won }
+}
+`,
+  right: `show thistle_ward "Thistle Ward" {
+  runs: 2015-02-01..2019
+  award "Silver Dial Awards" { category: "Best Drama"; year: 2016; result: won }
+}
+`,
+  check: (dataset, report) => {
+    for (const { items } of dataset.files)
+      for (const award of items) {
+        const year = award.kind?.name === 'award' ? firstValue(award, 'year') : undefined;
+        const date = dateAt(year?.atom);
+        if (!year || !date || isForEarly(award)) continue;
+        const subjects = subjectsOf(dataset, award).map((entity) => ({
+          entity,
+          out: outOn(dataset, entity),
+        }));
+        const late = subjects.filter(({ out }) => out && isBefore(date, out));
+        if (late.length === 0 || late.length < subjects.length) continue;
+        const { entity, out } = late[0]!;
+        report(
+          placeOf(year),
+          `an award of ${date.text} is too early for ${called(entity)}, which came out ${inDate(out!)}`,
+        );
+      }
+  },
+};
+
+/** True for awards that go to what the public has not seen yet. */
+function isForEarly({ node, fields }: Item): boolean {
+  const words = [
+    node.label.name?.text,
+    ...fields.flatMap((field) => field.node.values.map(({ atom }) => ('text' in atom ? atom.text : ''))),
+  ];
+  return /festival|cannes|sundance|tribeca|sxsw|pilot|script|screenplay|teleplay|unaired|unproduced|in development/i.test(
+    words.join(' '),
+  );
+}
+
+/** What an award is for. */
+function subjectsOf(dataset: Dataset, award: Item): readonly Entity[] {
+  const stated = valuesOf(award, 'for');
+  if (stated.length > 0) return stated.flatMap((value) => meant(dataset, value) ?? []);
+  const { parent } = award;
+  const around = parent?.key === undefined ? undefined : dataset.entities.get(parent.key);
+  return around ? [around] : [];
+}
+
+function meant(dataset: Dataset, { atom, row, field, uri }: FieldValue): Entity | undefined {
+  const { scope } = field.item;
+  if (atom.type === 'reference') return followPath(dataset, atom.path, scope, row.targets ?? []).at(-1);
+  const node: EpisodeValue | undefined = atom.type === 'episode' ? atom : undefined;
+  return (
+    node &&
+    resolveNumber(dataset, { uri, scope, node, path: node.path, season: node.season, number: node.number })
+  );
+}
+
+/** When something first came out. */
+function outOn(dataset: Dataset, entity: Entity): PartialDate | undefined {
+  const releases = entity.children
+    .filter(({ kind }) => kind?.name === 'release')
+    .flatMap((release) => valuesOf(release, 'date').flatMap(({ atom }) => periodOf(atom)?.from ?? []));
+  const first = firstOut(dataset, entity);
+  return [...(first ? [first] : []), ...releases].sort((a, b) => (a.first < b.first ? -1 : 1))[0];
+}
+
+function firstOut(dataset: Dataset, entity: Entity): PartialDate | undefined {
+  const published = entity.kind === 'work' ? firstValue(entity, 'published') : undefined;
+  if (published) return periodOf(published.atom)?.from;
+  const show = showsOf(dataset).get(entity.key);
+  return show ? showStart(show) : startOf(entity);
+}
+
+export const awardRules: readonly Rule[] = [awardYear];

@@ -1,0 +1,168 @@
+// Rules on how many episodes there are: what a season says against what it lists, what a show says
+// against its seasons.
+import { stateOf } from '../model/seasons';
+import type { Episode, Run, Season, Show } from '../model/shows';
+import { firstValue, wordOf } from '../model/values';
+import { showingsOf } from './moments';
+import {
+  addCounts,
+  countEpisodes,
+  countInWords,
+  hasCount,
+  isOff,
+  isUnbroken,
+  statedCount,
+  wholeNumbers,
+  type Count,
+  type StatedCount,
+} from './numbers';
+import type { Report, Rule } from './rule';
+import { everyRun, everySeason, placeOf } from './walk';
+import { code } from './words';
+
+const episodeCount: Rule = {
+  code: 'episode-count',
+  severity: 'warning',
+  summary: 'A season that lists its episodes lists as many as it says it has.',
+  doc:
+    'An airing with two numbers may count as one or as two, and decimals, suffixes, unaired episodes and ' +
+    'those without a number may count or not. Nothing is said of a season that lists no episode or only ' +
+    'some picked ones, that is still running or not yet released, or whose number has a note.',
+  wrong: `show amber_ferry "Amber Ferry" {
+  season 1 {
+    episodes: 4
+    episode 1 "Slack Water"
+    episode 2 "The Toll"
+    episode 3 "Fog Signals"
+  }
+}
+`,
+  right: `show amber_ferry "Amber Ferry" {
+  season 1 {
+    episodes: 3
+    episode 1 "Slack Water"
+    episode 2 "The Toll"
+    episode 3 "Fog Signals"
+  }
+}
+`,
+  check: (dataset, report) => {
+    for (const { season } of everySeason(dataset))
+      if (isSettled(season)) compareList(`season ${season.number}`, season.entity, season.episodes, report);
+    for (const { run } of everyRun(dataset))
+      if (run.seasons.length === 0) compareList(code(run.entity.name), run.entity, run.episodes, report);
+  },
+};
+
+/** True where all episodes of a season are out, as far as anything is said. */
+function isSettled(season: Season): boolean {
+  const { entity } = season;
+  const status = firstValue(entity, 'status');
+  if (stateOf(season) !== 'released' || (status && wordOf(status.atom) === 'running')) return false;
+  return !showingsOf(entity).some(({ ongoing }) => ongoing);
+}
+
+function compareList(
+  subject: string,
+  owner: Run['entity'],
+  episodes: readonly Episode[],
+  report: Report,
+): void {
+  const stated = statedCount(owner, 'episodes');
+  if (!stated || isPicked(episodes, stated.count)) return;
+  const listed = countEpisodes(episodes);
+  if (!isOff(stated.count, listed) || isOtherCount(owner, listed)) return;
+  const suggestions = listed.least === listed.most ? [String(listed.least)] : [];
+  const are = listed.most === 1 ? 'is' : 'are';
+  const message = `${subject} says ${inEpisodes(stated)}, but ${countInWords(listed)} ${are} listed`;
+  report(placeOf(stated.value), message, { suggestions });
+}
+
+/** True where a list only picks out some episodes: it is empty, or broken and less than half of them. */
+function isPicked(episodes: readonly Episode[], count: number): boolean {
+  const numbers = episodes.flatMap(({ numbering }) => wholeNumbers(numbering));
+  return numbers.length === 0 || (numbers.length * 2 < count && !isUnbroken(numbers));
+}
+
+/** True where the list is that of the episodes made, ordered or broadcast, which differ from those out. */
+function isOtherCount(owner: Run['entity'], listed: Count): boolean {
+  return ['produced', 'ordered', 'aired'].some((which) => {
+    const other = statedCount(owner, `episodes-${which}`);
+    return other && !isOff(other.count, listed);
+  });
+}
+
+function inEpisodes({ count }: StatedCount): string {
+  return `${count} ${count === 1 ? 'episode' : 'episodes'}`;
+}
+
+const seasonSum: Rule = {
+  code: 'season-sum',
+  severity: 'warning',
+  summary: 'The episodes of the seasons add up to those of the show.',
+  doc:
+    'Only where every released season says or lists how many it has. Seasons to come, specials and films ' +
+    'may count or not. A note behind the number of the show explains a difference.',
+  wrong: `show winter_ledger "Winter Ledger" {
+  episodes: 21
+  season 1 { episodes: 10 }
+  season 2 { episodes: 10 }
+}
+`,
+  right: `show winter_ledger "Winter Ledger" {
+  episodes: 20
+  season 1 { episodes: 10 }
+  season 2 { episodes: 10 }
+}
+`,
+  check: (dataset, report) => {
+    for (const { show, run } of everyRun(dataset)) {
+      const stated = statedCount(run.entity, 'episodes');
+      const sum = stated && sumOf(show, run);
+      if (!sum || !isOff(stated.count, sum)) continue;
+      const suggestions = sum.least === sum.most ? [String(sum.least)] : [];
+      const message = `${code(run.entity.name)} says ${inEpisodes(stated)}, but its seasons have ${countInWords(sum)}`;
+      report(placeOf(stated.value), message, { suggestions });
+    }
+  },
+};
+
+/** How many episodes a run has by its seasons, a show with its eras; undefined where not all of them say. */
+function sumOf({ runs }: Show, run: Run): Count | undefined {
+  if (run !== runs[0]) return countRun(run);
+  const [, ...eras] = runs;
+  if (eras.length === 0) return countRun(run);
+  const counts = eras.map((era) => exactly(statedCount(era.entity, 'episodes')) ?? countRun(era));
+  return total([...counts, run.seasons.length > 0 ? countRun(run) : countEpisodes(run.episodes)]);
+}
+
+function countRun(run: Run): Count | undefined {
+  const regular = run.seasons.filter(({ number }) => number !== 0);
+  const numbers = regular.map(({ number }) => number);
+  const stated = statedCount(run.entity, 'seasons');
+  const consecutive = numbers.every((number, i) => number === numbers[0]! + i);
+  if (numbers.length === 0 || !consecutive || (stated && stated.count > numbers.length)) return undefined;
+  const specials = { least: 0, most: statedCount(run.entity, 'specials')?.count ?? 0 };
+  return total([...run.seasons.map(countSeason), countEpisodes(run.episodes), specials]);
+}
+
+function countSeason(season: Season): Count | undefined {
+  const { entity, episodes, number } = season;
+  const stated = exactly(statedCount(entity, 'episodes'));
+  if (number === 0 || !isSettled(season))
+    return { least: 0, most: stated?.most ?? countEpisodes(episodes).most };
+  if (stated || hasCount(entity, 'episodes')) return stated;
+  const numbers = episodes.flatMap(({ numbering }) => wholeNumbers(numbering));
+  return isUnbroken(numbers) ? countEpisodes(episodes) : undefined;
+}
+
+function exactly(stated: StatedCount | undefined): Count | undefined {
+  return stated && { least: stated.count, most: stated.count };
+}
+
+function total(counts: readonly (Count | undefined)[]): Count | undefined {
+  const known = counts.filter((count) => count !== undefined);
+  return known.length === counts.length ? addCounts(known) : undefined;
+}
+
+export const countRules: readonly Rule[] = [episodeCount, seasonSum];

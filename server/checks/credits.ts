@@ -1,0 +1,67 @@
+// The rule on the crew: nobody is listed twice for one job.
+import { collisions, inCommon } from '../model/collisions';
+import { groupBy } from '../model/group';
+import { showsOf, type CrewCredit } from '../model/shows';
+import { inCoverage, mannerOf, onOneLevel, type Placed } from './manner';
+import type { Rule } from './rule';
+import { code } from './words';
+
+export const duplicateCredit: Rule = {
+  code: 'duplicate-credit',
+  severity: 'warning',
+  summary: 'A person is listed once for a job.',
+  doc:
+    'In one list, or in several of the same level, over episodes that overlap. The crew of the show may ' +
+    'sum up what the episodes say one by one, and credits that differ in a note, a name on screen or dates ' +
+    'are different credits.',
+  wrong: `show granite_choir "Granite Choir" {
+  crew {
+    composer: rosalind_eberhart "Rosalind Eberhart", matthias_kroll "Matthias Kroll"
+    editor: matthias_kroll
+  }
+  crew {
+    composer: rosalind_eberhart
+  }
+}
+`,
+  right: `show granite_choir "Granite Choir" {
+  crew {
+    composer: rosalind_eberhart "Rosalind Eberhart", matthias_kroll "Matthias Kroll"
+    editor: matthias_kroll
+  }
+  crew {
+    conductor: rosalind_eberhart
+  }
+}
+`,
+  check: (dataset, report) => {
+    for (const show of showsOf(dataset).values()) {
+      const credits = show.crew.filter(({ person }) => person !== undefined);
+      const groups = groupBy(credits, ({ job, person }) => `${job.name}\n${person!.key}`);
+      for (const [first, second] of [...groups.values()].flatMap(doubled)) {
+        const where = inCoverage(inCommon(first.coverage, second.coverage));
+        const message = `${code(second.person!.id)} is already listed as ${code(second.job.name)}${where}`;
+        const related = [{ uri: first.uri, span: first.value.atom, message: 'the first credit' }];
+        report({ uri: second.uri, span: second.value.atom }, message, { related });
+      }
+    }
+  },
+};
+
+function doubled(credits: readonly CrewCredit[]): readonly (readonly [CrewCredit, CrewCredit])[] {
+  const clash = (a: CrewCredit, b: CrewCredit): boolean =>
+    onOneLevel(placed(a), placed(b)) && manner(a) === manner(b);
+  return collisions(credits, clash).map(({ first, second }) => [first, second]);
+}
+
+function placed({ value, coverage }: CrewCredit): Placed {
+  return { item: value.field.item, coverage };
+}
+
+/** The manner of a credit; who belongs to the same team makes no difference. */
+function manner({ value: { qualifiers, field } }: CrewCredit): string {
+  const all = [...field.item.node.qualifiers, ...qualifiers];
+  return mannerOf(all.filter((one) => one.type !== 'flag' || one.word.text !== 'team'));
+}
+
+export const creditRules: readonly Rule[] = [duplicateCredit];

@@ -1,0 +1,68 @@
+// The dates that an entity's fields state, with the values that state them, and how they are compared.
+import type { FieldRow } from '../../grammar/schema';
+import type { Entity } from '../model/dataset';
+import type { Item } from '../model/items';
+import { isBefore, periodOf, type PartialDate } from '../model/dates';
+import { valuesOf, type FieldValue } from '../model/values';
+
+/** A date or a period that a field states. */
+export interface Stated {
+  readonly from: PartialDate | undefined;
+  readonly to: PartialDate | undefined;
+  /** True for `2014..present` and `2014..`. */
+  readonly ongoing: boolean;
+  /** True where two ends are written, false for a single date. */
+  readonly range: boolean;
+  readonly value: FieldValue;
+}
+
+/** What these fields of an entity state, in the order of the names. */
+export function statedIn(owner: Entity | Item, ...names: readonly string[]): readonly Stated[] {
+  return names.flatMap((name) => valuesOf(owner, name)).flatMap(statedBy);
+}
+
+/** What one value states; nothing where it is no date. */
+export function statedBy(value: FieldValue): readonly Stated[] {
+  const period = periodOf(value.atom);
+  return period ? [{ ...period, range: value.atom.type === 'range', value }] : [];
+}
+
+/** When something came out: its `aired` and `released`. */
+export function showingsOf(owner: Entity | Item): readonly Stated[] {
+  return statedIn(owner, 'aired', 'released');
+}
+
+/** True where a value carries a note, a scope or another qualifier: it speaks of a case of its own. */
+export function isQualified({ qualifiers }: FieldValue): boolean {
+  return qualifiers.length > 0;
+}
+
+/** The start of each, as far as it has one. */
+export function startsOf(all: readonly Stated[]): readonly PartialDate[] {
+  return all.flatMap(({ from }) => from ?? []);
+}
+
+/** The end of each, as far as it has one. */
+export function endsOf(all: readonly Stated[]): readonly PartialDate[] {
+  return all.flatMap(({ to }) => to ?? []);
+}
+
+/** The date that can be the earliest. */
+export function earliest(dates: readonly PartialDate[]): PartialDate | undefined {
+  return dates.reduce<PartialDate | undefined>((a, b) => (a && a.first <= b.first ? a : b), undefined);
+}
+
+/** The date that can be the latest. */
+export function latest(dates: readonly PartialDate[]): PartialDate | undefined {
+  return dates.reduce<PartialDate | undefined>((a, b) => (a && a.last >= b.last ? a : b), undefined);
+}
+
+/** True where two dates cannot mean the same day. */
+export function differ(a: PartialDate, b: PartialDate): boolean {
+  return isBefore(a, b) || isBefore(b, a);
+}
+
+/** True for a field of dates or periods, whatever else it takes. */
+export function isDated({ types }: FieldRow): boolean {
+  return types.includes('date') || types.includes('period');
+}

@@ -1,0 +1,162 @@
+// Rules on the numbers of episodes: none twice, none left out, the overall number in step with them.
+import type { Entity } from '../model/dataset';
+import { groupBy } from '../model/group';
+import type { Item } from '../model/items';
+import type { Episode, Run } from '../model/shows';
+import { numbersInWords, wholeNumbers } from './numbers';
+import { labelOf } from './places';
+import type { Report, Rule } from './rule';
+import { everyRun } from './walk';
+import { code, listed } from './words';
+
+const duplicateEpisode: Rule = {
+  code: 'duplicate-episode',
+  severity: 'error',
+  summary: 'A season has each episode number once.',
+  doc:
+    'An airing with two numbers, `53..54`, takes both. `192` and `192a` differ, as do `3` and `3.5`. The parts ' +
+    'of a season share its numbers. A block of the same season elsewhere may say more of an episode, as long ' +
+    'as it gives it no other title.',
+  wrong: `show slate_garden "Slate Garden" {
+  season 1 {
+    episode 1 "Lichen"
+    episode 2 "Frost Heave"
+    episode 2 "Runoff"
+  }
+}
+`,
+  right: `show slate_garden "Slate Garden" {
+  season 1 {
+    episode 1 "Lichen"
+    episode 2 "Frost Heave"
+    episode 3 "Runoff"
+  }
+}
+`,
+  check: (dataset, report) => {
+    for (const { run } of everyRun(dataset)) {
+      for (const season of run.seasons)
+        reportTwice(` in season ${season.number}`, run, season.episodes, report);
+      reportTwice('', run, run.episodes, report);
+    }
+  },
+};
+
+function reportTwice(where: string, run: Run, episodes: readonly Episode[], report: Report): void {
+  const taken = new Map<string, Item>();
+  for (const episode of episodes)
+    for (const [i, item] of rivals(episode.entity).entries()) {
+      const numbers = numbersOf(episode);
+      const twice = i > 0 ? numbers : numbers.filter((number) => taken.has(number));
+      for (const number of numbers) if (!taken.has(number)) taken.set(number, item);
+      const first = twice[0] === undefined ? undefined : taken.get(twice[0]);
+      if (!first) continue;
+      const message = `${code(run.entity.name)} has episode ${listed(twice)} twice${where}`;
+      const related = [{ ...labelOf(first), message: `episode ${twice[0]!} is already here` }];
+      report(labelOf(item), message, { related });
+    }
+}
+
+/** An episode's numbers; one that has no number takes none. */
+function numbersOf({ numbering }: Episode): readonly string[] {
+  if (!numbering) return [];
+  const whole = wholeNumbers(numbering);
+  return whole.length > 0 ? whole.map(String) : [numbering.text];
+}
+
+/** The declarations of an episode that cannot be of one and the same: the first, and those beside it. */
+function rivals({ items }: Entity): readonly Item[] {
+  const [first, ...more] = items;
+  if (!first || more.length === 0) return items;
+  const blocks = groupBy(items, blockOf);
+  const others = more.filter((item) => blocks.get(blockOf(item))![0] !== item || isNamedApart(first, item));
+  return [first, ...others];
+}
+
+/** The block of the season, show or era that an episode stands in, with or without a part between. */
+function blockOf({ parent }: Item): Item | undefined {
+  return parent?.kind?.name === 'part' ? parent.parent : parent;
+}
+
+function isNamedApart(a: Item, b: Item): boolean {
+  const [one, other] = [a, b].map(({ node }) => node.label.name?.text);
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+const episodeGap: Rule = {
+  code: 'episode-gap',
+  severity: 'warning',
+  summary: 'The episodes that a season lists are numbered without a gap.',
+  doc:
+    '`53..54` fills both numbers, `192a` the number 192; decimals stand between the whole numbers. A season ' +
+    'may start where the one before ended. Specials in season 0, and a few episodes picked from a long ' +
+    'season, are left alone.',
+  wrong: `show paper_estuary "Paper Estuary" {
+  season 1 {
+    episode 1 "Silt"
+    episode 2 "Spring Tide"
+    episode 4 "Sandbar"
+  }
+}
+`,
+  right: `show paper_estuary "Paper Estuary" {
+  season 1 {
+    episode 1 "Silt"
+    episode 2 "Spring Tide"
+    episode 3 "Sandbar"
+  }
+}
+`,
+  check: (dataset, report) => {
+    for (const { run } of everyRun(dataset)) {
+      let end = 0;
+      for (const season of run.seasons) {
+        if (season.number === 0) continue;
+        const filled = fill(season.episodes);
+        reportGaps(filled, filled[0]?.number === end + 1 ? end : 0, report);
+        end = filled.at(-1)?.number ?? end;
+      }
+      if (run.seasons.length === 0) reportGaps(fill(run.episodes), 0, report);
+    }
+  },
+};
+
+interface Filled {
+  readonly number: number;
+  readonly episode: Episode;
+}
+
+/** The whole numbers that a list fills, each once and in order. */
+function fill(episodes: readonly Episode[]): readonly Filled[] {
+  const filled = new Map<number, Filled>();
+  for (const episode of episodes) {
+    const { numbering } = episode;
+    const whole = wholeNumbers(numbering);
+    const numbers = whole.length > 0 || !numbering ? whole : [Math.floor(numbering.from)];
+    for (const number of numbers)
+      if (number > 0 && !filled.has(number)) filled.set(number, { number, episode });
+  }
+  return [...filled.values()].sort((a, b) => a.number - b.number);
+}
+
+/** @param end the number after which the list starts */
+function reportGaps(filled: readonly Filled[], end: number, report: Report): void {
+  const [first] = filled;
+  if (!first) return;
+  const span = filled.at(-1)!.number - first.number + 1;
+  if (filled.length * 3 < span) return;
+  let before = (first.number - end - 1) * 2 > filled.length ? first.number - 1 : end;
+  for (const { number, episode } of filled) {
+    const [item] = episode.entity.items;
+    if (number > before + 1 && item) report(labelOf(item), gapMessage(before, number));
+    before = number;
+  }
+}
+
+function gapMessage(before: number, number: number): string {
+  const missing = Array.from({ length: number - before - 1 }, (_, i) => before + 1 + i);
+  const are = missing.length === 1 ? `episode ${missing[0]!} is` : `episodes ${numbersInWords(missing)} are`;
+  return `${are} missing before episode ${number}`;
+}
+
+export const numberingRules: readonly Rule[] = [duplicateEpisode, episodeGap];

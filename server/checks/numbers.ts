@@ -1,0 +1,117 @@
+// How episodes are counted and their numbers read: one airing can have two numbers, and some episodes
+// are counted by one author and left out by the next. So a count is a span, never a single figure.
+import type { Entity } from '../model/dataset';
+import type { Episode, Numbering } from '../model/shows';
+import { firstValue, numberOf, valuesOf, wordOf, type FieldValue } from '../model/values';
+import { isQualified } from './moments';
+import { listed } from './words';
+
+/** The least and the most that something can be counted as. */
+export interface Count {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A count that a field states. */
+export interface StatedCount {
+  readonly count: number;
+  readonly value: FieldValue;
+}
+
+/** No range of numbers is longer than this; a longer one is a slip, and not to be counted through. */
+const longest = 100;
+
+/** The whole numbers that an episode takes; none for `3.5`, `192a` and an episode without a number. */
+export function wholeNumbers(numbering: Numbering | undefined): readonly number[] {
+  if (!numbering || numbering.suffix !== '') return [];
+  const { from, to } = numbering;
+  if (!Number.isInteger(from) || !Number.isInteger(to)) return [];
+  return Array.from({ length: Math.min(Math.max(to - from + 1, 0), longest) }, (_, i) => from + i);
+}
+
+/** True where whole numbers start at 1 and leave none out. */
+export function isUnbroken(numbers: readonly number[]): boolean {
+  const distinct = [...new Set(numbers)].sort((a, b) => a - b);
+  return distinct.length > 0 && distinct.every((number, i) => number === i + 1);
+}
+
+const outside = new Set([
+  'announced',
+  'upcoming',
+  'unaired',
+  'dvd-only',
+  'web-only',
+  'unfinished',
+  'withdrawn',
+]);
+
+/** True where an episode came out in its turn, as far as its status says. */
+export function isShown({ entity }: Episode): boolean {
+  const status = firstValue(entity, 'status');
+  return !(status && outside.has(wordOf(status.atom) ?? ''));
+}
+
+/** How many episodes a list holds. */
+export function countEpisodes(episodes: readonly Episode[]): Count {
+  const counts = episodes.map(countEpisode);
+  return addCounts(counts);
+}
+
+function countEpisode(episode: Episode): Count {
+  const whole = wholeNumbers(episode.numbering).length;
+  const most = Math.max(whole, overallLength(episode.entity), 1);
+  return { least: whole > 0 && isShown(episode) ? 1 : 0, most };
+}
+
+/** Two where `overall: 53..54` counts one airing twice. */
+function overallLength(entity: Entity): number {
+  const atom = firstValue(entity, 'overall')?.atom;
+  if (atom?.type !== 'range' || atom.from.type !== 'number' || atom.to?.type !== 'number') return 1;
+  return Math.min(atom.to.value - atom.from.value + 1, longest);
+}
+
+export function addCounts(counts: readonly Count[]): Count {
+  return {
+    least: counts.reduce((sum, { least }) => sum + least, 0),
+    most: counts.reduce((sum, { most }) => sum + most, 0),
+  };
+}
+
+/** True where a figure cannot be what was counted. */
+export function isOff(figure: number, { least, most }: Count): boolean {
+  return figure < least || figure > most;
+}
+
+/** `9`, `8 or 9`, `8 to 12`. */
+export function countInWords({ least, most }: Count): string {
+  if (least === most) return String(least);
+  return `${least} ${most - least === 1 ? 'or' : 'to'} ${most}`;
+}
+
+/**
+ * The count that a field of an entity states: undefined where it states none, several, or one whose
+ * note or scope says that it is a case of its own.
+ */
+export function statedCount(entity: Entity, name: string): StatedCount | undefined {
+  const [value, ...more] = valuesOf(entity, name);
+  const count = value && numberOf(value.atom);
+  if (!value || count === undefined || more.length > 0 || isQualified(value)) return undefined;
+  return { count, value };
+}
+
+/** True where a field states a count, however it is qualified. */
+export function hasCount(entity: Entity, name: string): boolean {
+  return valuesOf(entity, name).length > 0;
+}
+
+/** Numbers in their order with runs of them drawn together: `1 and 2`, `1 to 4`, `1 to 3, 5 and 6`. */
+export function numbersInWords(numbers: readonly number[]): string {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const words: string[] = [];
+  for (let start = 0, end = 0; start < sorted.length; start = end) {
+    for (end = start + 1; sorted[end] === sorted[end - 1]! + 1; end++);
+    if (end - start < 3) words.push(...sorted.slice(start, end).map(String));
+    else words.push(`${sorted[start]!} to ${sorted[end - 1]!}`);
+  }
+  return listed(words);
+}

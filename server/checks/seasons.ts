@@ -1,0 +1,173 @@
+// Rules on the numbers of seasons: no gap, none twice, as many as the show says.
+import { groupBy } from '../model/group';
+import { startOf, stateOf } from '../model/seasons';
+import type { Run, Season, Show } from '../model/shows';
+import { valuesOf } from '../model/values';
+import { addCounts, countInWords, isOff, numbersInWords, statedCount, type Count } from './numbers';
+import { labelOf } from './places';
+import type { Report, Rule } from './rule';
+import { showsOf } from '../model/shows';
+import { everyRun, everySeason, placeOf } from './walk';
+import { code } from './words';
+
+const seasonGap: Rule = {
+  code: 'season-gap',
+  severity: 'warning',
+  summary: 'The seasons of a run are numbered from 1 without a gap.',
+  doc:
+    'Season 0 holds specials and does not count. An `era` may start with 1 or go on where another run ends. ' +
+    'Seasons that are numbered by the year, and a show that lists one season only, are left alone. A long ' +
+    'break between two seasons is no gap.',
+  wrong: `show quarry_hymns "Quarry Hymns" {
+  season 1 { episodes: 8 }
+  season 2 { episodes: 8 }
+  season 4 { episodes: 6 }
+}
+`,
+  right: `show quarry_hymns "Quarry Hymns" {
+  season 1 { episodes: 8 }
+  season 2 { episodes: 8 }
+  season 3 { episodes: 6 }
+}
+`,
+  check: (dataset, report) => {
+    for (const { show, run } of everyRun(dataset)) {
+      const regular = regularSeasons(run);
+      if (regular.some(({ number }) => number >= firstYear)) continue;
+      let before = regular.length > 1 ? startBefore(show, run, regular[0]!) : Infinity;
+      for (const season of regular) {
+        if (season.number > before + 1) reportGap(run, before, season, report);
+        before = season.number;
+      }
+    }
+  },
+};
+
+/** From this number on, seasons are numbered by the year. */
+const firstYear = 1900;
+
+/** The number that the first season follows: 0, or for an era the last number of another run. */
+function startBefore({ runs }: Show, run: Run, first: Season): number {
+  if (run === runs[0]) return 0;
+  const before = first.number - 1;
+  return runs.some((other) => other !== run && other.seasons.at(-1)?.number === before) ? before : 0;
+}
+
+/** Those with a whole number, without the specials. */
+function regularSeasons({ seasons }: Run): readonly Season[] {
+  return seasons.filter(({ number }) => Number.isInteger(number) && number > 0);
+}
+
+function reportGap({ entity }: Run, before: number, season: Season, report: Report): void {
+  const missing = Array.from(
+    { length: Math.min(season.number - before - 1, 1000) },
+    (_, i) => before + 1 + i,
+  );
+  const [item] = season.entity.items;
+  if (!item) return;
+  const are = missing.length === 1 ? `season ${missing[0]!} is` : `seasons ${numbersInWords(missing)} are`;
+  const after = before === 0 ? '' : ` after season ${before}`;
+  report(labelOf(item), `${are} missing: ${code(entity.name)} goes on with season ${season.number}${after}`);
+}
+
+const duplicateSeason: Rule = {
+  code: 'duplicate-season',
+  severity: 'error',
+  summary: 'A block has each season once.',
+  doc:
+    'A run that starts again from 1 is an `era`, and the pieces of a split season are a `part` each. A ' +
+    'second block of the same show, in this file or in another, may say more of a season.',
+  wrong: `show mirror_dunes "Mirror Dunes" {
+  season 1 { episodes: 10 }
+  season 2 { episodes: 10 }
+  season 2 { released: 2033-05-04 }
+}
+`,
+  right: `show mirror_dunes "Mirror Dunes" {
+  season 1 { episodes: 10 }
+  season 2 { episodes: 10 }
+  season 3 { released: 2033-05-04 }
+}
+`,
+  check: (dataset, report) => {
+    for (const { run, season } of everySeason(dataset)) {
+      if (season.entity.items.length < 2) continue;
+      for (const [first, ...more] of groupBy(season.entity.items, ({ parent }) => parent).values())
+        for (const item of more) {
+          const related = [{ ...labelOf(first!), message: `season ${season.number} is already here` }];
+          report(labelOf(item), `${code(run.entity.name)} has season ${season.number} twice`, { related });
+        }
+    }
+  },
+};
+
+const seasonCount: Rule = {
+  code: 'season-count',
+  severity: 'warning',
+  summary: 'A show that lists its seasons lists as many released ones as it says it has.',
+  doc:
+    '`seasons` counts what has come out: a season that is announced, renewed, ordered or filmed is declared, ' +
+    'and not counted. Where no season is listed there is nothing to compare. A note behind the number, like ' +
+    '`seasons: 5 (as sold abroad)`, explains a difference.',
+  wrong: `show copper_meridian "Copper Meridian" {
+  seasons: 3
+  season 1 { released: 2027-01-15 }
+  season 2 { released: 2028-01-14 }
+  season 3 { renewed: 2028-03 }
+}
+`,
+  right: `show copper_meridian "Copper Meridian" {
+  seasons: 2
+  season 1 { released: 2027-01-15 }
+  season 2 { released: 2028-01-14 }
+  season 3 { renewed: 2028-03 }
+}
+`,
+  check: (dataset, report) => {
+    for (const { runs } of showsOf(dataset).values())
+      for (const run of runs) {
+        const stated = statedCount(run.entity, 'seasons');
+        if (!stated) continue;
+        const listed = run === runs[0] ? countAll(runs) : countSeasons(run);
+        if (!listed || listed.most === 0 || !isOff(stated.count, listed)) continue;
+        const suggestions = listed.least === listed.most ? [String(listed.least)] : [];
+        const message = `${code(run.entity.name)} says ${seasons(stated.count)}, but ${released(listed)}`;
+        report(placeOf(stated.value), message, { suggestions });
+      }
+  },
+};
+
+/** Those of a show and all its eras; undefined where an era does not say. */
+function countAll([run, ...eras]: readonly Run[]): Count | undefined {
+  const counts = eras.map((era) => {
+    const stated = statedCount(era.entity, 'seasons')?.count;
+    return stated === undefined ? countSeasons(era) : { least: stated, most: stated };
+  });
+  if (counts.some(({ most }) => most === 0)) return undefined;
+  return addCounts([...(run ? [countSeasons(run)] : []), ...counts]);
+}
+
+/** The released seasons of a run. One that is only due, as far as its dates tell, may count or not. */
+function countSeasons(run: Run): Count {
+  const released = regularSeasons(run).filter((season) => stateOf(season) === 'released');
+  const due = released.filter(isDue);
+  return { least: released.length - due.length, most: released.length };
+}
+
+/** True where a season was announced, and all that is known of its release is a month, a year or so. */
+function isDue({ entity, episodes }: Season): boolean {
+  const announced = ['announced', 'ordered', 'renewed'].some((name) => valuesOf(entity, name).length > 0);
+  const starts = [entity, ...episodes.map((episode) => episode.entity)].map(startOf);
+  return announced && !starts.some((start) => start?.precision === 'day');
+}
+
+function seasons(count: number): string {
+  return `${count} ${count === 1 ? 'season' : 'seasons'}`;
+}
+
+function released(count: Count): string {
+  const one = count.least === 1 && count.most === 1;
+  return `${countInWords(count)} ${one ? 'released season is' : 'released seasons are'} listed`;
+}
+
+export const seasonRules: readonly Rule[] = [seasonGap, duplicateSeason, seasonCount];

@@ -1,0 +1,94 @@
+// The rule on the dates of a show against those of its seasons and episodes.
+import { isBefore, type PartialDate } from '../model/dates';
+import { showsOf, type Run } from '../model/shows';
+import { valuesOf } from '../model/values';
+import type { Span } from '../syntax/tree';
+import { extentsOf, isLongAfter, type Extent } from './extents';
+import { earliest, endsOf, isQualified, latest, showingsOf, startsOf, type Stated } from './moments';
+import { statedCount } from './numbers';
+import type { Report, Rule } from './rule';
+import { code } from './words';
+
+export const showOutsideSeasons: Rule = {
+  code: 'show-outside-seasons',
+  severity: 'warning',
+  summary: 'A show begins with its first episode and ends with its last.',
+  doc:
+    'Compares `runs` with the dates of the seasons and episodes, each date taken for all the days it can mean. ' +
+    'The start is compared where season 1 is dated, the end where the last season has an end. A preview, a ' +
+    'pilot or a special at either end is fine.',
+  wrong: `show heron_street "Heron Street" {
+  runs: 2031-04-19..present
+  season 1 {
+    released: 2031-04-09
+  }
+}
+`,
+  right: `show heron_street "Heron Street" {
+  runs: 2031-04-09..present
+  season 1 {
+    released: 2031-04-09
+  }
+}
+`,
+  check: (dataset, report) => {
+    for (const show of showsOf(dataset).values())
+      for (const extent of extentsOf(show)) {
+        checkStart(extent, report);
+        checkEnd(extent, report);
+      }
+  },
+};
+
+function checkStart({ entity, stated, runs, regular, all }: Extent, report: Report): void {
+  const start = earliest(startsOf(stated));
+  const first = stated.find(({ from }) => from === start);
+  if (!start || !first) return;
+  const before = regular.find((showings) => allAre(startsOf(showings), (date) => isBefore(date, start)));
+  const opening = runs[0]!.seasons.find(({ number }) => number === 1);
+  const begun = opening && showingsOf(opening.entity).length > 0 ? earliest(startsOf(all)) : undefined;
+  const late = begun && allAre(startsOf(all), (date) => isBefore(start, date)) && !isLongAfter(begun, start);
+  const found = before ? earliest(regular.flatMap(startsOf)) : late ? begun : undefined;
+  if (!found) return;
+  const place = { uri: first.value.uri, span: edgeOf(first, 'from') };
+  const message = `${code(entity.name)} runs from ${start.text}, but what came out first is dated ${found.text}`;
+  report(place, message, { suggestions: [found.text] });
+}
+
+function checkEnd({ entity, stated, runs, regular, all }: Extent, report: Report): void {
+  const end = stated.every(({ to, range }) => to && range) ? latest(endsOf(stated)) : undefined;
+  const last = stated.find(({ to }) => to === end);
+  if (!end || !last) return;
+  const isOver = (date: PartialDate): boolean => isBefore(end, date) && !isLongAfter(date, end);
+  const after = regular.filter((showings) => allAre(plainEnds(showings), isOver));
+  const done = isComplete(runs) && allAre(endsOf(all), (date) => isBefore(date, end));
+  const found = after.length > 0 ? latest(after.flatMap(endsOf)) : done ? latest(endsOf(all)) : undefined;
+  if (!found) return;
+  const place = { uri: last.value.uri, span: edgeOf(last, 'to') };
+  const message = `${code(entity.name)} runs until ${end.text}, but what came out last is dated ${found.text}`;
+  report(place, message, { suggestions: [found.text] });
+}
+
+/** True where the end of the last season is known, and no season is missing. */
+function isComplete(runs: readonly Run[]): boolean {
+  return runs.every(({ entity, seasons }) => {
+    const last = seasons.at(-1);
+    const count = statedCount(entity, 'seasons')?.count ?? 0;
+    const ends = last ? showingsOf(last.entity).filter(({ range, to }) => range && to) : [];
+    const regular = seasons.filter(({ number }) => number > 0).length;
+    return ends.length > 0 && count <= regular && valuesOf(entity, 'specials').length === 0;
+  });
+}
+
+function plainEnds(showings: readonly Stated[]): readonly PartialDate[] {
+  return endsOf(showings.filter(({ value }) => !isQualified(value)));
+}
+
+function allAre(dates: readonly PartialDate[], holds: (date: PartialDate) => boolean): boolean {
+  return dates.length > 0 && dates.every(holds);
+}
+
+/** The place of one end of a period, or of its single date. */
+function edgeOf({ value: { atom } }: Stated, edge: 'from' | 'to'): Span {
+  return (atom.type === 'range' ? atom[edge] : atom) ?? atom;
+}

@@ -1,0 +1,103 @@
+// The table of commands and flags: what is understood on a command line, and what `--help` says of it.
+
+export interface Command {
+  readonly name: CommandName;
+  /** What follows the command's name. */
+  readonly usage: string;
+  readonly summary: string;
+  /** Paragraphs for the command's own help. */
+  readonly details: readonly string[];
+  readonly flags: readonly Flag[];
+  readonly paths: 'any' | 'one';
+}
+
+export interface Flag {
+  readonly name: string;
+  readonly short?: string;
+  /** What its value is called in the help; without one it takes no value. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly required?: boolean;
+  readonly about: string;
+}
+
+export type CommandName = 'check' | 'fmt' | 'build' | 'export';
+
+export const reportFormats = ['pretty', 'json', 'sarif', 'github'] as const;
+export const exportFormats = ['json', 'markdown'] as const;
+
+/** The flags that every command has. */
+export const commonFlags: readonly Flag[] = [
+  { name: 'help', short: 'h', about: 'Show this help' },
+  { name: 'version', short: 'v', about: 'Show the version' },
+];
+
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    usage: '[PATH…] [--format FORMAT] [--max-warnings N]',
+    summary: 'Find mistakes',
+    details: [
+      'Checks files, and every `.series` file in folders; `-` is standard input. All files below the nearest ' +
+        'folder with a `series.json` are one dataset and are read together, and only the problems in what ' +
+        'PATH names are reported. Without a `series.json`, the folder itself is the dataset.',
+    ],
+    flags: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: reportFormats,
+        about: 'How to report: for people, for programs, for code scanning, for GitHub workflows',
+      },
+      { name: 'max-warnings', value: 'N', about: 'Exit with 1 when there are more warnings than this' },
+    ],
+    paths: 'any',
+  },
+  {
+    name: 'fmt',
+    usage: '[PATH…] [--check]',
+    summary: 'Put files into the one layout',
+    details: [
+      'Rewrites the files that are laid out otherwise and prints their names. `-` formats standard input to ' +
+        'standard output. A file with mistakes of form is left as it is, and the exit code is 1.',
+    ],
+    flags: [
+      { name: 'check', about: 'Change nothing; exit with 1 when a file would change, and print its name' },
+    ],
+    paths: 'any',
+  },
+  {
+    name: 'build',
+    usage: '[PATH] --out DIR',
+    summary: 'Write the show guide as a website',
+    details: [
+      'Writes static pages that need no server. Files whose content has not changed are left alone, and ' +
+        'nothing is deleted. A dataset with errors is built all the same: what is wrong may be missing from ' +
+        'the pages, a warning says how many errors there are, and the exit code is 0. Run `series check` ' +
+        'first where errors must stop the build.',
+    ],
+    flags: [
+      { name: 'out', value: 'DIR', required: true, about: 'The folder for the pages; created if need be' },
+    ],
+    paths: 'one',
+  },
+  {
+    name: 'export',
+    usage: '[PATH] --to FORMAT [--out FILE]',
+    summary: 'Write the show guide as data or as one text',
+    details: [
+      'A dataset with errors is exported all the same: a warning says how many there are, and the exit code ' +
+        'is 0.',
+    ],
+    flags: [
+      { name: 'to', value: 'FORMAT', choices: exportFormats, required: true, about: 'What to write' },
+      { name: 'out', value: 'FILE', about: 'Where to write it; without it, to standard output' },
+    ],
+    paths: 'one',
+  },
+];
+
+/** The command of a name. */
+export function commandNamed(name: string): Command | undefined {
+  return commands.find((command) => command.name === name);
+}

@@ -1,0 +1,69 @@
+// Problems as the editor shows them: with links to the rules' documentation, the places that explain
+// them, and tags for what is unused.
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import { check } from '../checks/check';
+import type { Problem } from '../checks/rule';
+import type { Dataset } from '../model/dataset';
+import type { FileFacts } from '../model/facts';
+import { groupBy } from '../model/group';
+import { fileOf, locationOf, rangeOf } from './place';
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+} as const;
+
+const unused: ReadonlySet<string> = new Set(['unused-entity']);
+
+const known = new WeakMap<Dataset, ReadonlyMap<string, readonly Problem[]>>();
+
+/** All problems of a dataset by file, found once. */
+export function problemsOf(dataset: Dataset): ReadonlyMap<string, readonly Problem[]> {
+  const problems = known.get(dataset) ?? groupBy(check(dataset), ({ uri }) => uri);
+  known.set(dataset, problems);
+  return problems;
+}
+
+/**
+ * The diagnostics of a file, in the order of the text.
+ * @param documentation the address of the rules' documentation, to which a code is added as a fragment
+ */
+export function diagnostics(dataset: Dataset, file: FileFacts, documentation: string): Diagnostic[] {
+  const problems = problemsOf(dataset).get(file.uri) ?? [];
+  return problems.map((problem) => toDiagnostic(dataset, file, problem, documentation));
+}
+
+/** What a code action needs of a problem, kept in the diagnostic. */
+export interface DiagnosticData {
+  readonly suggestions?: readonly string[];
+}
+
+function toDiagnostic(
+  dataset: Dataset,
+  file: FileFacts,
+  problem: Problem,
+  documentation: string,
+): Diagnostic {
+  const { code, severity, message, span, suggestions, related } = problem;
+  const data: DiagnosticData = suggestions ? { suggestions } : {};
+  return {
+    range: rangeOf(file, span),
+    severity: severities[severity],
+    code,
+    codeDescription: { href: `${documentation}#${code}` },
+    source: 'series',
+    message,
+    data,
+    ...(unused.has(code) && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related && { relatedInformation: related.flatMap((one) => relatedInformation(dataset, one)) }),
+  };
+}
+
+function relatedInformation(
+  dataset: Dataset,
+  { uri, span, message }: { uri: string; span: Problem['span']; message: string },
+): NonNullable<Diagnostic['relatedInformation']> {
+  const location = fileOf(dataset, uri) && locationOf(dataset, uri, span);
+  return location ? [{ location, message }] : [];
+}

@@ -1,0 +1,124 @@
+// A guide laid out as pages of headings, tables and lists, before it becomes HTML or Markdown: what stands
+// where is decided once, for all renderers.
+import type { At } from '../value';
+
+/** A piece of a line. */
+export type Inline =
+  | string
+  /** Leads to an entry. */
+  | { readonly type: 'link'; readonly ref: string; readonly text: string }
+  | { readonly type: 'web'; readonly url: string; readonly text: string }
+  /** The marks of footnotes. */
+  | { readonly type: 'cite'; readonly sources: readonly string[] }
+  | { readonly type: 'strong' | 'small'; readonly line: Line }
+  /** Text in a language of its own. */
+  | { readonly type: 'foreign'; readonly tag: string; readonly text: string };
+
+export type Line = readonly Inline[];
+
+export type Block = Section | Prose | Paragraph | List | Facts | Table;
+
+/** A part with a heading; its level follows from where it stands. */
+export interface Section {
+  readonly type: 'section';
+  readonly title: Line;
+  /** Where links to this entry lead. */
+  readonly ref?: string;
+  /** A name for it on its page. */
+  readonly anchor?: string;
+  readonly blocks: readonly Block[];
+  readonly at?: At;
+}
+
+/** Markdown with mentions. */
+export interface Prose {
+  readonly type: 'prose';
+  readonly markdown: string;
+  /** What follows the last sentence. */
+  readonly after: Line;
+  readonly at?: At;
+}
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly line: Line;
+}
+
+export interface List {
+  readonly type: 'list';
+  readonly items: readonly Line[];
+}
+
+/** Names and values, like the box at the side of an article. */
+export interface Facts {
+  readonly type: 'facts';
+  /** True for the box of a page. */
+  readonly box: boolean;
+  readonly groups: readonly FactGroup[];
+}
+
+export interface FactGroup {
+  readonly title: string;
+  readonly rows: readonly FactRow[];
+}
+
+export interface FactRow {
+  readonly label: string;
+  readonly values: readonly FactLine[];
+}
+
+export interface FactLine {
+  readonly line: Line;
+  readonly at?: At;
+}
+
+export interface Table {
+  readonly type: 'table';
+  readonly caption: string;
+  readonly columns: readonly string[];
+  /** The column that heads its row. */
+  readonly head: number;
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  readonly ref?: string;
+  readonly cells: readonly Line[];
+  /** What has no column of its own. */
+  readonly more: readonly Block[];
+  readonly at?: At;
+}
+
+/** One page of a site, one chapter of a document. */
+export interface Page {
+  /** The entry that the page is about. */
+  readonly ref?: string;
+  /** For pages that are about no single entry: `index`, `people` … */
+  readonly name?: string;
+  readonly title: string;
+  readonly lead: Line;
+  readonly blocks: readonly Block[];
+  readonly at?: At;
+}
+
+/** Leaves out what is empty. */
+export function present(...blocks: readonly (Block | readonly Block[] | undefined)[]): readonly Block[] {
+  return blocks.flatMap((block) => block ?? []).filter((block) => !isEmpty(block));
+}
+
+function isEmpty(block: Block): boolean {
+  switch (block.type) {
+    case 'section':
+      return block.blocks.length === 0 && block.ref === undefined;
+    case 'prose':
+      return block.markdown.trim() === '';
+    case 'paragraph':
+      return block.line.length === 0;
+    case 'list':
+      return block.items.length === 0;
+    case 'facts':
+      return block.groups.every(({ rows }) => rows.length === 0);
+    case 'table':
+      return block.rows.length === 0;
+  }
+}

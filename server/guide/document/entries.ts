@@ -1,0 +1,77 @@
+// People, characters, organizations, works, universes, orders and sources: one page for each kind, one
+// section for each entry.
+import type { Character, Entry, Person, Relation, Source, Universe } from '../guide';
+import { present, type Block, type FactRow, type Line, type Page, type Section } from './blocks';
+import { castingLine, creditLine, playedLine } from './credits';
+import { factList, proseOf, row } from './facts';
+import { cites, link, links, qualified } from './lines';
+import { backlinkRows, mentionRow } from './links';
+import { receptionTables } from './reception';
+import { proseBlocks } from './show';
+
+/** A page of entries; undefined where there are none. */
+export function entryPage<T extends Entry>(
+  name: string,
+  title: string,
+  entries: readonly T[],
+  rowsOf: (entry: T) => readonly FactRow[],
+): Page | undefined {
+  if (entries.length === 0) return undefined;
+  return { name, title, lead: [], blocks: entries.map((entry) => entrySection(entry, rowsOf(entry))) };
+}
+
+function entrySection(entry: Entry, rows: readonly FactRow[]): Section {
+  const blocks: readonly Block[] = present(
+    proseOf(entry),
+    factList(entry.facts, ...rows, ...backlinkRows(entry.referredBy), mentionRow(entry)),
+    receptionTables(entry),
+    proseBlocks(entry),
+  );
+  const section: Section = {
+    type: 'section',
+    title: [entry.name, ...qualified(entry), ...cites(entry)],
+    ref: entry.id,
+    blocks,
+  };
+  return entry.at ? { ...section, at: entry.at } : section;
+}
+
+export function personRows({ castings, credits }: Person): readonly FactRow[] {
+  const jobs = [...new Set(credits.map(({ label }) => label))];
+  return [
+    row('Roles', castings.map(castingLine)),
+    ...jobs.map((job) => row(job, uniqueLines(credits.filter(({ label }) => label === job).map(creditLine)))),
+  ];
+}
+
+/** A job said once for the show and again for an episode of it is one line each; what is equal is said once. */
+function uniqueLines(lines: readonly Line[]): readonly Line[] {
+  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
+}
+
+export function characterRows(character: Character): readonly FactRow[] {
+  const { castings, relations, appearances } = character;
+  const labels = [...new Set(relations.map(({ label }) => label))];
+  return [
+    row('Played by', castings.map(playedLine)),
+    ...labels.map((label) => relationRow(label, relations)),
+    row('Appears in', appearances.length > 0 ? [links(appearances)] : []),
+  ];
+}
+
+function relationRow(label: string, relations: readonly Relation[]): FactRow {
+  const own = relations.filter((relation) => relation.label === label);
+  const heading = label.charAt(0).toUpperCase() + label.slice(1);
+  return row(
+    heading,
+    own.map((relation): Line => [link(relation.target), ...qualified(relation), ...cites(relation)]),
+  );
+}
+
+export function universeRows({ members }: Universe): readonly FactRow[] {
+  return [row('Members', members.length > 0 ? [links(members)] : [])];
+}
+
+export function sourceRows({ citedIn }: Source): readonly FactRow[] {
+  return [row('Cited in', citedIn.length > 0 ? [links(citedIn)] : [])];
+}

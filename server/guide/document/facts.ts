@@ -1,0 +1,163 @@
+// Facts as boxes, columns and paragraphs. Which of them become what follows from their values alone, so
+// that a field new in the schema needs nothing here.
+import type { Entry, Fact, Statement, Value, Words } from '../guide';
+import {
+  present,
+  type Block,
+  type FactGroup,
+  type FactRow,
+  type Facts,
+  type Line,
+  type Section,
+} from './blocks';
+import { factLine, joined, prose, valueLine } from './lines';
+
+/** The groups of the schema as headings. A group that has none here is headed by its own name. */
+const titles: Readonly<Record<string, string>> = {
+  titles: 'Titles',
+  identity: 'At a glance',
+  person: 'Person',
+  run: 'Run',
+  release: 'Release',
+  production: 'Production',
+  relations: 'Connections',
+  story: 'Story',
+  reception: 'Reception',
+  reference: 'More',
+  'external-id': 'Elsewhere',
+};
+
+/** Prose that opens an entry, without a heading of its own, in this order. */
+const openings: readonly string[] = ['description', 'summary', 'premise'];
+
+/** What tells programs how to name and sort, and readers nothing. */
+const silent: readonly string[] = ['sort-title', 'season-word'];
+
+export function isProse(fact: Fact): boolean {
+  return fact.values.some((value) => value.type === 'prose');
+}
+
+function isShort(fact: Fact): boolean {
+  return !isProse(fact) && !silent.includes(fact.field);
+}
+
+/** All facts that are no prose, in a box with a heading for each group. */
+export function factsBox(facts: readonly Fact[]): Facts {
+  return { type: 'facts', box: true, groups: groupsOf(facts.filter(isShort)) };
+}
+
+function groupsOf(facts: readonly Fact[]): readonly FactGroup[] {
+  const names = [...new Set(facts.map(({ group }) => group))];
+  return names.map((name) => ({
+    title: titles[name] ?? name,
+    rows: facts.filter(({ group }) => group === name).map(rowOf),
+  }));
+}
+
+function rowOf({ label, values }: Fact): FactRow {
+  return { label, values: values.map(factLine) };
+}
+
+/** Facts that are no prose, and further rows, as one plain list. */
+export function factList(facts: readonly Fact[], ...more: readonly FactRow[]): Facts {
+  const rows = [...facts.filter(isShort).map(rowOf), ...more];
+  return {
+    type: 'facts',
+    box: false,
+    groups: [{ title: '', rows: rows.filter(({ values }) => values.length > 0) }],
+  };
+}
+
+/** A further row of a list; it goes where it has no lines. */
+export function row(label: string, lines: readonly Line[]): FactRow {
+  return { label, values: lines.map((line) => ({ line })) };
+}
+
+/** What an entry says of itself in prose: what opens it, then the rest with its labels. */
+export function proseOf({
+  description,
+  facts,
+}: {
+  description?: Words;
+  facts: readonly Fact[];
+}): readonly Block[] {
+  const own = facts.filter(isProse);
+  const opening = openings.flatMap((name) => own.filter(({ field }) => field === name));
+  const rest = own.filter(({ field }) => !openings.includes(field));
+  return [
+    ...(description ? [prose(description)] : []),
+    ...opening.flatMap(({ values }) => values.map(proseValue)),
+    ...rest.flatMap(({ label, values }) => [labelled(label), ...values.map(proseValue)]),
+  ];
+}
+
+function labelled(label: string): Block {
+  return { type: 'paragraph', line: [{ type: 'strong', line: [label] }] };
+}
+
+function proseValue(value: Value): Block {
+  if (value.type === 'prose') return prose(value, value);
+  return { type: 'paragraph', line: valueLine(value) };
+}
+
+/** The prose of a page: what opens it, then a section for each of the other fields. */
+export function proseSections({ facts }: Entry): readonly Section[] {
+  return facts
+    .filter((fact) => isProse(fact) && !openings.includes(fact.field))
+    .map(({ label, field, values }) => ({
+      type: 'section',
+      title: [label],
+      anchor: field,
+      blocks: values.map(proseValue),
+    }));
+}
+
+/** The prose that opens a page. */
+export function opening({ description, facts }: Entry): readonly Block[] {
+  const own = facts.filter((fact) => isProse(fact) && openings.includes(fact.field));
+  return proseOf(description ? { description, facts: own } : { facts: own });
+}
+
+/** The lines of an entry's fields, by field: a cell for each of these columns. */
+export function cellsOf(facts: readonly Fact[], columns: readonly Column[]): readonly Line[] {
+  return columns.map(({ field }) => {
+    const values = facts.find((fact) => fact.field === field)?.values ?? [];
+    return joined(values.map(valueLine), ', ');
+  });
+}
+
+export interface Column {
+  readonly field: string;
+  readonly label: string;
+}
+
+/**
+ * The fields that deserve a column, in the schema's order: no prose, and set by at least half of the entries.
+ * Where there are too many, those that most entries have come first, and dates and numbers before words.
+ */
+export function columnsOf(all: readonly (readonly Fact[])[], most: number): readonly Column[] {
+  const facts = all.flat().filter((fact) => !isProse(fact));
+  const columns = [...new Map(facts.map((fact) => [fact.field, fact])).values()];
+  const count = ({ field }: Fact): number => facts.filter((fact) => fact.field === field).length;
+  const chosen = columns
+    .filter((fact) => count(fact) * 2 >= all.length)
+    .sort((a, b) => count(b) - count(a) || weight(a) - weight(b))
+    .slice(0, most);
+  return columns.filter((fact) => chosen.includes(fact)).map(({ field, label }) => ({ field, label }));
+}
+
+const weights: readonly string[] = ['period', 'date', 'score', 'percent', 'number', 'reference', 'numbering'];
+
+function weight({ values }: Fact): number {
+  const place = weights.indexOf(values[0]?.type ?? '');
+  return place < 0 ? weights.length : place;
+}
+
+/** The facts without a column, and the prose, to stand below a row. */
+export function remainder(
+  { description, facts }: { readonly description?: Words; readonly facts: readonly Fact[] } & Statement,
+  columns: readonly Column[],
+): readonly Block[] {
+  const rest = facts.filter(({ field }) => !columns.some((column) => column.field === field));
+  return present(factList(rest), proseOf(description ? { description, facts } : { facts }));
+}

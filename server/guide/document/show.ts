@@ -1,0 +1,129 @@
+// The page of a show: everything about it, in the order of an article.
+import type { CastList, CrewList, Era, Link, Show } from '../guide';
+import type { Value } from '../value';
+import { present, type Block, type Line, type Page, type Section } from './blocks';
+import { castSections, crewTable } from './credits';
+import { factList, factsBox, opening, proseSections } from './facts';
+import { cites, joined, link, links, prose, qualified } from './lines';
+import { backlinkRows, mentionRow } from './links';
+import { blockTable } from './reception';
+import { runBlocks } from './seasons';
+
+export function showPage(show: Show): Page {
+  const { id, name, reviews, awards, releases } = show;
+  const page: Page = {
+    ref: id,
+    title: name,
+    lead: [...leadOf(show), ...qualified(show), ...cites(show)],
+    blocks: present(
+      factsBox(show.facts),
+      opening(show),
+      proseSections(show),
+      section('Seasons', 'seasons', runBlocks(show)),
+      show.eras.map(eraSection),
+      section('Cast', 'cast', castSections(ownCast(show))),
+      section('Crew', 'crew', [crewTable(ownCrew(show))]),
+      proseBlocks(show, true),
+      section('Releases', 'releases', [blockTable(releases, 'Releases', 'Release', id)]),
+      section('Orders', 'orders', show.orders.map(orderSection)),
+      section('Reception', 'reception', [blockTable(reviews, 'Reviews', 'Review', id)]),
+      section('Awards', 'awards', [blockTable(awards, 'Awards and nominations', 'Award', id)]),
+      section('Related shows', 'related', relatedBlocks(show)),
+      section('Characters', 'characters', [{ type: 'paragraph', line: links(show.characters) }]),
+      section('Links', 'links', [factList([], ...backlinkRows(notShows(show)), mentionRow(show))]),
+    ),
+  };
+  return show.at ? { ...page, at: show.at } : page;
+}
+
+/** A section that is left out where it is empty. */
+function section(title: string, anchor: string, blocks: readonly Block[]): Section {
+  return { type: 'section', title: [title], anchor, blocks: present(blocks) };
+}
+
+/** What no season or era shows in its own section. */
+function isOwn({ id }: Show): (credit: { readonly place: Link }) => boolean {
+  return ({ place }) => place.ref === id;
+}
+
+function ownCast(show: Show): readonly CastList[] {
+  return show.cast
+    .map((list) => ({ ...list, castings: list.castings.filter(isOwn(show)) }))
+    .filter(({ castings }) => castings.length > 0);
+}
+
+function ownCrew(show: Show): readonly CrewList[] {
+  return show.crew
+    .map((list) => ({ ...list, credits: list.credits.filter(isOwn(show)) }))
+    .filter(({ credits }) => credits.length > 0);
+}
+
+/** What it is in one line: genre, country, years. */
+export function leadOf({ facts }: Show): Line {
+  const valuesOf = (field: string): readonly Value[] =>
+    facts.find((fact) => fact.field === field)?.values ?? [];
+  const lines = ['genre', 'country', 'network', 'runs'].map((field) =>
+    joined(
+      valuesOf(field).map((value) => [value.type === 'reference' ? link(value) : value.text]),
+      ', ',
+    ),
+  );
+  return joined(
+    lines.filter((line) => line.length > 0),
+    ' · ',
+  );
+}
+
+function eraSection(era: Era): Section {
+  return {
+    type: 'section',
+    title: [era.name, ...qualified(era), ...cites(era)],
+    ref: era.id,
+    blocks: present(
+      factList(era.facts),
+      opening(era),
+      proseSections(era),
+      runBlocks(era),
+      castSections(era.cast),
+      crewTable(era.crew),
+    ),
+  };
+}
+
+/** Sections of prose, as they are written. @param anchored true where they are the page's own */
+export function proseBlocks({ sections }: Pick<Show, 'sections'>, anchored = false): readonly Section[] {
+  return sections.map((said, i) => ({
+    type: 'section',
+    title: [said.name],
+    ...(anchored && { anchor: `section-${i + 1}` }),
+    blocks: said.description ? [prose(said.description, said)] : [],
+    ...(said.at && { at: said.at }),
+  }));
+}
+
+function orderSection(order: Show['orders'][number]): Section {
+  return {
+    type: 'section',
+    title: [order.name],
+    ref: order.id,
+    blocks: present(opening(order), factList(order.facts, ...backlinkRows(order.referredBy))),
+  };
+}
+
+function relatedBlocks({ related }: Show): readonly Block[] {
+  const labels = [...new Set(related.map(({ label }) => label))];
+  const rows = labels.map((label) => ({
+    label,
+    values: related
+      .filter((one) => one.label === label)
+      .map((one) => ({ line: [link(one.show), ...qualified(one), ...cites(one)] })),
+  }));
+  return [factList([], ...rows)];
+}
+
+/** What names the show, but for the shows that stand among the related ones. */
+function notShows({ referredBy, related }: Show): Show['referredBy'] {
+  return referredBy.filter(
+    ({ field, from }) => !related.some((one) => one.field === field && one.show.ref === from.ref),
+  );
+}

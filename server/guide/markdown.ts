@@ -1,0 +1,87 @@
+// A guide as one Markdown document: a chapter for each page of the site, with links within the document.
+import { pagesOf } from './document/pages';
+import type { Block, Facts, Page, Prose, Section, Table } from './document/blocks';
+import { escapeMarkdown, replaceMentions } from './escape';
+import type { Guide } from './guide';
+import { lower, safeMarkdown } from './markdown/prose';
+import { anchor, writeLine, type Writing } from './markdown/lines';
+import { pathsOf } from './site/paths';
+
+/** One readable document with everything that the guide says. */
+export function renderMarkdown(guide: Guide): string {
+  const [index, ...pages] = pagesOf(guide);
+  const { places } = pathsOf(pages);
+  const writing: Writing = {
+    refs: new Set(places.keys()),
+    numbers: new Map(guide.sources.map(({ id }, i) => [id, i + 1])),
+  };
+  const chapters = pages.map((page) => writePage(writing, page));
+  const contents = index ? writeBlocks(writing, index.blocks, 2) : [];
+  return `${[`# ${escapeMarkdown(guide.name)}`, ...contents, ...chapters.flat()].join('\n\n')}\n`;
+}
+
+function writePage(writing: Writing, page: Page): readonly string[] {
+  const title = anchor(page.ref) + `## ${escapeMarkdown(page.title)}`;
+  const lead = page.lead.length > 0 ? [writeLine(writing, page.lead)] : [];
+  return [title, ...lead, ...writeBlocks(writing, page.blocks, 3)];
+}
+
+function writeBlocks(writing: Writing, blocks: readonly Block[], level: number): readonly string[] {
+  return blocks.flatMap((block) => writeBlock(writing, block, level));
+}
+
+function writeBlock(writing: Writing, block: Block, level: number): readonly string[] {
+  switch (block.type) {
+    case 'section':
+      return writeSection(writing, block, level);
+    case 'prose':
+      return [writeProse(writing, block, level)];
+    case 'paragraph':
+      return [writeLine(writing, block.line)];
+    case 'list':
+      return [block.items.map((item) => `- ${writeLine(writing, item)}`).join('\n')];
+    case 'facts':
+      return writeFacts(writing, block);
+    case 'table':
+      return writeTable(writing, block, level);
+  }
+}
+
+function writeSection(writing: Writing, { title, ref, blocks }: Section, level: number): readonly string[] {
+  const heading = `${anchor(ref)}${'#'.repeat(Math.min(level, 6))} ${writeLine(writing, title)}`;
+  return [heading, ...writeBlocks(writing, blocks, level + 1)];
+}
+
+function writeProse(writing: Writing, { markdown, after }: Prose, level: number): string {
+  const linked = replaceMentions(safeMarkdown(markdown), (ref) =>
+    writing.refs.has(ref) ? `#id-${ref}` : undefined,
+  );
+  return lower(linked, level) + writeLine(writing, after);
+}
+
+function writeFacts(writing: Writing, { groups }: Facts): readonly string[] {
+  const rows = groups.flatMap((group) => group.rows);
+  const items = rows.map(({ label, values }) => {
+    const lines = values.map(({ line }) => writeLine(writing, line));
+    return `- **${escapeMarkdown(label)}:** ${lines.join('; ')}`;
+  });
+  return items.length > 0 ? [items.join('\n')] : [];
+}
+
+/** A table; what stands below a row follows after it, under the row's heading. */
+function writeTable(writing: Writing, { columns, rows, head }: Table, level: number): readonly string[] {
+  const lines = [
+    columns.map(escapeMarkdown),
+    columns.map(() => '---'),
+    ...rows.map(({ ref, cells }) =>
+      cells.map((cell, i) => (i === head ? anchor(ref).trim() : '') + writeLine(writing, cell)),
+    ),
+  ];
+  const details = rows
+    .filter(({ more }) => more.length > 0)
+    .flatMap(({ cells, more }) => [
+      `**${writeLine(writing, cells[head] ?? [])}**`,
+      ...writeBlocks(writing, more, level),
+    ]);
+  return [lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'), ...details];
+}

@@ -1,0 +1,120 @@
+// The style sheet of the site: light and dark, on screens of any width and on paper.
+
+export const style = `:root {
+  color-scheme: light dark;
+  --paper: #fdfcfa;
+  --panel: #f4f1ea;
+  --ink: #1f1d1a;
+  --soft: #645e55;
+  --line: #ddd6c9;
+  --link: #8c2f1b;
+  --accent: #b4472c;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #16171a;
+    --panel: #202226;
+    --ink: #e8e6e1;
+    --soft: #a5a199;
+    --line: #383a40;
+    --link: #f0a58f;
+    --accent: #e07a5f;
+  }
+}
+* { box-sizing: border-box; }
+html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
+body {
+  margin: 0;
+  background: var(--paper);
+  color: var(--ink);
+  font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif;
+  overflow-wrap: break-word;
+}
+a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
+a:hover { text-decoration-thickness: 2px; }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+:target { background: color-mix(in srgb, var(--accent) 12%, transparent); }
+main:target { background: none; }
+.skip { position: absolute; left: -100vw; }
+.skip:focus { left: 0.5rem; top: 0.5rem; background: var(--paper); padding: 0.5rem; }
+.site { border-bottom: 1px solid var(--line); background: var(--panel); }
+.site, main { padding: 0 max(1rem, calc((100% - 68rem) / 2)); }
+.site { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 2rem; padding-top: 0.75rem; padding-bottom: 0.75rem; }
+.site-name { margin: 0; font-weight: 700; }
+nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.1rem; margin: 0; padding: 0; list-style: none; }
+.site a { color: inherit; text-decoration: none; }
+.site a:hover, .site a[aria-current] { text-decoration: underline; text-decoration-color: var(--accent); }
+main { padding-top: 1.5rem; padding-bottom: 4rem; }
+main::after { content: ""; display: block; clear: both; }
+h1, h2, h3, h4, h5, h6, .box-title { font-family: Georgia, "Iowan Old Style", "Noto Serif", serif; line-height: 1.2; text-wrap: balance; }
+h1 { font-size: clamp(1.9rem, 1.4rem + 2.5vw, 2.9rem); margin: 0 0 0.25rem; }
+h2, h3, h4 { display: flow-root; }
+h2 { font-size: 1.55rem; margin: 2.25rem 0 0.6rem; padding-bottom: 0.2rem; border-bottom: 1px solid var(--line); }
+h3 { font-size: 1.22rem; margin: 1.6rem 0 0.5rem; }
+h4, h5, h6 { font-size: 1.03rem; margin: 1.2rem 0 0.4rem; }
+.lead { margin: 0 0 1.25rem; color: var(--soft); font-size: 1.05rem; }
+p, ul, ol, dl { margin: 0 0 0.9rem; }
+.prose, main > p { max-width: 68ch; }
+.prose blockquote { margin: 0 0 0.9rem; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--soft); }
+.prose img { max-width: 100%; height: auto; }
+.prose pre { overflow-x: auto; }
+.aside { color: var(--soft); font-size: 0.92em; }
+h2 .aside, h3 .aside, h4 .aside { font-family: system-ui, sans-serif; font-weight: 400; font-size: 0.7em; }
+.mark { font-size: 0.72em; line-height: 0; }
+.mark a { text-decoration: none; padding-left: 0.15em; }
+.plain { padding-left: 0; list-style: none; }
+.plain li { margin-bottom: 0.5rem; }
+.box { background: var(--panel); border: 1px solid var(--line); border-radius: 0.5rem; padding: 1rem; margin: 0 0 1.5rem; font-size: 0.92rem; }
+.box-title { margin: 0 0 0.5rem; font-size: 1.25rem; font-weight: 700; text-align: center; }
+.box-group { margin: 0.9rem 0 0.35rem; padding: 0.1rem 0.5rem; background: color-mix(in srgb, var(--accent) 16%, transparent); border-radius: 0.25rem; font-weight: 600; text-align: center; }
+.facts > div { display: grid; grid-template-columns: minmax(6.5rem, 9.5rem) minmax(0, 1fr); gap: 0 0.75rem; padding: 0.18rem 0; }
+.facts dt { font-weight: 600; grid-column: 1; }
+.facts dd { margin: 0; grid-column: 2; }
+.box .facts { margin-bottom: 0.25rem; }
+.box .facts > div { grid-template-columns: minmax(5rem, 7rem) minmax(0, 1fr); }
+.contents { margin: 1rem 0 1.5rem; font-size: 0.95rem; max-width: 68ch; }
+.wide { overflow-x: auto; margin: 0 0 1.25rem; clear: none; }
+table { border-collapse: collapse; width: 100%; font-size: 0.95rem; }
+:is(h2, h3, h4, h5) + .wide caption { position: absolute; left: -100vw; }
+caption { text-align: left; color: var(--soft); font-size: 0.85rem; padding-bottom: 0.25rem; }
+th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--line); }
+thead th { font-size: 0.82rem; color: var(--soft); font-weight: 600; border-bottom-width: 2px; }
+tbody th { font-weight: 600; min-width: 6rem; }
+td[data-label="No."] { width: 2.5rem; white-space: nowrap; }
+tr:has(+ .more) > * { border-bottom: 0; padding-bottom: 0.1rem; }
+.more td { padding-left: 1rem; font-size: 0.95em; }
+.more .prose:last-child p:last-child, .more dl:last-child { margin-bottom: 0.3rem; }
+.notes ol { padding-left: 1.6rem; font-size: 0.9rem; }
+.back { text-decoration: none; }
+@media (min-width: 60rem) {
+  .box { float: right; width: 21rem; margin: 0 0 1.5rem 2rem; }
+}
+@media (max-width: 59.99rem) {
+  main { display: flex; flex-direction: column; }
+  main > * { min-width: 0; }
+  .box { order: 1; }
+  main > section { order: 2; }
+}
+@media (max-width: 22rem) {
+  .facts > div, .box .facts > div { grid-template-columns: 1fr; padding: 0.3rem 0; }
+  .facts dt, .facts dd { grid-column: 1; }
+}
+@media (max-width: 36rem) {
+  .wide { overflow-x: visible; }
+  table, tbody, tr, tbody th, td { display: block; }
+  thead { position: absolute; left: -100vw; }
+  caption { display: block; }
+  tbody tr { border-bottom: 1px solid var(--line); padding: 0.5rem 0; }
+  tbody th, td, .more td { border: 0; padding: 0.1rem 0; }
+  td:empty { display: none; }
+  td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); font-size: 0.85em; }
+  tr:has(+ .more) { border-bottom: 0; padding-bottom: 0; }
+}
+@media print {
+  .site nav, .contents, .skip, .back { display: none; }
+  :root { --paper: #fff; --panel: #fff; --ink: #000; --soft: #444; --line: #bbb; --link: #000; --accent: #666; }
+  main, .site { padding-left: 0; padding-right: 0; }
+  h1, h2, h3, h4, tr, .box { break-inside: avoid; }
+  h2, h3, h4 { break-after: avoid; }
+}
+`;

@@ -1,0 +1,34 @@
+// HTML from template literals: what is put in is escaped, unless it is HTML already.
+
+/** Markup that is safe to show as it is. */
+export class Html {
+  constructor(readonly markup: string) {}
+}
+
+type Part = Html | string | number | undefined | readonly Part[];
+
+/** `html\`<b>${name}</b>\``: texts are escaped, lists are put one after the other, undefined is nothing. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  return new Html(strings.reduce((markup, string, i) => markup + markupOf(parts[i - 1]) + string));
+}
+
+function markupOf(part: Part): string {
+  if (part === undefined) return '';
+  if (part instanceof Html) return part.markup;
+  return typeof part === 'object' ? part.map(markupOf).join('') : escapeHtml(String(part));
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Escapes a text for content and for quoted attributes; what HTML does not allow becomes U+FFFD. */
+export function escapeHtml(text: string): string {
+  return text
+    .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+    .replace(/[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
+}

@@ -1,0 +1,38 @@
+// The host on Node: files come from the disk.
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Host } from './host';
+import { configName } from './workspace';
+
+/** @param documentation the address of the rules' documentation */
+export function diskHost(documentation: string): Host {
+  return { documentation, list, read };
+}
+
+async function list(folder: string): Promise<readonly string[]> {
+  const path = pathOf(folder);
+  return path === undefined ? [] : (await walk(path)).map((file) => pathToFileURL(file).href);
+}
+
+/** Folders whose names start with a dot, and packages, hold nothing of the author's. */
+async function walk(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found = entries.map(async (entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory())
+      return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : walk(path);
+    return entry.name.endsWith('.series') || entry.name === configName ? [path] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+async function read(uri: string): Promise<string | undefined> {
+  const path = pathOf(uri);
+  return path === undefined ? undefined : readFile(path, 'utf8').catch(() => undefined);
+}
+
+/** The path of a file's address; undefined for what is not on this disk, like an untitled document. */
+function pathOf(uri: string): string | undefined {
+  return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+}

@@ -1,0 +1,65 @@
+// What the server knows of its client while it runs: its files, what it can do, and what it wants.
+import type { ClientCapabilities } from 'vscode-languageserver';
+import { fileOf, offsetOf, type Place } from '../features/place';
+import type { Dataset, FileFacts } from '../service';
+import type { Workspace } from './workspace';
+
+/** The settings that a client may send under `series`; every one has a value. */
+export interface Settings {
+  readonly inlayHints: {
+    readonly names: boolean;
+    readonly ages: boolean;
+    readonly appearances: boolean;
+    readonly overallNumbers: boolean;
+  };
+  readonly codeLens: { readonly references: boolean; readonly appearances: boolean; readonly guide: boolean };
+}
+
+export const defaultSettings: Settings = {
+  inlayHints: { names: true, ages: true, appearances: true, overallNumbers: true },
+  codeLens: { references: true, appearances: true, guide: true },
+};
+
+export interface Session {
+  readonly workspace: Workspace;
+  readonly client: ClientCapabilities;
+  settings: Settings;
+}
+
+/** A file as a request names it, with its dataset. */
+export interface Document {
+  readonly dataset: Dataset;
+  readonly file: FileFacts;
+}
+
+/** The document at an address, or undefined where the server knows none. */
+export function documentAt({ workspace }: Session, uri: string): Document | undefined {
+  const dataset = workspace.datasetAt(uri);
+  const file = fileOf(dataset, uri);
+  return file && { dataset, file };
+}
+
+/** A position in a document as a place for features. */
+export function placeIn(document: Document, position: { line: number; character: number }): Place {
+  return { ...document, offset: offsetOf(document.file, position) };
+}
+
+/** Settings as a client sends them, with defaults for what is missing or of the wrong type. */
+export function readSettings(sent: unknown): Settings {
+  return {
+    inlayHints: merge(defaultSettings.inlayHints, at(sent, 'inlayHints')),
+    codeLens: merge(defaultSettings.codeLens, at(sent, 'codeLens')),
+  };
+}
+
+function at(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+function merge<T extends Readonly<Record<string, boolean>>>(defaults: T, sent: unknown): T {
+  const pairs = Object.entries(defaults).map(([key, value]) => {
+    const given = at(sent, key);
+    return [key, typeof given === 'boolean' ? given : value] as const;
+  });
+  return Object.fromEntries(pairs) as T;
+}

@@ -1,0 +1,150 @@
+// The files that an editor works on: those on disk, with the open ones in front of them, as datasets.
+// It reads nothing itself: it is told of every file, and answers at once from what it knows.
+import picomatch from 'picomatch/posix';
+import {
+  codes,
+  datasetOf,
+  defaultConfig,
+  readConfig,
+  summarise,
+  type Config,
+  type Dataset,
+  type FileFacts,
+} from '../service';
+
+interface Root {
+  readonly config: Config;
+  /** What is wrong with its `series.json`. */
+  readonly problems: readonly string[];
+}
+
+export class Workspace {
+  private readonly disk = new Map<string, FileFacts>();
+  private readonly open = new Map<string, FileFacts>();
+  private readonly roots = new Map<string, Root>();
+  private readonly datasets = new Map<string, Dataset>();
+  private folders: readonly string[] = [];
+
+  /** @param folders the addresses of the workspace's folders, without a slash at the end */
+  setFolders(folders: readonly string[]): void {
+    this.folders = folders.map((folder) => folder.replace(/\/$/, ''));
+    this.datasets.clear();
+  }
+
+  getFolders(): readonly string[] {
+    return this.folders;
+  }
+
+  /** Takes the text of an open file; it counts until `closeFile`. */
+  openFile(uri: string, text: string): void {
+    if (this.open.get(uri)?.text === text) return;
+    this.open.set(uri, summarise(uri, text));
+    this.forget(uri);
+  }
+
+  closeFile(uri: string): void {
+    if (this.open.delete(uri)) this.forget(uri);
+  }
+
+  /** Takes the text of a file on disk, a `.series` file or a `series.json`. */
+  putFile(uri: string, text: string): void {
+    if (isConfig(uri)) {
+      const { config, problems } = readConfig(text, codes);
+      this.roots.set(folderOf(uri), { config, problems });
+      this.datasets.clear();
+    } else if (this.disk.get(uri)?.text !== text) {
+      this.disk.set(uri, summarise(uri, text));
+      this.forget(uri);
+    }
+  }
+
+  /** Forgets a file that is gone from the disk, or all files below a folder that is gone. */
+  removeFile(uri: string): void {
+    for (const known of [...this.disk.keys()]) if (isWithin(known, uri)) this.disk.delete(known);
+    for (const folder of [...this.roots.keys()])
+      if (isWithin(`${folder}/${configName}`, uri)) this.roots.delete(folder);
+    this.datasets.clear();
+  }
+
+  has(uri: string): boolean {
+    return this.disk.has(uri) || this.open.has(uri);
+  }
+
+  isOpen(uri: string): boolean {
+    return this.open.has(uri);
+  }
+
+  /** What a `series.json` says that cannot be understood. */
+  configProblems(uri: string): readonly string[] {
+    return this.roots.get(folderOf(uri))?.problems ?? [];
+  }
+
+  /** The dataset that a file belongs to, the file itself included even where the settings leave it out. */
+  datasetAt(uri: string): Dataset {
+    const root = this.rootOf(uri);
+    const known = this.datasets.get(root) ?? this.datasetIn(root);
+    this.datasets.set(root, known);
+    const file = this.open.get(uri) ?? this.disk.get(uri);
+    if (!file || known.files.includes(file)) return known;
+    return datasetOf([file], known.config);
+  }
+
+  /** Every dataset, by the address of its root. */
+  allDatasets(): ReadonlyMap<string, Dataset> {
+    const roots = new Set(this.files().map(({ uri }) => this.rootOf(uri)));
+    for (const root of roots) if (!this.datasets.has(root)) this.datasets.set(root, this.datasetIn(root));
+    return new Map([...roots].sort().map((root) => [root, this.datasets.get(root)!]));
+  }
+
+  /** The nearest folder with a `series.json`, else the workspace's folder, else that of the file. */
+  rootOf(uri: string): string {
+    for (let folder = folderOf(uri); folder.includes('/'); folder = folderOf(folder)) {
+      if (this.roots.has(folder)) return folder;
+      if (folder.endsWith('/')) break;
+    }
+    const around = this.folders.filter((folder) => isWithin(uri, folder));
+    return around.sort((a, b) => b.length - a.length)[0] ?? folderOf(uri);
+  }
+
+  private files(): readonly FileFacts[] {
+    return [...new Map([...this.disk, ...this.open]).values()];
+  }
+
+  private datasetIn(root: string): Dataset {
+    const config = this.roots.get(root)?.config ?? defaultConfig;
+    const included = picomatch([...config.include], { ignore: [...config.exclude], dot: false });
+    const own = this.files().filter(({ uri }) => this.rootOf(uri) === root && included(pathIn(root, uri)));
+    return datasetOf(own, config);
+  }
+
+  private forget(uri: string): void {
+    this.datasets.delete(this.rootOf(uri));
+  }
+}
+
+export const configName = 'series.json';
+
+/** True for the address of a `series.json`. */
+export function isConfig(uri: string): boolean {
+  return uri.endsWith(`/${configName}`);
+}
+
+/** The address of the folder around a file or folder. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}
+
+function isWithin(uri: string, folder: string): boolean {
+  return uri === folder || uri.startsWith(`${folder}/`);
+}
+
+function pathIn(root: string, uri: string): string {
+  const path = uri.slice(root.length + 1);
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    // A per cent sign that is no escape: some clients send paths as they are.
+    if (error instanceof URIError) return path;
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+// The product's table of contents: everything that a program can do with `.series` text, as pure functions
+// over plain values. The command line and the language server are thin adapters around it.
+
+/** Text to tree. Every string has one. */
+export { parse } from './syntax/parse';
+export type { Span, SyntaxProblem, Tree } from './syntax/tree';
+
+/** Text to the facts of one file: what it declares and whom it names. */
+export { summarise } from './model/facts';
+export type { FileFacts } from './model/facts';
+
+/** The facts of all files under one root, put together. */
+export { datasetOf } from './model/dataset';
+export type { Dataset, Entity } from './model/dataset';
+
+/** The settings of a dataset, out of the text of its `series.json`. */
+export { defaultConfig, readConfig } from './model/config';
+export type { Config, Severity } from './model/config';
+
+/** Every problem in a dataset, by file and place. */
+export { check } from './checks/check';
+export type { Place, Problem, Related, Rule } from './checks/rule';
+
+/** Every rule, with its documentation, and every code. */
+export { allRules, codes } from './checks/rules';
+
+/** Text in the one layout that all files share; undefined where it has mistakes of form. */
+export { format } from './format/format';
+
+/** What a reader wants to know of a dataset, as plain data. */
+export { compileGuide } from './guide/compile';
+
+/** A guide as one JSON text. */
+export { renderJson } from './guide/json';
+
+/** A guide as one Markdown text. */
+export { renderMarkdown } from './guide/markdown';
+
+/** A guide as a static site: the text of each file, by its path. */
+export { renderSite } from './guide/html';

@@ -1,0 +1,55 @@
+// Ways through a tree: what stands at an offset, and everything below a node.
+import type { Span, Statement, Tree } from './tree';
+
+/** Any node of a tree; `type` is missing where the field that holds it says what it is (ids, blocks). */
+export interface AnyNode extends Span {
+  readonly type?: string;
+}
+
+/**
+ * The nodes that an offset touches, from the statement inwards. A node is touched at either of its ends,
+ * so that a cursor behind a word still means that word.
+ */
+export function chainAt(tree: Tree, offset: number): readonly AnyNode[] {
+  const chain: AnyNode[] = [];
+  let inside: readonly AnyNode[] = tree.statements;
+  for (;;) {
+    const next = touched(inside, offset);
+    if (!next) return chain;
+    chain.push(next);
+    inside = childrenOf(next);
+  }
+}
+
+/** Of several nodes the one at an offset; between two that meet there, the one that begins. */
+function touched(nodes: readonly AnyNode[], offset: number): AnyNode | undefined {
+  const meeting = nodes.filter(({ start, end }) => start <= offset && offset <= end);
+  return meeting.find(({ start }) => start === offset) ?? meeting.at(-1);
+}
+
+/** The nodes directly below a node, in the order of the text. */
+export function childrenOf(node: AnyNode): readonly AnyNode[] {
+  const found: AnyNode[] = [];
+  collect(node, found);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function collect(holder: object, found: AnyNode[]): void {
+  for (const value of Object.values(holder) as unknown[]) {
+    if (typeof value !== 'object' || value === null) continue;
+    if (isNode(value)) found.push(value);
+    else collect(value, found);
+  }
+}
+
+function isNode(value: object): value is AnyNode {
+  return 'start' in value && 'end' in value;
+}
+
+/** Every statement of a tree, each before those in its block. */
+export function* statementsIn(statements: readonly Statement[]): Generator<Statement> {
+  for (const statement of statements) {
+    yield statement;
+    if (statement.type === 'declaration' && statement.block) yield* statementsIn(statement.block.statements);
+  }
+}

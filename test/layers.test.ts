@@ -1,0 +1,78 @@
+// The architecture as data: which layer may import which, and who alone may touch what.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Each layer with the layers that it may import besides itself. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  grammar: [],
+  'grammar/compiler': ['grammar'],
+  'server/syntax': ['grammar'],
+  'server/format': ['grammar', 'server/syntax'],
+  'server/model': ['grammar', 'server/syntax'],
+  'server/checks': ['grammar', 'server/syntax', 'server/model'],
+  'server/guide': ['grammar', 'server/syntax', 'server/model'],
+  'server/docs': ['grammar', 'server/checks', 'server/model'],
+  server: ['grammar', 'server/syntax', 'server/format', 'server/model', 'server/checks', 'server/guide'],
+  'server/cli': ['server', 'grammar', 'server/model', 'server/checks'],
+};
+
+/** What only some layers may import. */
+const reserved: Readonly<Record<string, RegExp>> = {
+  'ohm-js': /^grammar\/compiler\/ohm\.ts$/,
+  'node:': /^(server\/cli\/|grammar\/compiler\/main\.ts$)/,
+  micromark: /^server\/guide\//,
+};
+
+const files = ['grammar', 'server']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
+  .filter((name) => name.endsWith('.ts') && !name.includes('generated'));
+
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/^(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'/gms)].map(
+    ([, from, bare]) => (from ?? bare)!,
+  );
+}
+
+function layerOf(file: string): string {
+  return Object.keys(layers)
+    .filter((layer) => file.startsWith(`${layer}/`))
+    .sort((a, b) => b.length - a.length)[0]!;
+}
+
+function localImports(file: string): readonly string[] {
+  return importsOf(file)
+    .filter((from) => from.startsWith('.'))
+    .map((from) => normalize(join(dirname(file), from)));
+}
+
+describe.each(files)('%s', (file) => {
+  it('imports only what its layer may', () => {
+    const own = layerOf(file);
+    const allowed = [own, ...layers[own]!];
+    const wrong = localImports(file).filter((target) => !allowed.includes(layerOf(`${target}.ts`)));
+    expect(wrong).toEqual([]);
+  });
+
+  it('leaves to others what is theirs', () => {
+    const wrong = importsOf(file).filter((from) =>
+      Object.entries(reserved).some(([name, who]) => from.startsWith(name) && !who.test(file)),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('has no cycles, type imports included', () => {
+  const graph = new Map(files.map((file) => [file, localImports(file).map((target) => `${target}.ts`)]));
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    expect(path.includes(file) ? [...path, file].join(' → ') : '').toBe('');
+    if (done.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+});
