@@ -13,14 +13,23 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/checks': ['grammar', 'server/syntax', 'server/model'],
   'server/guide': ['grammar', 'server/syntax', 'server/model'],
   'server/docs': ['grammar', 'server/checks', 'server/model'],
+  'server/features': [
+    'grammar',
+    'server/syntax',
+    'server/format',
+    'server/model',
+    'server/checks',
+    'server/guide',
+  ],
   server: ['grammar', 'server/syntax', 'server/format', 'server/model', 'server/checks', 'server/guide'],
-  'server/cli': ['server', 'grammar', 'server/model', 'server/checks'],
+  'server/lsp': ['server', 'grammar', 'server/model', 'server/checks', 'server/features'],
+  'server/cli': ['server', 'grammar', 'server/model', 'server/checks', 'server/lsp'],
 };
 
 /** What only some layers may import. */
 const reserved: Readonly<Record<string, RegExp>> = {
   'ohm-js': /^grammar\/compiler\/ohm\.ts$/,
-  'node:': /^(server\/cli\/|grammar\/compiler\/main\.ts$)/,
+  'node:': /^(server\/cli\/|server\/lsp\/disk\.ts$|grammar\/compiler\/main\.ts$)/,
   micromark: /^server\/guide\//,
 };
 
@@ -45,7 +54,7 @@ function layerOf(file: string): string {
 
 function localImports(file: string): readonly string[] {
   return importsOf(file)
-    .filter((from) => from.startsWith('.'))
+    .filter((from) => from.startsWith('.') && !from.endsWith('.json'))
     .map((from) => normalize(join(dirname(file), from)));
 }
 

@@ -119,6 +119,11 @@ export interface FieldRow extends Documented {
   readonly group: FieldGroup;
   /** For an external id: the pattern its value must match and what it looks like in words. */
   readonly pattern?: { readonly source: string; readonly expected: string };
+  /**
+   * For an external id: the address of its page, where `{id}` stands for the value and `{language}` for
+   * its tag (`en` without one). By kind where the addresses differ; a kind without one has no page.
+   */
+  readonly page?: string | Readonly<Partial<Record<KindName, string>>>;
   /** For relations between characters. */
   readonly relation?: RelationRow;
   /** For jobs: the department of the crew. */

@@ -3,6 +3,7 @@ import type { KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
 import type { Scope } from '../model/items';
 import { reach } from '../model/resolve';
+import { encodeText } from '../syntax/decode';
 import { idFor } from './fold';
 import { apart, tolerance } from './nearest';
 
@@ -49,10 +50,16 @@ export function pathTo(dataset: Dataset, entity: Entity, scope: Scope): string {
   return reach(dataset, scope).includes(entity.container) ? entity.id : entity.key;
 }
 
-/** An entity of these kinds with just this name. */
-export function named(dataset: Dataset, name: string, kinds: readonly KindName[]): Entity | undefined {
+/** A name as it is written where it may be the first mention: `fox "Fox"`, or the id alone where it is known. */
+export function writtenName(
+  dataset: Dataset,
+  name: string,
+  kinds: readonly KindName[],
+  scope: Scope,
+): string {
   const spelt = indexOf(dataset).bySpelling.get(idFor(name)) ?? [];
-  return spelt.find((entity) => kinds.includes(entity.kind));
+  const known = spelt.find((entity) => kinds.includes(entity.kind));
+  return known ? pathTo(dataset, known, scope) : `${idFor(name)} ${encodeText(name)}`;
 }
 
 /**

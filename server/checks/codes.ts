@@ -47,7 +47,7 @@ function languageMistake(name: string, span: Atom): Mistake | undefined {
   if (isLanguage(name)) return undefined;
   const tags = nearTags(name);
   const near = tags.length > 0 ? tags : nearest(name, languageNames());
-  const country = isCountry(name);
+  const country = name.length > 3 && isCountry(name);
   if (near.length === 0 && !country && name.length > 3) return undefined;
   const what = country ? 'a country, not a language' : 'no language or code of one';
   const help = didYouMean(near.map(encodeText));

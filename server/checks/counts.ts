@@ -78,10 +78,11 @@ function compareList(
   report(placeOf(stated.value), message, { suggestions });
 }
 
-/** True where a list only picks out some episodes: it is empty, or broken and less than half of them. */
+/** True where a list only picks out some episodes: it has none or one, or is broken and less than half of them. */
 function isPicked(episodes: readonly Episode[], count: number): boolean {
   const numbers = episodes.flatMap(({ numbering }) => wholeNumbers(numbering));
-  return numbers.length === 0 || (numbers.length * 2 < count && !isUnbroken(numbers));
+  if (numbers.length === 0 || (episodes.length === 1 && count > 2)) return true;
+  return numbers.length * 2 < count && !isUnbroken(numbers);
 }
 
 /** True where the list is that of the episodes made, ordered or broadcast, which differ from those out. */

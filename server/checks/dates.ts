@@ -74,7 +74,7 @@ function guesses({ text, after = '' }: Written): readonly string[] {
   const [, a = '', b = '', c = ''] = /^(\d+)\D(\d+)(?:\D(\d+))?$/.exec(text) ?? [];
   const two = (digits: string): string => digits.padStart(2, '0');
   if (a.length === 4 && c === '') return [`${a}-${two(b)}`, `${a}..${a.slice(0, 2)}${two(b)}`];
-  if (a.length === 4) return [`${a}-${two(b)}-${two(c)}`, `${a}-${two(c)}-${two(b)}`];
+  if (a.length === 4) return [Number(b) > 12 ? `${a}-${two(c)}-${two(b)}` : `${a}-${two(b)}-${two(c)}`];
   if (c.length === 4) return [`${c}-${two(b)}-${two(a)}`, `${c}-${two(a)}-${two(b)}`];
   return /^\d\d$/.test(text) ? [after.slice(0, 2) + text] : [text.toLowerCase()];
 }

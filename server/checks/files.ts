@@ -40,21 +40,20 @@ const fileNameMismatch: Rule = {
 /** What a file's name says, the letter O read as a zero. */
 function readName(name: string): Named | undefined {
   const [, mark, season, episodes = ''] =
-    /(?:^|[^\p{L}\d])(s([\dO]{1,3})((?:[._ -]?e[\dO]{1,4})*))(?![\p{L}\d])/iu.exec(name) ??
-    /(?:^|[^\p{L}])(season[._ -]?([\dO]{1,3}))(?![\p{L}\d])/iu.exec(name) ??
+    /(?:^|[^\p{L}\d])([sS]([\dO]{1,3})((?:[._ -]?[eE][\dO]{1,4})*))(?![\p{L}\d])/u.exec(name) ??
+    /(?:^|[^\p{L}])([sS]eason[._ -]?(\d{1,3}))(?![\p{L}\d])/u.exec(name) ??
     [];
   if (mark === undefined || season === undefined || !/\d/.test(season)) return undefined;
-  const numbers = [...episodes.matchAll(/e([\dO]+)/gi)].map(([, digits]) => numberOf(digits!));
+  const numbers = [...episodes.matchAll(/[eE]([\dO]+)/g)].map(([, digits]) => numberOf(digits!));
   return { mark, season: numberOf(season), episodes: numbers };
 }
 
 function numberOf(digits: string): number {
-  return Number(digits.replace(/O/gi, '0'));
+  return Number(digits.replaceAll('O', '0'));
 }
 
 function tellLetters(file: FileFacts, name: string, { mark }: Named, report: Report): void {
-  const right = mark.replace(/(?<=[se\dO])O|O(?=\d)/gi, (letter) => (/o/i.test(letter) ? '0' : letter));
-  const meant = mark.startsWith('season') ? mark : right;
+  const meant = mark.replaceAll('O', '0');
   if (meant !== mark)
     report(
       { uri: file.uri, span: startOf(file) },

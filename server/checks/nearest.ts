@@ -28,9 +28,8 @@ export function nearest(word: string, candidates: Iterable<string>, most = 3): r
     if (away <= limit) near.push({ candidate, away });
   }
   near.sort((a, b) => a.away - b.away);
-  const best = near[0]?.away ?? 0;
   return near
-    .filter(({ away }) => away <= best + 1)
+    .filter(({ away }) => away === near[0]?.away)
     .slice(0, most)
     .map(({ candidate }) => candidate);
 }

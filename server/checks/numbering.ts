@@ -143,8 +143,7 @@ function fill(episodes: readonly Episode[]): readonly Filled[] {
 function reportGaps(filled: readonly Filled[], end: number, report: Report): void {
   const [first] = filled;
   if (!first) return;
-  const span = filled.at(-1)!.number - first.number + 1;
-  if (filled.length * 3 < span) return;
+  if (filled.length * 3 < filled.at(-1)!.number - end) return;
   let before = (first.number - end - 1) * 2 > filled.length ? first.number - 1 : end;
   for (const { number, episode } of filled) {
     const [item] = episode.entity.items;

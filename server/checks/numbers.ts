@@ -104,14 +104,14 @@ export function hasCount(entity: Entity, name: string): boolean {
   return valuesOf(entity, name).length > 0;
 }
 
-/** Numbers in their order with runs of them drawn together: `1 and 2`, `1 to 4`, `1 to 3, 5 and 6`. */
+/** Numbers in their order, three or more in a row drawn together: `1 and 2`, `1 to 4`, `1 to 3 and 5`. */
 export function numbersInWords(numbers: readonly number[]): string {
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  const words: string[] = [];
-  for (let start = 0, end = 0; start < sorted.length; start = end) {
-    for (end = start + 1; sorted[end] === sorted[end - 1]! + 1; end++);
-    if (end - start < 3) words.push(...sorted.slice(start, end).map(String));
-    else words.push(`${sorted[start]!} to ${sorted[end - 1]!}`);
+  const rows: number[][] = [];
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const row = rows.at(-1);
+    if (row?.at(-1) === number - 1) row.push(number);
+    else rows.push([number]);
   }
-  return listed(words);
+  const words = rows.map((row) => (row.length < 3 ? row : [`${row[0]!} to ${row.at(-1)!}`]));
+  return listed(words.flat().map(String));
 }

@@ -26,7 +26,7 @@ export function headOf({ start, end, block }: Declaration): Span {
 /** Says of a file whether a stretch of it already has a mistake of form, which is told first. */
 export function formOf(problems: readonly SyntaxProblem[]): (stretch: Span) => boolean {
   if (problems.length === 0) return () => false;
-  return ({ start, end }) => problems.some(({ span }) => span.start <= end && span.end >= start);
+  return ({ start, end }) => problems.some(({ span }) => span.start <= end + 1 && span.end >= start);
 }
 
 /** The texts of all files by their addresses. */

@@ -8,7 +8,7 @@ import type { Id, Path } from '../syntax/tree';
 import { nearestEntities, pathTo } from './candidates';
 import { unknownEpisode } from './episodes-known';
 import type { Report, Rule } from './rule';
-import { unquoted } from './value-mistakes';
+import { unquoted } from './unquoted';
 import { code, listed, listedCode } from './words';
 
 const unknownReference: Rule = {

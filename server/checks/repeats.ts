@@ -53,7 +53,9 @@ function checkOwner(fields: readonly FieldFact[], texts: ReadonlyMap<string, str
 /** The field, with all that may tell one of its values from another. */
 function circumstances({ row, value, qualifiers, field }: FieldValue, text: string): string {
   const slices = qualifiers.filter(tellsApart).map(({ start, end }) => text.slice(start, end));
-  const sources = [...value.sources, ...field.node.sources].map(({ ids }) => ids.map((id) => id.text).join('.'));
+  const sources = [...value.sources, ...field.node.sources].map(({ ids }) =>
+    ids.map((id) => id.text).join('.'),
+  );
   const { season, episode } = field.item.scope;
   return [row.name, season, episode, ...slices, '[', ...sources].join(' ').replace(/\s+/g, ' ');
 }

@@ -20,21 +20,21 @@ const unknownSeason: Rule = {
     'A season that is only announced counts as declared. Where a show declares no season at all, its count ' +
     '`seasons: 4` says which there are; where it has no count either, any number will do. A number that ' +
     'belongs to an `era` of the show is fine.',
-  wrong: `show glass_orchard "Glass Orchard" {
+  wrong: `show quince_hollow "Quince Hollow" {
   season 1 { episodes: 6 }
   season 2 { renewed: 2031-02 }
 
   cast main {
-    ottilie_brandt "Ottilie Brandt" as vesna_kroll "Vesna Kroll" in season 3: "a grafter of fruit trees"
+    wilhelmine_vass "Wilhelmine Vass" as grafter "Marit Solheim" in season 3: "a grafter of fruit trees"
   }
 }
 `,
-  right: `show glass_orchard "Glass Orchard" {
+  right: `show quince_hollow "Quince Hollow" {
   season 1 { episodes: 6 }
   season 2 { renewed: 2031-02 }
 
   cast main {
-    ottilie_brandt "Ottilie Brandt" as vesna_kroll "Vesna Kroll" in season 2: "a grafter of fruit trees"
+    wilhelmine_vass "Wilhelmine Vass" as grafter "Marit Solheim" in season 2: "a grafter of fruit trees"
   }
 }
 `,

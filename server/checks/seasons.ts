@@ -1,12 +1,11 @@
 // Rules on the numbers of seasons: no gap, none twice, as many as the show says.
 import { groupBy } from '../model/group';
 import { startOf, stateOf } from '../model/seasons';
-import type { Run, Season, Show } from '../model/shows';
+import { showsOf, type Run, type Season, type Show } from '../model/shows';
 import { valuesOf } from '../model/values';
 import { addCounts, countInWords, isOff, numbersInWords, statedCount, type Count } from './numbers';
 import { labelOf } from './places';
 import type { Report, Rule } from './rule';
-import { showsOf } from '../model/shows';
 import { everyRun, everySeason, placeOf } from './walk';
 import { code } from './words';
 
@@ -16,8 +15,8 @@ const seasonGap: Rule = {
   summary: 'The seasons of a run are numbered from 1 without a gap.',
   doc:
     'Season 0 holds specials and does not count. An `era` may start with 1 or go on where another run ends. ' +
-    'Seasons that are numbered by the year, and a show that lists one season only, are left alone. A long ' +
-    'break between two seasons is no gap.',
+    'Seasons that are numbered by the year, and a show that lists only a few late ones, are left alone. A ' +
+    'long break between two seasons is no gap.',
   wrong: `show quarry_hymns "Quarry Hymns" {
   season 1 { episodes: 8 }
   season 2 { episodes: 8 }
@@ -34,7 +33,7 @@ const seasonGap: Rule = {
     for (const { show, run } of everyRun(dataset)) {
       const regular = regularSeasons(run);
       if (regular.some(({ number }) => number >= firstYear)) continue;
-      let before = regular.length > 1 ? startBefore(show, run, regular[0]!) : Infinity;
+      let before = startBefore(show, run, regular);
       for (const season of regular) {
         if (season.number > before + 1) reportGap(run, before, season, report);
         before = season.number;
@@ -46,11 +45,15 @@ const seasonGap: Rule = {
 /** From this number on, seasons are numbered by the year. */
 const firstYear = 1900;
 
-/** The number that the first season follows: 0, or for an era the last number of another run. */
-function startBefore({ runs }: Show, run: Run, first: Season): number {
-  if (run === runs[0]) return 0;
-  const before = first.number - 1;
-  return runs.some((other) => other !== run && other.seasons.at(-1)?.number === before) ? before : 0;
+/**
+ * The number that the first season is to follow: 0, or for an era perhaps the last number of another run.
+ * Where few seasons are listed, and late ones, the earlier ones are not missing but left out.
+ */
+function startBefore({ runs }: Show, run: Run, regular: readonly Season[]): number {
+  const before = (regular[0]?.number ?? 1) - 1;
+  const goesOn =
+    run !== runs[0] && runs.some((other) => other !== run && other.seasons.at(-1)?.number === before);
+  return goesOn || before * 2 > regular.length ? before : 0;
 }
 
 /** Those with a whole number, without the specials. */

@@ -52,7 +52,7 @@ const unknownKind: Rule = {
   severity: 'error',
   summary: 'A declaration starts with one of the kinds of the language.',
   doc:
-    'What an unknown kind holds is not looked at. A field that lacks its colon, and a credit outside of ' +
+    'The fields of an unknown kind are not looked at. A field that lacks its colon, and a credit outside of ' +
     '`cast`, look like a declaration too; the message says so.',
   wrong: 'show tidewrack "Tidewrack" {\n  genre: "Drama"\n\n  seson 1 {\n    episodes: 6\n  }\n}\n',
   right: 'show tidewrack "Tidewrack" {\n  genre: "Drama"\n\n  season 1 {\n    episodes: 6\n  }\n}\n',

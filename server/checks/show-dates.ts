@@ -1,5 +1,5 @@
 // The rule on the dates of a show against those of its seasons and episodes.
-import { isBefore, type PartialDate } from '../model/dates';
+import { isBefore, yearsBetween, type PartialDate } from '../model/dates';
 import { showsOf, type Run } from '../model/shows';
 import { valuesOf } from '../model/values';
 import type { Span } from '../syntax/tree';
@@ -16,7 +16,7 @@ export const showOutsideSeasons: Rule = {
   doc:
     'Compares `runs` with the dates of the seasons and episodes, each date taken for all the days it can mean. ' +
     'The start is compared where season 1 is dated, the end where the last season has an end. A preview, a ' +
-    'pilot or a special at either end is fine.',
+    'pilot or a special at either end is fine, and so is time for seasons that are not listed.',
   wrong: `show heron_street "Heron Street" {
   runs: 2031-04-19..present
   season 1 {
@@ -61,23 +61,33 @@ function checkEnd({ entity, stated, runs, regular, all }: Extent, report: Report
   if (!end || !last) return;
   const isOver = (date: PartialDate): boolean => isBefore(end, date) && !isLongAfter(date, end);
   const after = regular.filter((showings) => allAre(plainEnds(showings), isOver));
-  const done = isComplete(runs) && allAre(endsOf(all), (date) => isBefore(date, end));
-  const found = after.length > 0 ? latest(after.flatMap(endsOf)) : done ? latest(endsOf(all)) : undefined;
+  const found = after.length > 0 ? latest(after.flatMap(endsOf)) : earlyEnd(end, runs, all);
   if (!found) return;
   const place = { uri: last.value.uri, span: edgeOf(last, 'to') };
   const message = `${code(entity.name)} runs until ${end.text}, but what came out last is dated ${found.text}`;
   report(place, message, { suggestions: [found.text] });
 }
 
-/** True where the end of the last season is known, and no season is missing. */
-function isComplete(runs: readonly Run[]): boolean {
-  return runs.every(({ entity, seasons }) => {
-    const last = seasons.at(-1);
-    const count = statedCount(entity, 'seasons')?.count ?? 0;
-    const ends = last ? showingsOf(last.entity).filter(({ range, to }) => range && to) : [];
-    const regular = seasons.filter(({ number }) => number > 0).length;
-    return ends.length > 0 && count <= regular && valuesOf(entity, 'specials').length === 0;
+/** The last date of all, where it is before the end and nothing can have come after it. */
+function earlyEnd(end: PartialDate, runs: readonly Run[], all: readonly Stated[]): PartialDate | undefined {
+  const last = latest(endsOf(all));
+  if (!last || !runs.every(isEnded) || !allAre(endsOf(all), (date) => isBefore(date, end))) return undefined;
+  const counted = runs.every(({ entity, seasons }) => {
+    return statedCount(entity, 'seasons')?.count === seasons.filter(({ number }) => number > 0).length;
   });
+  return counted || yearsBetween(last.last, end.first) < halfYear ? last : undefined;
+}
+
+/** Too short a time for another season that is not listed. */
+const halfYear = 0.5;
+
+/** True where the end of the last season is known, and no special may have come after it. */
+function isEnded({ entity, seasons }: Run): boolean {
+  const last = seasons.at(-1);
+  const ends = last ? showingsOf(last.entity).filter(({ range, to }) => range && to) : [];
+  const count = statedCount(entity, 'seasons')?.count ?? 0;
+  const regular = seasons.filter(({ number }) => number > 0).length;
+  return ends.length > 0 && count <= regular && valuesOf(entity, 'specials').length === 0;
 }
 
 function plainEnds(showings: readonly Stated[]): readonly PartialDate[] {

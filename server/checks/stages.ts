@@ -1,8 +1,8 @@
 // Rules on the order of events in the life of a show or a season: announced, ordered, filmed, released, ended.
 import type { Entity } from '../model/dataset';
 import { isBefore } from '../model/dates';
+import { showsOf, type Season, type Show } from '../model/shows';
 import { firstValue, wordOf } from '../model/values';
-import type { Season, Show } from '../model/shows';
 import {
   earliest,
   endsOf,
@@ -14,7 +14,6 @@ import {
   type Stated,
 } from './moments';
 import type { Report, Rule } from './rule';
-import { showsOf } from '../model/shows';
 import { everyRun, everySeason, placeOf } from './walk';
 import { code } from './words';
 
@@ -92,7 +91,8 @@ function checkFilming(owner: Entity, shown: readonly Entity[], report: Report): 
   const filmed = statedIn(owner, 'filmed').filter(({ value }) => !isQualified(value));
   if (filmed.length === 0) return;
   const showings = shown.flatMap(showingsOf);
-  const out = showings.some(({ ongoing }) => ongoing) ? undefined : latest(endsOf(showings));
+  const open = showings.some(({ ongoing, value }) => ongoing || isQualified(value));
+  const out = open ? undefined : latest(endsOf(showings));
   for (const { to, value } of filmed)
     if (to && out && endsOf(showings).every((end) => isBefore(end, to)))
       report(placeOf(value), `the filming ends on ${to.text}, after all has come out on ${out.text}`);

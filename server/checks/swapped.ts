@@ -36,6 +36,7 @@ export function isSwapped(
 /** How often each folded name is used for a person, and how often for a character. */
 class Census {
   private readonly seen = new Set<string>();
+  private readonly names = new Map<Entity, string>();
   private readonly people = new Map<string, number>();
   private readonly characters = new Map<string, number>();
 
@@ -51,7 +52,7 @@ class Census {
    * of a character and the second more of a person. Of two credits that say the opposite, the second is told.
    */
   speaksAgainst(before: Entity, after: Entity): boolean {
-    const [actor, character] = [fold(before.name), fold(after.name)];
+    const [actor, character] = [this.nameOf(before), this.nameOf(after)];
     if (actor === character || before.kind !== 'person' || after.kind !== 'character') return false;
     if (!this.characters.has(actor) || !this.people.has(character)) return false;
     const evidence = this.balance(actor) - this.balance(character);
@@ -67,8 +68,14 @@ class Census {
   private count(entity: Entity | undefined): void {
     if (entity?.kind !== 'person' && entity?.kind !== 'character') return;
     const names = entity.kind === 'person' ? this.people : this.characters;
-    const name = fold(entity.name);
+    const name = this.nameOf(entity);
     names.set(name, (names.get(name) ?? 0) + 1);
+  }
+
+  private nameOf(entity: Entity): string {
+    const name = this.names.get(entity) ?? fold(entity.name);
+    this.names.set(entity, name);
+    return name;
   }
 }
 

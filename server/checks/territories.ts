@@ -41,13 +41,16 @@ const mistakenCodes: Readonly<Record<string, readonly string[]>> = {
 };
 
 interface Table {
-  /** Folded names and lower-case codes. */
+  /** In lower case. */
+  readonly codes: ReadonlySet<string>;
+  /** Folded names. */
   readonly known: ReadonlySet<string>;
   /** The names, for "did you mean". */
   readonly names: readonly string[];
 }
 
 let countryTable: Table | undefined;
+let majorTable: Table | undefined;
 let languageTable: Table | undefined;
 
 function countries(): Table {
@@ -58,24 +61,28 @@ function countries(): Table {
   ));
 }
 
+/** The languages that have a code of two letters, and the other names: enough for nearly all data. */
+function majorLanguages(): Table {
+  return (majorTable ??= tableOf('language', pairs(), otherLanguages));
+}
+
+/** Those with a code of three letters too, which take a third of a second to find. */
 function languages(): Table {
   return (languageTable ??= tableOf('language', [...pairs(), ...triples()], otherLanguages));
 }
 
 function tableOf(type: 'region' | 'language', codes: readonly string[], others: readonly string[]): Table {
   const names = new Intl.DisplayNames('en', { type, fallback: 'none' });
-  const known = new Set<string>();
-  const shown: string[] = [];
-  for (const code of codes) {
+  const named = codes.flatMap((code) => {
     const name = names.of(code);
-    if (name === undefined) continue;
-    shown.push(name);
-    known.add(code.toLowerCase());
-    for (const form of formsOf(name)) known.add(form);
-  }
+    return name === undefined ? [] : [{ code: code.toLowerCase(), name }];
+  });
   const more = others.flatMap((list) => list.split(', '));
-  for (const name of more) known.add(foldName(name));
-  return { known, names: [...shown, ...more] };
+  return {
+    codes: new Set(named.map(({ code }) => code)),
+    known: new Set([...named.flatMap(({ name }) => formsOf(name)), ...more.map(foldName)]),
+    names: [...named.map(({ name }) => name), ...more],
+  };
 }
 
 /** `Myanmar (Burma)` goes by either name, `Hong Kong SAR China` by its first words. */
@@ -105,8 +112,8 @@ function areas(): readonly string[] {
 }
 
 export function isCountry(name: string): boolean {
-  const { known } = countries();
-  return known.has(foldName(name)) || known.has(name.toLowerCase());
+  const { known, codes } = countries();
+  return known.has(foldName(name)) || codes.has(name.toLowerCase());
 }
 
 export function countryNames(): readonly string[] {
@@ -115,8 +122,9 @@ export function countryNames(): readonly string[] {
 
 /** True for an English name, an ISO code or a BCP 47 tag; a sign language may go by any name. */
 export function isLanguage(name: string): boolean {
-  const { known } = languages();
-  return known.has(foldName(name)) || /\bsign language$/i.test(name) || isTag(name);
+  const folded = foldName(name);
+  if (majorLanguages().known.has(folded) || /\bsign language$/.test(folded) || isTag(name)) return true;
+  return languages().known.has(folded);
 }
 
 export function languageNames(): readonly string[] {
@@ -126,11 +134,11 @@ export function languageNames(): readonly string[] {
 /** True for a BCP 47 tag whose subtags exist. Codes of three letters are beyond counting, and believed. */
 export function isTag(tag: string): boolean {
   try {
-    const { language, region, script } = new Intl.Locale(tag);
-    if (language.length > 3) return false;
-    const knowsRegion = region === undefined || countries().known.has(region.toLowerCase());
+    const { region, script } = new Intl.Locale(tag);
+    const [language = ''] = tag.toLowerCase().split('-');
+    const knowsRegion = region === undefined || countries().codes.has(region.toLowerCase());
     const knowsScript = script === undefined || scripts().of(script) !== undefined;
-    const knowsLanguage = language.length === 3 || languages().known.has(language);
+    const knowsLanguage = language.length === 3 || majorLanguages().codes.has(language);
     return knowsLanguage && knowsRegion && knowsScript;
   } catch {
     return false;

@@ -6,13 +6,15 @@ import type { Item } from '../model/items';
 import { resolve } from '../model/resolve';
 import { valuesIn } from '../model/values';
 import type { Reference, Text } from '../syntax/tree';
+import { writtenName } from './candidates';
 import { labelMistake } from './label-forms';
 import { tell, type Mistake } from './mistake';
 import { formOf, headOf } from './places';
 import { qualifierMistakes } from './qualifier-mistakes';
 import type { Report, Rule } from './rule';
 import { isSwapped } from './swapped';
-import { misfit, unquoted, withId, wrongKind } from './value-mistakes';
+import { unquoted } from './unquoted';
+import { misfit, wrongKind } from './value-mistakes';
 import { code } from './words';
 
 const wrongType: Rule = {
@@ -64,7 +66,8 @@ function checkValues(dataset: Dataset, item: Item, text: string, malformed: Malf
 
 function checkCredits(dataset: Dataset, item: Item, malformed: Malformed, report: Report): void {
   for (const credit of item.credits) {
-    for (const performer of credit.performers) tell(report, item.uri, quotedPerformer(dataset, performer));
+    for (const performer of credit.performers)
+      tell(report, item.uri, quotedPerformer(dataset, performer, item));
     for (const one of qualifierMistakes(credit.qualifiers, 'credit', !malformed(credit)))
       tell(report, item.uri, one);
   }
@@ -72,9 +75,13 @@ function checkCredits(dataset: Dataset, item: Item, malformed: Malformed, report
 
 const performers: readonly KindName[] = ['person', 'group'];
 
-function quotedPerformer(dataset: Dataset, performer: Reference | Text): Mistake | undefined {
+function quotedPerformer(
+  dataset: Dataset,
+  performer: Reference | Text,
+  { scope }: Item,
+): Mistake | undefined {
   if (performer.type !== 'text' || performer.text.trim() === '') return undefined;
-  const written = withId(dataset, performer.text, performers);
+  const written = writtenName(dataset, performer.text, performers, scope);
   const message = `a performer has an id, perhaps with the name in quotes: ${code(written)}`;
   return { span: performer, message, suggestions: [written] };
 }

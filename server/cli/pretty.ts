@@ -95,8 +95,9 @@ function renderSource(
   return [`${gutter(String(spot.line))} ${text}`.trimEnd(), `${gutter('')} ${' '.repeat(before)}${squiggle}`];
 }
 
-function renderHelp({ suggestions }: Finding): readonly string[] {
-  if (suggestions.length === 0) return [];
+/** What the message does not say yet. */
+function renderHelp({ message, suggestions }: Finding): readonly string[] {
+  if (suggestions.length === 0 || message.includes('did you mean')) return [];
   const choices = suggestions.map((text) => (text === '' ? 'nothing' : `\`${oneLine(text)}\``));
   if (suggestions.length === 1 && suggestions[0] === '') return ['remove it'];
   const last = choices.pop();

@@ -1,11 +1,11 @@
 // What an author points at: the thing meant by the word at a place. Hover, navigation and rename all
 // begin here.
-import type { FieldRow } from '../../grammar/schema';
+import type { FieldRow, ValueType } from '../../grammar/schema';
 import type { Entity } from '../model/dataset';
 import type { FieldFact, Item, NumberUse, Use } from '../model/facts';
 import { labelSpan, resolveNumber, resolvePath } from '../model/resolve';
 import { wordOf } from '../model/values';
-import type { DateValue, NumberValue, Qualifier, Span } from '../syntax/tree';
+import type { Atom, DateValue, NumberValue, Point, Qualifier, Span } from '../syntax/tree';
 import { chainAt, type AnyNode } from '../syntax/walk';
 import type { Place } from './place';
 
@@ -77,9 +77,28 @@ function atField(place: Place): Target | undefined {
   if (touches(node.name, place.offset)) return { type: 'field', field, span: node.name };
   const value = node.values.find(({ atom }) => touches(atom, place.offset));
   const word = value && wordOf(value.atom);
-  if (value && row && word !== undefined && row.words?.[word] !== undefined)
+  if (value && row && word !== undefined && Object.hasOwn(row.words ?? {}, word))
     return { type: 'word', row, word, span: value.atom };
-  return undefined;
+  const date = value && row?.types.some(isDated) ? dateIn(value.atom, place.offset) : undefined;
+  return date && { type: 'date', date, span: date };
+}
+
+function isDated(type: ValueType): boolean {
+  return type === 'date' || type === 'period';
+}
+
+/** The date of a value, or the end of a period, that an offset touches: years and `tba` too. */
+function dateIn(atom: Atom, offset: number): DateValue | NumberValue | undefined {
+  const points = atom.type === 'range' ? [atom.from, atom.to] : [atom];
+  const point = points.find((one) => one && touches(one, offset));
+  if (point?.type === 'date' || point?.type === 'number') return point;
+  if (!point || !isUnknown(point)) return undefined;
+  return { type: 'date', text: 'tba', start: point.start, end: point.end };
+}
+
+function isUnknown(point: Atom | Point): boolean {
+  const path = point.type === 'reference' ? point.path : point;
+  return path.type === 'path' && path.ids.length === 1 && path.ids[0]!.text === 'tba';
 }
 
 function atQualifier({ file, offset }: Place): Target | undefined {
@@ -87,6 +106,8 @@ function atQualifier({ file, offset }: Place): Target | undefined {
   const date = chain.find(isDate);
   if (date) return { type: 'date', date, span: date };
   const qualifier = chain.find(isQualifier);
+  if (qualifier?.type === 'dated' && qualifier.point?.type === 'number' && touches(qualifier.point, offset))
+    return { type: 'date', date: qualifier.point, span: qualifier.point };
   return qualifier && { type: 'qualifier', qualifier, span: qualifier };
 }
 

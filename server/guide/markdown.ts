@@ -1,18 +1,17 @@
 // A guide as one Markdown document: a chapter for each page of the site, with links within the document.
 import { pagesOf } from './document/pages';
 import type { Block, Facts, Page, Prose, Section, Table } from './document/blocks';
+import { anchorOf, placesOf } from './document/places';
 import { escapeMarkdown, replaceMentions } from './escape';
 import type { Guide } from './guide';
 import { lower, safeMarkdown } from './markdown/prose';
 import { anchor, writeLine, type Writing } from './markdown/lines';
-import { pathsOf } from './site/paths';
 
 /** One readable document with everything that the guide says. */
 export function renderMarkdown(guide: Guide): string {
   const [index, ...pages] = pagesOf(guide);
-  const { places } = pathsOf(pages);
   const writing: Writing = {
-    refs: new Set(places.keys()),
+    refs: new Set(placesOf(pages).keys()),
     numbers: new Map(guide.sources.map(({ id }, i) => [id, i + 1])),
   };
   const chapters = pages.map((page) => writePage(writing, page));
@@ -54,7 +53,7 @@ function writeSection(writing: Writing, { title, ref, blocks }: Section, level: 
 
 function writeProse(writing: Writing, { markdown, after }: Prose, level: number): string {
   const linked = replaceMentions(safeMarkdown(markdown), (ref) =>
-    writing.refs.has(ref) ? `#id-${ref}` : undefined,
+    writing.refs.has(ref) ? `#${anchorOf(ref)}` : undefined,
   );
   return lower(linked, level) + writeLine(writing, after);
 }

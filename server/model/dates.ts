@@ -60,7 +60,9 @@ function noMonth(year: string, middle: string, day: string | undefined): string 
   const years =
     day === undefined && end > year ? `; the years ${year} to ${end} are written \`${year}..${end}\`` : '';
   const swapped =
-    day !== undefined && Number(day) <= 12 && Number(middle) <= 31 ? '; the month comes before the day' : '';
+    day !== undefined && Number(middle) > 12 && Number(middle) <= 31 && Number(day) <= 12
+      ? '; the month comes before the day'
+      : '';
   return `there is no month ${middle}${years}${swapped}`;
 }
 

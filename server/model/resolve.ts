@@ -85,8 +85,20 @@ export function runsOf(
 ): readonly string[] {
   const run = path ? followPath(dataset, path, scope, containers).at(-1)?.key : scope.run;
   if (run === undefined) return [];
-  const eras = [...(dataset.members.get(run)?.values() ?? [])].filter((entity) => entity.kind === 'era');
-  return [run, ...eras.map((era) => era.key)];
+  return [run, ...(erasOf(dataset).get(run) ?? [])];
+}
+
+const eras = new WeakMap<Dataset, ReadonlyMap<string, readonly string[]>>();
+
+/** For each show that has eras their keys; looked up for every number in use, so it is put together once. */
+function erasOf(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
+  const known = eras.get(dataset);
+  if (known) return known;
+  const found = new Map<string, readonly string[]>();
+  for (const { kind, key, container } of dataset.entities.values())
+    if (kind === 'era') found.set(container, [...(found.get(container) ?? []), key]);
+  eras.set(dataset, found);
+  return found;
 }
 
 export interface Occurrence {

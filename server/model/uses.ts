@@ -163,5 +163,5 @@ class Collector {
 function namesSomething(reference: Reference, row: FieldRow): boolean {
   if (!row.types.includes('reference')) return false;
   const [id, ...more] = reference.path.ids;
-  return more.length > 0 || !(row.words && id!.text in row.words);
+  return more.length > 0 || !(row.words && Object.hasOwn(row.words, id!.text));
 }

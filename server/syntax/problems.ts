@@ -28,9 +28,19 @@ function explain(text: string, error: Node, around: Node): SyntaxProblem {
     const span = missing ? firstLine(text, around) : error;
     return { code: 'bad-quote', message: `${expected}${opened(text, error, around)}`, span };
   }
-  if (error.rule === 'junk') return { code: 'syntax-error', message: unexpected(text, error), span: error };
+  if (error.rule === 'junk') return explainJunk(text, error);
   const span = missing ? before(text, error.start) : error;
   return { code: 'syntax-error', message: expected + afterWhat(text, error), span };
+}
+
+function explainJunk(text: string, error: Node): SyntaxProblem {
+  const message = unexpected(text, error);
+  if (text[error.start] !== '"') return { code: 'syntax-error', message, span: error };
+  return {
+    code: 'bad-quote',
+    message: `${message}; a quote before it is missing, or out of place`,
+    span: error,
+  };
 }
 
 /** ` after \`genre:\`` for what is missing: the last word before it. */

@@ -29,7 +29,7 @@ export function contextOf(dataset: Dataset, places: boolean): Context {
 /** What an item declares, or else what the nearest item around it declares. */
 export function entityAround({ dataset }: Context, item: Item | undefined): Entity | undefined {
   for (let at = item; at; at = at.parent) {
-    const entity = at.key === undefined ? undefined : dataset.entities.get(at.key);
+    const entity = at.key === undefined ? undefined : dataset.members.get(at.container)?.get(at.id);
     if (entity) return entity;
   }
   return undefined;

@@ -2,8 +2,9 @@
 // seasons, episodes, people and characters all take their part.
 import type { Entity } from '../../model/dataset';
 import type { Item } from '../../model/facts';
+import { showStart } from '../../model/calendar';
 import { groupBy } from '../../model/group';
-import { showsOf, type Casting as Line, type Player } from '../../model/shows';
+import { showsOf, type Casting as Line, type Player, type Show } from '../../model/shows';
 import { valuesIn, type FieldValue } from '../../model/values';
 import type { CastList, Casting, Credit, CrewList, Link, Role } from '../guide';
 import { entityAround, showAround, type Context } from './context';
@@ -22,7 +23,7 @@ export interface Credits {
   readonly byCharacter: ReadonlyMap<string, readonly Casting[]>;
 }
 
-/** In the order of the shows and within them of the text. */
+/** In the order in which the shows began, and within them of the text. */
 export interface Listed {
   readonly castings: readonly Casting[];
   readonly crew: readonly Credit[];
@@ -30,11 +31,14 @@ export interface Listed {
 
 /** All credits of the dataset. */
 export function creditsOf(context: Context): Credits {
-  const shows = [...showsOf(context.dataset).values()];
+  const shows = [...showsOf(context.dataset).values()].sort(byStart);
   const castings = shows.flatMap((show) =>
     show.castings.map((line) => castingOf(context, show.entity, line)),
   );
   const crew = context.dataset.files.flatMap(({ items }) => items.flatMap((item) => crewOf(context, item)));
+  const places = new Map(shows.map(({ entity }, i) => [entity.key, i]));
+  const place = ({ show }: Credit): number => places.get(show.ref ?? '') ?? 0;
+  crew.sort((a, b) => place(a) - place(b));
   const all = { castings, crew };
   return {
     byShow: index(
@@ -54,6 +58,12 @@ export function creditsOf(context: Context): Credits {
     ),
     byCharacter: byRef(castings, ({ roles }) => roles),
   };
+}
+
+/** Earlier shows first, those without a date last. */
+function byStart(a: Show, b: Show): number {
+  const [first = '~', second = '~'] = [a, b].map((show) => showStart(show)?.first);
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 function index(

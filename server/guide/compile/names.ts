@@ -61,11 +61,17 @@ export function fullNameOf(context: Context, entity: Entity): string {
     at && at !== show;
     at = context.dataset.entities.get(at.container)
   )
-    names.unshift(...seasonOfEpisode(context, at), nameOf(context, at));
+    names.unshift(...seasonOfEpisode(context, at), nameWithin(context, at));
   return [show.name, ...names].join(', ');
 }
 
 const numbered: ReadonlySet<string> = new Set(['era', 'season', 'part', 'episode', 'segment', 'order']);
+
+/** A name behind others: `series 2`. */
+function nameWithin(context: Context, entity: Entity): string {
+  const name = nameOf(context, entity);
+  return entity.kind === 'season' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
 
 /** The season of an episode, which is a member of its run. */
 function seasonOfEpisode(context: Context, entity: Entity): readonly string[] {

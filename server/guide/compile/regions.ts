@@ -5,7 +5,7 @@ const regions = new Intl.DisplayNames('en', { type: 'region' });
 
 /** The English name of the language with a BCP 47 tag; the tag itself where it is none. */
 export function languageName(tag: string): string {
-  return nameIn(languages, tag) ?? tag;
+  return (tag.startsWith('x-') ? undefined : nameIn(languages, tag)) ?? tag;
 }
 
 /** A language as a field has it: a tag, or its name already. */

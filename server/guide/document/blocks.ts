@@ -101,6 +101,26 @@ export interface Page {
   readonly at?: At;
 }
 
+/** Sections within another one: the names by which a page lists its parts are not for them. */
+export function nested(sections: readonly Section[]): readonly Section[] {
+  return sections.map(({ type, title, blocks, at }) => ({ type, title, blocks, ...(at && { at }) }));
+}
+
+/** A table without the columns in which no row has anything. */
+export function filled(table: Table): Table {
+  const used = table.columns.map(
+    (_, i) => i === table.head || table.rows.some(({ cells }) => hasWords(cells[i])),
+  );
+  const keep = <T>(all: readonly T[]): readonly T[] => all.filter((_, i) => used[i]);
+  const head = used.slice(0, table.head).filter(Boolean).length;
+  const rows = table.rows.map((row) => ({ ...row, cells: keep(row.cells) }));
+  return { ...table, head, columns: keep(table.columns), rows };
+}
+
+function hasWords(line: Line = []): boolean {
+  return line.some((inline) => inline !== '');
+}
+
 /** Leaves out what is empty. */
 export function present(...blocks: readonly (Block | readonly Block[] | undefined)[]): readonly Block[] {
   return blocks.flatMap((block) => block ?? []).filter((block) => !isEmpty(block));

@@ -1,14 +1,15 @@
 // Cast and crew as tables and lines.
-import type { CastList, Casting, Credit, CrewList, Link, Role } from '../guide';
-import type { FactRow, Line, Row, Section, Table } from './blocks';
-import { cites, joined, link, links, placed, qualifiersOf } from './lines';
+import { escapeMarkdown } from '../escape';
+import type { CastList, Casting, Credit, CrewList, Link, Role, Words } from '../guide';
+import { filled, type FactRow, type Line, type Row, type Section, type Table } from './blocks';
+import { cites, joined, link, links, placed, prose, qualifiersOf } from './lines';
 
-/** A table for each category of cast. */
-export function castSections(lists: readonly CastList[]): readonly Section[] {
-  return lists.map(({ category, label, castings }) => ({
+/** A table for each category of cast. @param before what the headings begin with */
+export function castSections(lists: readonly CastList[], before = ''): readonly Section[] {
+  return lists.map(({ label, castings }, i) => ({
     type: 'section',
-    title: [label],
-    anchor: `cast-${category.replace(/\s+/g, '-').toLowerCase()}`,
+    title: [before + label],
+    anchor: `cast-${i + 1}`,
     blocks: [castTable(label, castings)],
   }));
 }
@@ -43,17 +44,23 @@ function castTable(caption: string, castings: readonly Casting[]): Table {
 function castRow(casting: Casting, scoped: boolean): Row {
   const { performers, roles, scope, description, reprising, at } = casting;
   const about: readonly Line[] = [
-    ...(description ? [[description.text]] : []),
+    ...(description && isPlain(description) ? [[description.text]] : []),
     ...qualifiersOf(casting, false).map((words): Line => [words]),
     ...(reprising.length > 0 ? [['reprised from ', ...links(reprising)]] : []),
   ];
   const cells: readonly Line[] = [
     links(performers),
-    [...rolesLine(roles), ...(scoped ? [] : scopeLine(casting))],
+    [...rolesLine(roles), ...(scoped ? [] : scopeLine(casting)), ...cites(casting)],
     ...(scoped ? [[scope?.text ?? '']] : []),
-    [...joined(about, '; '), ...cites(casting)],
+    joined(about, '; '),
   ];
-  return at ? { cells, more: [], at } : { cells, more: [] };
+  const row: Row = { cells, more: description && !isPlain(description) ? [prose(description)] : [] };
+  return at ? { ...row, at } : row;
+}
+
+/** True for a plain string, which fits into a line. */
+function isPlain({ text, markdown }: Words): boolean {
+  return markdown === escapeMarkdown(text);
 }
 
 function scopeLine({ scope }: Casting): Line {

@@ -1,13 +1,12 @@
 // People, characters, organizations, works, universes, orders and sources: one page for each kind, one
 // section for each entry.
 import type { Character, Entry, Person, Relation, Source, Universe } from '../guide';
-import { present, type Block, type FactRow, type Line, type Page, type Section } from './blocks';
+import { nested, present, type Block, type FactRow, type Line, type Page, type Section } from './blocks';
 import { castingLine, creditLine, playedLine } from './credits';
-import { factList, proseOf, row } from './facts';
+import { factList, proseOf, row, writtenSections } from './facts';
 import { cites, link, links, qualified } from './lines';
 import { backlinkRows, mentionRow } from './links';
 import { receptionTables } from './reception';
-import { proseBlocks } from './show';
 
 /** A page of entries; undefined where there are none. */
 export function entryPage<T extends Entry>(
@@ -25,7 +24,7 @@ function entrySection(entry: Entry, rows: readonly FactRow[]): Section {
     proseOf(entry),
     factList(entry.facts, ...rows, ...backlinkRows(entry.referredBy), mentionRow(entry)),
     receptionTables(entry),
-    proseBlocks(entry),
+    nested(writtenSections(entry)),
   );
   const section: Section = {
     type: 'section',

@@ -107,9 +107,20 @@ export function proseSections({ facts }: Entry): readonly Section[] {
     .map(({ label, field, values }) => ({
       type: 'section',
       title: [label],
-      anchor: field,
+      anchor: `fact-${field}`,
       blocks: values.map(proseValue),
     }));
+}
+
+/** Sections of prose, as they are written. */
+export function writtenSections({ sections }: Entry): readonly Section[] {
+  return sections.map((said, i) => ({
+    type: 'section',
+    title: [said.name],
+    anchor: `section-${i + 1}`,
+    blocks: said.description ? [prose(said.description, said)] : [],
+    ...(said.at && { at: said.at }),
+  }));
 }
 
 /** The prose that opens a page. */
@@ -132,7 +143,7 @@ export interface Column {
 }
 
 /**
- * The fields that deserve a column, in the schema's order: no prose, and set by at least half of the entries.
+ * The fields that deserve a column, in the order in which they first come: no prose, and set by at least half of the entries.
  * Where there are too many, those that most entries have come first, and dates and numbers before words.
  */
 export function columnsOf(all: readonly (readonly Fact[])[], most: number): readonly Column[] {

@@ -1,8 +1,17 @@
 // Seasons and episodes: an overview of the seasons, and of each its episodes.
 import type { Episode, Part, Run, Season } from '../guide';
-import { present, type Block, type Line, type Row, type Section, type Table } from './blocks';
+import { filled, nested, present, type Block, type Line, type Row, type Section, type Table } from './blocks';
 import { castRows, castSections, crewLine, crewRows, crewTable } from './credits';
-import { cellsOf, columnsOf, factList, opening, proseSections, remainder, type Column } from './facts';
+import {
+  cellsOf,
+  columnsOf,
+  factList,
+  opening,
+  proseSections,
+  remainder,
+  writtenSections,
+  type Column,
+} from './facts';
 import { cites, link, qualified } from './lines';
 import { receptionTables } from './reception';
 
@@ -49,20 +58,12 @@ function seasonSection(season: Season): Section {
     blocks: present(
       factList(season.facts),
       opening(season),
-      proseSections(season),
+      nested(proseSections(season)),
       parts.map(partSection),
       episodeTable(episodes, `Episodes of ${headingOf(season)}`),
-      castSections(cast).map(({ title, blocks }) => ({
-        type: 'section' as const,
-        title: ['Cast: ', ...title],
-        blocks,
-      })),
+      nested(castSections(cast, 'Cast: ')),
       crewTable(crew),
-      season.sections.map(({ name, description }) => ({
-        type: 'section' as const,
-        title: [name],
-        blocks: description ? [{ type: 'prose' as const, markdown: description.markdown, after: [] }] : [],
-      })),
+      nested(writtenSections(season)),
     ),
   };
   return season.at ? { ...section, at: season.at } : section;
@@ -91,13 +92,13 @@ function episodeTable(episodes: readonly Episode[], caption: string): Table {
   );
   const jobs = jobColumns(episodes);
   const labels = [...columns, ...jobs].map(({ label }) => label);
-  return {
+  return filled({
     type: 'table',
     caption,
     columns: ['No.', 'Title', ...labels],
     head: 1,
     rows: episodes.map((episode) => episodeRow(episode, columns, jobs)),
-  };
+  });
 }
 
 /** The jobs that at least half of the episodes name. */

@@ -1,10 +1,10 @@
 // The page of a show: everything about it, in the order of an article.
 import type { CastList, CrewList, Era, Link, Show } from '../guide';
 import type { Value } from '../value';
-import { present, type Block, type Line, type Page, type Section } from './blocks';
+import { nested, present, type Block, type Line, type Page, type Section } from './blocks';
 import { castSections, crewTable } from './credits';
-import { factList, factsBox, opening, proseSections } from './facts';
-import { cites, joined, link, links, prose, qualified } from './lines';
+import { factList, factsBox, opening, proseSections, writtenSections } from './facts';
+import { cites, joined, link, links, qualified } from './lines';
 import { backlinkRows, mentionRow } from './links';
 import { blockTable } from './reception';
 import { runBlocks } from './seasons';
@@ -23,7 +23,7 @@ export function showPage(show: Show): Page {
       show.eras.map(eraSection),
       section('Cast', 'cast', castSections(ownCast(show))),
       section('Crew', 'crew', [crewTable(ownCrew(show))]),
-      proseBlocks(show, true),
+      writtenSections(show),
       section('Releases', 'releases', [blockTable(releases, 'Releases', 'Release', id)]),
       section('Orders', 'orders', show.orders.map(orderSection)),
       section('Reception', 'reception', [blockTable(reviews, 'Reviews', 'Review', id)]),
@@ -82,23 +82,13 @@ function eraSection(era: Era): Section {
     blocks: present(
       factList(era.facts),
       opening(era),
-      proseSections(era),
+      nested(proseSections(era)),
       runBlocks(era),
-      castSections(era.cast),
+      nested(castSections(era.cast)),
       crewTable(era.crew),
+      nested(writtenSections(era)),
     ),
   };
-}
-
-/** Sections of prose, as they are written. @param anchored true where they are the page's own */
-export function proseBlocks({ sections }: Pick<Show, 'sections'>, anchored = false): readonly Section[] {
-  return sections.map((said, i) => ({
-    type: 'section',
-    title: [said.name],
-    ...(anchored && { anchor: `section-${i + 1}` }),
-    blocks: said.description ? [prose(said.description, said)] : [],
-    ...(said.at && { at: said.at }),
-  }));
 }
 
 function orderSection(order: Show['orders'][number]): Section {

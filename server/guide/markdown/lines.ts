@@ -1,5 +1,6 @@
 // Lines of text as Markdown. All text is escaped; links lead to anchors of the same document.
 import type { Inline, Line } from '../document/blocks';
+import { anchorOf } from '../document/places';
 import { escapeMarkdown } from '../escape';
 
 export interface Writing {
@@ -11,7 +12,7 @@ export interface Writing {
 
 /** An anchor for an entry, on a line of its own. Ids need no escaping. */
 export function anchor(ref: string | undefined): string {
-  return ref === undefined ? '' : `<a id="id-${ref}"></a>\n`;
+  return ref === undefined ? '' : `<a id="${anchorOf(ref)}"></a>\n`;
 }
 
 export function writeLine(writing: Writing, line: Line): string {
@@ -23,7 +24,7 @@ function writeInline(writing: Writing, inline: Inline): string {
   switch (inline.type) {
     case 'link':
       return writing.refs.has(inline.ref)
-        ? `[${escapeMarkdown(inline.text)}](#id-${inline.ref})`
+        ? `[${escapeMarkdown(inline.text)}](#${anchorOf(inline.ref)})`
         : escapeMarkdown(inline.text);
     case 'web':
       return /^https?:\/\/[^\s<>]+$/i.test(inline.url) ? `<${inline.url}>` : escapeMarkdown(inline.text);
@@ -40,5 +41,7 @@ function writeInline(writing: Writing, inline: Inline): string {
 
 function writeMark({ numbers }: Writing, source: string): string {
   const number = numbers.get(source);
-  return number === undefined ? ` \\[${escapeMarkdown(source)}\\]` : ` [\\[${number}\\]](#id-${source})`;
+  return number === undefined
+    ? ` \\[${escapeMarkdown(source)}\\]`
+    : ` [\\[${number}\\]](#${anchorOf(source)})`;
 }

@@ -4,7 +4,7 @@ import type { Page } from '../document/blocks';
 import type { At, Source } from '../guide';
 import type { Notes } from './notes';
 import { hrefTo, type Paths } from './paths';
-import { html, type Html } from './template';
+import { markup, type Html } from './template';
 
 /** What is needed to write a page. */
 export interface Writing {
@@ -15,45 +15,45 @@ export interface Writing {
 }
 
 export function writeLine(writing: Writing, line: Line): Html {
-  return html`${line.map((inline) => writeInline(writing, inline))}`;
+  return markup`${line.map((inline) => writeInline(writing, inline))}`;
 }
 
 function writeInline(writing: Writing, inline: Inline): Html {
-  if (typeof inline === 'string') return html`${inline}`;
+  if (typeof inline === 'string') return markup`${inline}`;
   switch (inline.type) {
     case 'link':
       return writeLink(writing, inline.ref, inline.text);
     case 'web':
       return writeAddress(inline.url, inline.text);
     case 'cite':
-      return html`${inline.sources.map((source) => writeMark(writing, source))}`;
+      return markup`${inline.sources.map((source) => writeMark(writing, source))}`;
     case 'strong':
-      return html`<strong>${writeLine(writing, inline.line)}</strong>`;
+      return markup`<strong>${writeLine(writing, inline.line)}</strong>`;
     case 'small':
-      return html`<span class="aside">${writeLine(writing, inline.line)}</span>`;
+      return markup`<span class="aside">${writeLine(writing, inline.line)}</span>`;
     case 'foreign':
-      return html`<span lang="${inline.tag}">${inline.text}</span>`;
+      return markup`<span lang="${inline.tag}">${inline.text}</span>`;
   }
 }
 
 function writeLink({ paths, page }: Writing, ref: string, text: string): Html {
   const place = paths.places.get(ref);
-  return place ? html`<a href="${hrefTo(paths, page, place)}">${text}</a>` : html`${text}`;
+  return place ? markup`<a href="${hrefTo(paths, page, place)}">${text}</a>` : markup`${text}`;
 }
 
 /** An address of the web as a link; anything else, like `javascript:`, stays text. */
 export function writeAddress(url: string, text: string): Html {
   const isWeb = /^https?:\/\/[^\s<>"]+$/i.test(url);
   const shown = text.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
-  return isWeb ? html`<a href="${url}" rel="noopener noreferrer">${shown}</a>` : html`${text}`;
+  return isWeb ? markup`<a href="${url}" rel="noopener noreferrer">${shown}</a>` : markup`${text}`;
 }
 
 function writeMark({ notes }: Writing, source: string): Html {
   const { number, time } = notes.mark(source);
-  return html`<sup class="mark"><a id="mark-${number}-${time}" href="#note-${number}">[${number}]</a></sup>`;
+  return markup`<sup class="mark"><a id="mark-${number}-${time}" href="#note-${number}">[${number}]</a></sup>`;
 }
 
 /** For a preview that leads back to the text: where something is written. */
 export function writeAt(at: At | undefined): Html {
-  return at ? html` data-uri="${at.uri}" data-start="${at.start}" data-end="${at.end}"` : html``;
+  return at ? markup` data-uri="${at.uri}" data-start="${at.start}" data-end="${at.end}"` : markup``;
 }

@@ -1,11 +1,12 @@
 // A whole page: its head, the way to the other pages, its contents and its footnotes.
 import type { Block, Page, Section } from '../document/blocks';
+import { anchorOf } from '../document/places';
 import type { Source } from '../guide';
 import { writeBlocks } from './blocks';
 import { writeAddress, writeAt, writeLine, type Writing } from './lines';
 import { Notes } from './notes';
-import { anchorOf, hrefTo, type Paths } from './paths';
-import { html, type Html } from './template';
+import { hrefTo, type Paths } from './paths';
+import { markup, type Html } from './template';
 
 /** What all pages of a site share. */
 export interface Site {
@@ -19,26 +20,27 @@ export function writePage(site: Site, page: Page): string {
   const writing: Writing = { page, paths: site.paths, notes: new Notes(), sources: site.sources };
   const up = site.paths.files.get(page)?.includes('/') ? '../' : '';
   const title = page.title === site.name ? site.name : `${page.title} – ${site.name}`;
-  const body = html`<h1>${page.title}</h1>
-    ${page.lead.length > 0 ? html`<p class="lead">${writeLine(writing, page.lead)}</p> ` : ''}${writeBody(writing)}${writeNotes(writing)}`;
-  return html`<!DOCTYPE html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <title>${title}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <link rel="stylesheet" href="${up}guide.css" />
-      </head>
-      <body>
-        <a class="skip" href="#content">Skip to the content</a>
-        <header class="site">
-          <p class="site-name">${site.name}</p>
-          ${writeMenu(site, page)}
-        </header>
-        <main id="content" ${writeAt(page.at)}>${body}</main>
-      </body>
-    </html> `.markup;
+  const lead = page.lead.length > 0 ? markup`<p class="lead">${writeLine(writing, page.lead)}</p>\n` : '';
+  const body = markup`<h1>${page.title}</h1>\n${lead}${writeBody(writing)}${writeNotes(writing)}`;
+  return markup`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="${up}guide.css">
+</head>
+<body>
+<a class="skip" href="#content">Skip to the content</a>
+<header class="site">
+<p class="site-name">${site.name}</p>
+${writeMenu(site, page)}</header>
+<main id="content"${writeAt(page.at)}>
+${body}</main>
+</body>
+</html>
+`.text;
 }
 
 /** The pages of the site that are about no single entry. */
@@ -46,16 +48,12 @@ function writeMenu({ pages, paths }: Site, here: Page): Html {
   const items = pages
     .filter(({ name }) => name !== undefined)
     .map((page) => {
-      const current = page === here ? html` aria-current="page"` : '';
+      const current = page === here ? markup` aria-current="page"` : '';
       const text = page.name === 'index' ? 'Shows' : page.title;
       const href = hrefTo(paths, here, { page, anchor: undefined });
-      return html`<li><a href="${href}" ${current}>${text}</a></li> `;
+      return markup`<li><a href="${href}"${current}>${text}</a></li>\n`;
     });
-  return html`<nav aria-label="Guide">
-    <ul>
-      ${items}
-    </ul>
-  </nav> `;
+  return markup`<nav aria-label="Guide">\n<ul>\n${items}</ul>\n</nav>\n`;
 }
 
 /** The blocks of a page, with its contents before the first section. */
@@ -63,7 +61,7 @@ function writeBody(writing: Writing): Html {
   const { blocks } = writing.page;
   const first = blocks.findIndex(({ type }) => type === 'section');
   const split = first < 0 ? blocks.length : first;
-  return html`${writeBlocks(writing, blocks.slice(0, split), 2)}${writeContents(writing, blocks)}${writeBlocks(writing, blocks.slice(split), 2)}`;
+  return markup`${writeBlocks(writing, blocks.slice(0, split), 2)}${writeContents(writing, blocks)}${writeBlocks(writing, blocks.slice(split), 2)}`;
 }
 
 function writeContents(writing: Writing, blocks: readonly Block[]): Html {
@@ -72,15 +70,11 @@ function writeContents(writing: Writing, blocks: readonly Block[]): Html {
     const anchor = section.ref === undefined ? section.anchor : anchorOf(section.ref);
     return anchor === undefined ? [] : [{ anchor, title: plain(section) }];
   });
-  if (targets.length < 3) return html``;
+  if (targets.length < 3) return markup``;
   const items = targets.map(
-    ({ anchor, title }) => html`<li><a href="#${encodeURIComponent(anchor)}">${title}</a></li> `,
+    ({ anchor, title }) => markup`<li><a href="#${encodeURIComponent(anchor)}">${title}</a></li>\n`,
   );
-  return html`<nav class="contents" aria-label="Contents">
-    <ul>
-      ${items}
-    </ul>
-  </nav> `;
+  return markup`<nav class="contents" aria-label="Contents">\n<ul>\n${items}</ul>\n</nav>\n`;
 }
 
 /** The words of a heading, without links and marks. */
@@ -91,36 +85,33 @@ function plain({ title }: Section): string {
 /** The sources of the marks on the page, each with the ways back to its marks. */
 function writeNotes(writing: Writing): Html {
   const notes = [...writing.notes.counts];
-  if (notes.length === 0) return html``;
+  if (notes.length === 0) return markup``;
   const items = notes.map(([id, times], i) => {
     const back = Array.from({ length: times }, (_, time) => writeBack(i + 1, time + 1, times));
-    return html`<li id="note-${i + 1}">${writeSource(writing, id)} ${back}</li> `;
+    return markup`<li id="note-${i + 1}">${writeSource(writing, id)}${back}</li>\n`;
   });
-  return html`<section id="sources" class="notes">
-    <h2>Sources</h2>
-    <ol>
-      ${items}
-    </ol>
-  </section> `;
+  return markup`<section id="sources" class="notes">\n<h2>Sources</h2>\n<ol>\n${items}</ol>\n</section>\n`;
 }
 
 function writeBack(number: number, time: number, times: number): Html {
   const text = times === 1 ? '↩' : `↩${time}`;
-  return html`<a class="back" href="#mark-${number}-${time}" aria-label="Back to mark ${time}">${text}</a> `;
+  return markup` <a class="back" href="#mark-${number}-${time}" aria-label="Back to mark ${time}">${text}</a>`;
 }
 
 /** A source in one line: its name, its address, and its dates and makers. */
 function writeSource(writing: Writing, id: string): Html {
   const source = writing.sources.get(id);
-  if (!source) return html`${id}`;
+  if (!source) return markup`${id}`;
   const place = writing.paths.places.get(id);
   const name = place
-    ? html`<a href="${hrefTo(writing.paths, writing.page, place)}">${source.name}</a>`
-    : html`${source.name}`;
+    ? markup`<a href="${hrefTo(writing.paths, writing.page, place)}">${source.name}</a>`
+    : markup`${source.name}`;
   const values = source.facts.flatMap(({ label, values: all }) =>
     all.map((value) =>
-      value.type === 'url' ? writeAddress(value.url, value.text) : html`${label.toLowerCase()} ${value.text}`,
+      value.type === 'url'
+        ? writeAddress(value.url, value.text)
+        : markup`${label.toLowerCase()} ${value.text}`,
     ),
   );
-  return html`${name}${values.map((value) => html`. ${value}`)}.`;
+  return markup`${name}${values.map((value) => markup`. ${value}`)}.`;
 }

@@ -68,18 +68,21 @@ h2 .aside, h3 .aside, h4 .aside { font-family: system-ui, sans-serif; font-weigh
 .box-title { margin: 0 0 0.5rem; font-size: 1.25rem; font-weight: 700; text-align: center; }
 .box-group { margin: 0.9rem 0 0.35rem; padding: 0.1rem 0.5rem; background: color-mix(in srgb, var(--accent) 16%, transparent); border-radius: 0.25rem; font-weight: 600; text-align: center; }
 .facts > div { display: grid; grid-template-columns: minmax(6.5rem, 9.5rem) minmax(0, 1fr); gap: 0 0.75rem; padding: 0.18rem 0; }
-.facts dt { font-weight: 600; grid-column: 1; }
+.facts dt { font-weight: 600; grid-column: 1; grid-row: 1 / span 99; }
 .facts dd { margin: 0; grid-column: 2; }
 .box .facts { margin-bottom: 0.25rem; }
 .box .facts > div { grid-template-columns: minmax(5rem, 7rem) minmax(0, 1fr); }
 .contents { margin: 1rem 0 1.5rem; font-size: 0.95rem; max-width: 68ch; }
 .wide { overflow-x: auto; margin: 0 0 1.25rem; clear: none; }
 table { border-collapse: collapse; width: 100%; font-size: 0.95rem; }
-:is(h2, h3, h4, h5) + .wide caption { position: absolute; left: -100vw; }
+:is(h2, h3, h4, h5) + .wide caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 caption { text-align: left; color: var(--soft); font-size: 0.85rem; padding-bottom: 0.25rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--line); }
 thead th { font-size: 0.82rem; color: var(--soft); font-weight: 600; border-bottom-width: 2px; }
 tbody th { font-weight: 600; min-width: 6rem; }
+tbody th:has(+ td[data-label="Role"]) { width: 27%; }
+td[data-label="Role"] { width: 25%; }
+td[data-label="In"] { width: 19%; }
 td[data-label="No."] { width: 2.5rem; white-space: nowrap; }
 tr:has(+ .more) > * { border-bottom: 0; padding-bottom: 0.1rem; }
 .more td { padding-left: 1rem; font-size: 0.95em; }
@@ -97,12 +100,12 @@ tr:has(+ .more) > * { border-bottom: 0; padding-bottom: 0.1rem; }
 }
 @media (max-width: 22rem) {
   .facts > div, .box .facts > div { grid-template-columns: 1fr; padding: 0.3rem 0; }
-  .facts dt, .facts dd { grid-column: 1; }
+  .facts dt, .facts dd { grid-column: 1; grid-row: auto; }
 }
 @media (max-width: 36rem) {
   .wide { overflow-x: visible; }
   table, tbody, tr, tbody th, td { display: block; }
-  thead { position: absolute; left: -100vw; }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   caption { display: block; }
   tbody tr { border-bottom: 1px solid var(--line); padding: 0.5rem 0; }
   tbody th, td, .more td { border: 0; padding: 0.1rem 0; }

@@ -2,20 +2,20 @@
 
 /** Markup that is safe to show as it is. */
 export class Html {
-  constructor(readonly markup: string) {}
+  constructor(readonly text: string) {}
 }
 
 type Part = Html | string | number | undefined | readonly Part[];
 
-/** `html\`<b>${name}</b>\``: texts are escaped, lists are put one after the other, undefined is nothing. */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  return new Html(strings.reduce((markup, string, i) => markup + markupOf(parts[i - 1]) + string));
+/** `markup\`<b>${name}</b>\``: texts are escaped, lists are put one after the other, undefined is nothing. */
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  return new Html(strings.reduce((written, string, i) => written + write(parts[i - 1]) + string));
 }
 
-function markupOf(part: Part): string {
+function write(part: Part): string {
   if (part === undefined) return '';
-  if (part instanceof Html) return part.markup;
-  return typeof part === 'object' ? part.map(markupOf).join('') : escapeHtml(String(part));
+  if (part instanceof Html) return part.text;
+  return typeof part === 'object' ? part.map(write).join('') : escapeHtml(String(part));
 }
 
 const entities: Readonly<Record<string, string>> = {

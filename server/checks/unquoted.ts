@@ -1,0 +1,80 @@
+// Text that lacks its quotes: `genre: Crime drama`, `network: Amazon Prime Video`, `runtime: 44 min`. The
+// parser reads it as a value with words behind it; it is told as one mistake.
+import type { FieldRow } from '../../grammar/schema';
+import type { Dataset, Entity } from '../model/dataset';
+import { followPath } from '../model/resolve';
+import { wordOf, type FieldValue } from '../model/values';
+import { encodeText } from '../syntax/decode';
+import type { FlagQualifier, Qualifier, Span } from '../syntax/tree';
+import { writtenName } from './candidates';
+import type { Mistake } from './mistake';
+import { qualifierRow } from './qualifiers';
+import { accepts, expected, takesText } from './value-types';
+import { code } from './words';
+
+/** What a value means, where it is a reference. */
+export function meant(dataset: Dataset, { atom, row, field }: FieldValue): Entity | undefined {
+  if (atom.type !== 'reference') return undefined;
+  return followPath(dataset, atom.path, field.item.scope, row.targets ?? []).at(-1);
+}
+
+/**
+ * The mistake of a value that was meant to stand in quotes, or in one word.
+ * @param text the text of the file
+ */
+export function unquoted(dataset: Dataset, value: FieldValue, text: string): Mistake | undefined {
+  const { atom, row, qualifiers } = value;
+  if (atom.type === 'text' || atom.type === 'prose') return undefined;
+  const stray = strayWords(qualifiers);
+  if (stray.length === 0 && (accepts(row, atom) || isWord(value))) return undefined;
+  const span = { start: atom.start, end: stray.at(-1)?.end ?? atom.end };
+  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  if (row.types.includes('reference') && atom.type === 'reference')
+    return atom.name || meant(dataset, value) ? undefined : namedOrQuoted(dataset, value, words, span);
+  // An id in another database that lacks its quotes is looked at as an id.
+  if (row.pattern && atom.type !== 'reference') return undefined;
+  return durationIn(words, row, span) ?? quoted(value, words, span);
+}
+
+/** The words right behind a value up to the last one that is no qualifier. */
+function strayWords(qualifiers: readonly Qualifier[]): readonly FlagQualifier[] {
+  const flags: FlagQualifier[] = [];
+  for (const qualifier of qualifiers) {
+    if (qualifier.type !== 'flag') break;
+    flags.push(qualifier);
+  }
+  return flags.slice(0, flags.findLastIndex((flag) => !qualifierRow(flag)) + 1);
+}
+
+/** True for one bare word where the row has words: it may be a slip. */
+function isWord({ atom, row }: FieldValue): boolean {
+  return row.words !== undefined && wordOf(atom) !== undefined;
+}
+
+/** A duration that is written with blanks or long words, like `44 minutes`, as it should be. */
+function durationIn(words: string, { name, types }: FieldRow, span: Span): Mistake | undefined {
+  const [, number, unit] = /^(\d+) ?(h|min)(?:ours?|utes?|s)?$/.exec(words) ?? [];
+  if (number === undefined || unit === undefined || !types.includes('duration')) return undefined;
+  const duration = number + unit;
+  const message = `${code(name)} takes a duration in one word: ${code(duration)}`;
+  return { span, message, suggestions: [duration] };
+}
+
+function quoted({ row, atom }: FieldValue, words: string, span: Span): Mistake | undefined {
+  if (!takesText(row)) return undefined;
+  const joined = words.toLowerCase().replaceAll(' ', '-');
+  if (row.words && Object.hasOwn(row.words, joined))
+    return { span, message: `${code(row.name)} has a word for this: ${code(joined)}`, suggestions: [joined] };
+  const name = atom.type === 'reference' ? atom.name : undefined;
+  const written = encodeText(name?.text ?? words);
+  const message = `${code(row.name)} takes ${expected(row)}: ${code(written)}`;
+  return { span, message, suggestions: [written] };
+}
+
+function namedOrQuoted(dataset: Dataset, value: FieldValue, words: string, span: Span): Mistake | undefined {
+  const { row, field } = value;
+  if (takesText(row)) return quoted(value, words, span);
+  const written = writtenName(dataset, words, row.targets ?? [], field.item.scope);
+  const message = `${code(row.name)} takes ${expected(row)}, perhaps with the name in quotes: ${code(written)}`;
+  return { span, message, suggestions: [written] };
+}

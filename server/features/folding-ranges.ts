@@ -1,0 +1,82 @@
+// What can be folded: blocks, prose, lists over several lines, runs of comments, and whatever stands
+// between `// region` and `// endregion`.
+import { FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import type { FileFacts } from '../model/facts';
+import type { Comment, Span, Statement } from '../syntax/tree';
+import { statementsIn } from '../syntax/walk';
+import { rangeOf } from './place';
+
+/** The folds of a file by their first lines; where several begin on one line, the widest. */
+export function foldingRanges(file: FileFacts): FoldingRange[] {
+  const statements = [...statementsIn(file.tree.statements)];
+  const comments = statements.flatMap(commentsIn).filter(({ start }) => startsLine(file, start));
+  const folds = [
+    ...statements.flatMap(spansIn).flatMap((span) => foldOf(file, span) ?? []),
+    ...regionsAmong(file, comments),
+    ...runsOf(file, comments),
+  ];
+  folds.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
+  return folds.filter(({ startLine }, i) => startLine !== folds[i - 1]?.startLine);
+}
+
+/** What may go over several lines in a statement, apart from the statements in its block. */
+function spansIn(statement: Statement): readonly Span[] {
+  switch (statement.type) {
+    case 'declaration':
+      return [statement.block, statement.text].filter((span) => span !== undefined);
+    case 'field':
+      return [statement, ...statement.values.map(({ atom }) => atom)];
+    case 'credit':
+      return [statement, ...(statement.text ? [statement.text] : [])];
+    case 'comment':
+    case 'junk':
+      return [];
+  }
+}
+
+function foldOf(file: FileFacts, span: Span, kind?: FoldingRangeKind): FoldingRange | undefined {
+  const { start, end } = rangeOf(file, span);
+  const last = closesLine(file, span.end) ? end.line - 1 : end.line;
+  return last > start.line ? FoldingRange.create(start.line, last, undefined, undefined, kind) : undefined;
+}
+
+/** True where nothing but the sign that closes a block or prose stands before the end, so that it stays in sight. */
+function closesLine({ text }: FileFacts, end: number): boolean {
+  return /[\r\n][ \t]*(?:\}|""")$/.test(text.slice(Math.max(0, end - 200), end));
+}
+
+function startsLine({ text }: FileFacts, offset: number): boolean {
+  return /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, offset - 200), offset));
+}
+
+function commentsIn(statement: Statement): readonly Comment[] {
+  if (statement.type === 'comment') return [statement];
+  return 'comments' in statement ? statement.comments : [];
+}
+
+const opens = /^\s*#?region\b/;
+const closes = /^\s*#?endregion\b/;
+
+/** Regions may stand within each other; one that is not closed is none. */
+function regionsAmong(file: FileFacts, comments: readonly Comment[]): readonly FoldingRange[] {
+  const open: Comment[] = [];
+  return comments.flatMap((comment) => {
+    if (opens.test(comment.text)) open.push(comment);
+    const first = closes.test(comment.text) ? open.pop() : undefined;
+    if (!first) return [];
+    return foldOf(file, { start: first.start, end: comment.end }, FoldingRangeKind.Region) ?? [];
+  });
+}
+
+/** Comments on lines that follow each other; the marks of regions stand apart. */
+function runsOf(file: FileFacts, comments: readonly Comment[]): readonly FoldingRange[] {
+  const runs: Span[] = [];
+  for (const { start, end, text } of comments) {
+    const run = runs.at(-1);
+    if (opens.test(text) || closes.test(text)) runs.push({ start: end, end });
+    else if (run && /^[ \t]*(?:\r\n?|\n)[ \t]*$/.test(file.text.slice(run.end, start)) && run.start < run.end)
+      runs[runs.length - 1] = { start: run.start, end };
+    else runs.push({ start, end });
+  }
+  return runs.flatMap((run) => foldOf(file, run, FoldingRangeKind.Comment) ?? []);
+}

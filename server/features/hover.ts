@@ -1,0 +1,49 @@
+// What an author wants to know of the word under the pointer, as Markdown: of things that are declared
+// here, of the language's own words in hover/. It finds what is meant and leaves the telling to others.
+import { MarkupKind, type Hover } from 'vscode-languageserver-types';
+import type { Span } from '../syntax/tree';
+import { hoverDate } from './hover/date';
+import { hoverEntity } from './hover/entity';
+import { codeAt, hoverRule } from './hover/rule';
+import { hoverCategory, hoverField, hoverKind, hoverQualifier, hoverWord } from './hover/words';
+import { rangeOf, type Place } from './place';
+import { targetAt, type Target } from './target';
+
+/** The hover at a place, or undefined where there is nothing to say. */
+export function hover(place: Place): Hover | undefined {
+  const silenced = codeAt(place);
+  if (silenced) return hoverOver(place, silenced.span, hoverRule(silenced.code));
+  const target = targetAt(place);
+  return target && hoverOver(place, target.span, describe(place, target));
+}
+
+function hoverOver({ file }: Place, span: Span, value: string | undefined): Hover | undefined {
+  if (value === undefined) return undefined;
+  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(file, span) };
+}
+
+function describe({ dataset, file }: Place, target: Target): string | undefined {
+  switch (target.type) {
+    case 'use':
+    case 'number':
+      return target.entity ? hoverEntity(dataset, target.entity) : undeclared(file.text, target.span);
+    case 'label':
+      return target.entity && hoverEntity(dataset, target.entity);
+    case 'kind':
+      return target.item.kind && hoverKind(target.item.kind);
+    case 'field':
+      return hoverField(target.field);
+    case 'word':
+      return hoverWord(target.row, target.word);
+    case 'category':
+      return hoverCategory(target.category);
+    case 'qualifier':
+      return hoverQualifier(target.qualifier);
+    case 'date':
+      return hoverDate(target.date);
+  }
+}
+
+function undeclared(text: string, { start, end }: Span): string {
+  return `**\`${text.slice(start, end)}\`** is not declared in this dataset`;
+}

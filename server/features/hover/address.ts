@@ -1,0 +1,26 @@
+// Where links in a hover lead: to the line of a file that declares a thing.
+import type { Dataset, Entity } from '../../model/dataset';
+import { locationOf } from '../place';
+import { definitionSite, siteOfItem, siteOfUse, type Site } from '../sites';
+
+/** The address of the line that defines a thing, as editors open it from a link: `file:///bosch.series#L23`. */
+export function addressOf(dataset: Dataset, entity: Entity): string | undefined {
+  const site = definitionSite(entity);
+  return site && addressAt(dataset, site);
+}
+
+/** The addresses of all lines that declare a thing. */
+export function addressesOf(dataset: Dataset, { items, inline }: Entity): readonly string[] {
+  const sites = items.length > 0 ? items.map(siteOfItem) : inline.map(siteOfUse);
+  return sites.map((site) => addressAt(dataset, site));
+}
+
+function addressAt(dataset: Dataset, { uri, words }: Site): string {
+  const line = locationOf(dataset, uri, words)?.range.start.line ?? 0;
+  return `${uri.replace(/[()\s]/g, encodeSign)}#L${line + 1}`;
+}
+
+/** Signs that would end a link in Markdown. */
+function encodeSign(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`;
+}

@@ -1,0 +1,128 @@
+// What a hover says of a thing that is declared: as much of its entry in the guide as fits a glance.
+import type { KindName } from '../../../grammar/schema';
+import type { Dataset, Entity } from '../../model/dataset';
+import { containerOf, contextOf } from '../../guide/compile/context';
+import { compilerOf, entryOf, sourceOf, universeOf, type Compiler } from '../../guide/compile/entries';
+import { linkTo, nameOf, numberOf, titleOf } from '../../guide/compile/names';
+import { characterOf, personOf } from '../../guide/compile/people';
+import type { FactRow, Line } from '../../guide/document/blocks';
+import { characterRows, sourceRows, universeRows } from '../../guide/document/entries';
+import { factList, opening } from '../../guide/document/facts';
+import { cites, link, qualified } from '../../guide/document/lines';
+import { backlinkRows } from '../../guide/document/links';
+import type { Entry, Fact } from '../../guide/guide';
+import { creditRows } from './credits';
+import { episodeRows, seasonRows, showRows, stateIn } from './programme';
+import { writeSheet } from './sheet';
+
+const compilers = new WeakMap<Dataset, Compiler>();
+
+/** The compiler of the guide's entries, put together once for a dataset. */
+function compilerFor(dataset: Dataset): Compiler {
+  const known = compilers.get(dataset) ?? compilerOf(contextOf(dataset, false));
+  compilers.set(dataset, known);
+  return known;
+}
+
+/** The Markdown of a hover over something that is declared. */
+export function hoverEntity(dataset: Dataset, entity: Entity): string {
+  const compiler = compilerFor(dataset);
+  const { entry, first, last } = described(compiler, entity);
+  const name = nameOf(compiler, entity);
+  const title = entity.kind === 'season' ? titleOf(entity) : undefined;
+  return writeSheet(dataset, {
+    name: title === undefined ? name : `${name}: ${title}`,
+    about: [[whatItIs(entity), ...qualified(entry), ...cites(entry)], ...homeOf(compiler, entity)],
+    text: textOf(entry),
+    rows: [...first, ...factRows(entry), ...last, ...backlinkRows(entry.referredBy)],
+    entity,
+  });
+}
+
+/** An entry with the rows before and after its facts. */
+interface Described {
+  readonly entry: Entry;
+  readonly first: readonly FactRow[];
+  readonly last: readonly FactRow[];
+}
+
+function described(compiler: Compiler, entity: Entity): Described {
+  const nothing = { first: [], last: [] };
+  switch (entity.kind) {
+    case 'character': {
+      const entry = characterOf(compiler, entity);
+      const [played, ...last] = characterRows(entry);
+      return { entry, first: played ? [played] : [], last };
+    }
+    case 'person':
+    case 'group': {
+      const entry = personOf(compiler, entity);
+      return { entry, first: [], last: creditRows(entry) };
+    }
+    case 'universe': {
+      const entry = universeOf(compiler, entity);
+      return { entry, first: [], last: universeRows(entry) };
+    }
+    case 'source': {
+      const entry = sourceOf(compiler, entity);
+      return { entry, first: [], last: sourceRows(entry) };
+    }
+    default:
+      return { ...nothing, entry: entryOf(compiler, entity), ...programmeRows(compiler, entity) };
+  }
+}
+
+function programmeRows(compiler: Compiler, entity: Entity): Partial<Described> {
+  switch (entity.kind) {
+    case 'show':
+    case 'era':
+      return { last: showRows(compiler, entity) };
+    case 'season':
+      return { last: seasonRows(compiler, entity) };
+    case 'episode':
+      return { first: episodeRows(compiler, entity) };
+    default:
+      return {};
+  }
+}
+
+/** `character`; of an episode its number too, of a season how far it has come. */
+function whatItIs(entity: Entity): string {
+  const number = entity.kind === 'episode' && titleOf(entity) !== undefined ? numberOf(entity) : undefined;
+  return number === undefined ? entity.kind : `${entity.kind} ${number}`;
+}
+
+const homes: readonly KindName[] = ['season', 'episode', 'era', 'show', 'universe'];
+
+/** What it belongs to, the nearest first: an episode to its season, the season to its show. */
+function homeOf(compiler: Compiler, entity: Entity): readonly Line[] {
+  const { dataset } = compiler;
+  const state = entity.kind === 'season' ? stateIn(dataset, entity) : undefined;
+  const number = entity.items.find(({ scope }) => scope.season !== undefined)?.scope.season;
+  const season =
+    entity.kind === 'episode' && number !== undefined
+      ? dataset.members.get(entity.container)?.get(`s${number}`)
+      : undefined;
+  const around: Entity[] = season ? [season] : [];
+  for (
+    let at = containerOf(compiler, dataset.entities.get(entity.container), ...homes);
+    at;
+    at = containerOf(compiler, dataset.entities.get(at.container), ...homes)
+  )
+    around.push(at);
+  return [...(state === undefined ? [] : [[state]]), ...around.map((one) => [link(linkTo(compiler, one))])];
+}
+
+/** The first paragraph of what it says of itself. */
+function textOf(entry: Entry): string {
+  const markdown = opening(entry).flatMap((block) => (block.type === 'prose' ? [block.markdown] : []));
+  return markdown[0]?.split(/\n\s*\n/)[0] ?? '';
+}
+
+const hidden: ReadonlySet<string> = new Set(['story', 'reception', 'external-id']);
+
+function factRows({ facts, kind }: Entry): readonly FactRow[] {
+  const isShown = ({ group, values }: Fact): boolean =>
+    !hidden.has(group) && (kind === 'source' || !values.some(({ type }) => type === 'url'));
+  return factList(facts.filter(isShown)).groups.flatMap(({ rows }) => rows);
+}

@@ -1,0 +1,128 @@
+// What a hover says of shows, seasons and episodes besides their fields: how far seasons have come, who
+// made them, and an episode's place in the whole.
+import type { Department } from '../../../grammar/schema';
+import type { Dataset, Entity } from '../../model/dataset';
+import { coverageIn, overlap } from '../../model/coverage';
+import { groupBy } from '../../model/group';
+import { overallOf, type Overall } from '../../model/overall';
+import { stateOf } from '../../model/seasons';
+import { showsOf, type CrewCredit, type Run, type Season } from '../../model/shows';
+import { showAround } from '../../guide/compile/context';
+import { castLists, crewLists } from '../../guide/compile/credits';
+import type { Compiler } from '../../guide/compile/entries';
+import { factsOf } from '../../guide/compile/facts';
+import { labelOf } from '../../guide/compile/labels';
+import { linkTo } from '../../guide/compile/names';
+import type { FactRow, Line } from '../../guide/document/blocks';
+import { castRows, crewLine, jobLabel } from '../../guide/document/credits';
+import { row } from '../../guide/document/facts';
+import { joined, link, valueLine } from '../../guide/document/lines';
+import type { Fact } from '../../guide/guide';
+
+/** The seasons of a show or an era, and who created it. */
+export function showRows(compiler: Compiler, entity: Entity): readonly FactRow[] {
+  const run = runOf(compiler.dataset, entity.key);
+  const show = showsOf(compiler.dataset).get(entity.key);
+  const eras = show?.runs.slice(1).map(({ entity: era }): Line => [link(linkTo(compiler, era))]) ?? [];
+  const seasons = run?.seasons.map((season) => seasonLine(compiler, season)) ?? [];
+  return [
+    ...crewOf(compiler, entity.key, new Set<Department>(['creation'])),
+    row('Eras', eras),
+    row('Seasons', seasons),
+  ];
+}
+
+function runOf(dataset: Dataset, key: string): Run | undefined {
+  for (const { runs } of showsOf(dataset).values()) {
+    const run = runs.find((one) => one.key === key);
+    if (run) return run;
+  }
+  return undefined;
+}
+
+/** The crew that is named in the block of an entity, of some departments. */
+function crewOf(
+  { credits }: Compiler,
+  key: string,
+  departments: ReadonlySet<string>,
+): readonly FactRow[] {
+  const crew = credits.byPlace.get(key)?.crew ?? [];
+  return crewLists(crew.filter(({ department }) => departments.has(department))).map((list) =>
+    row(jobLabel(list), [crewLine(list, false)]),
+  );
+}
+
+/** `Season 1 (released; 10 episodes; 9 July 2025)`. */
+function seasonLine(compiler: Compiler, season: Season): Line {
+  const facts = factsOf(compiler, season.entity.fields).filter(isOutline);
+  const values = facts.flatMap(({ label, values: own, values: [value] }) =>
+    value?.type === 'number' ? [[`${value.text} ${label.toLowerCase()}`]] : own.map(valueLine),
+  );
+  const lines: readonly Line[] = [[stateOf(season)], ...values];
+  return [link(linkTo(compiler, season.entity)), ' (', ...joined(lines, '; '), ')'];
+}
+
+/** The fields that tell a season at a glance. */
+function isOutline({ field }: Fact): boolean {
+  return ['episodes', 'aired', 'released'].includes(field);
+}
+
+/** How far a season has come. */
+export function stateIn(dataset: Dataset, entity: Entity): string | undefined {
+  const season = seasonOf(dataset, entity);
+  return season && stateOf(season);
+}
+
+function seasonOf(dataset: Dataset, entity: Entity): Season | undefined {
+  return runOf(dataset, entity.container)?.seasons.find((season) => season.entity === entity);
+}
+
+/** The episodes that are listed of a season. */
+export function seasonRows(compiler: Compiler, entity: Entity): readonly FactRow[] {
+  const listed = seasonOf(compiler.dataset, entity)?.episodes ?? [];
+  return [
+    row(
+      'Listed',
+      listed.map((episode): Line => [link(linkTo(compiler, episode.entity))]),
+    ),
+  ];
+}
+
+/** An episode's place in the whole, who wrote and directed it, and its own cast. */
+export function episodeRows(compiler: Compiler, entity: Entity): readonly FactRow[] {
+  const overall = overallOf(compiler.dataset, entity);
+  const castings = compiler.credits.byPlace.get(entity.key)?.castings ?? [];
+  return [
+    row('Overall', overall && !overall.stated ? [[overallWords(overall)]] : []),
+    ...makersOf(compiler, entity),
+    ...castRows(castLists(castings)),
+  ];
+}
+
+/** `13`, `53–54`. */
+export function overallWords({ from, to }: Overall): string {
+  return from === to ? String(from) : `${from}–${to}`;
+}
+
+const makers: ReadonlySet<string | undefined> = new Set<Department>(['writing', 'directing']);
+
+/** Writers and directors, whether the episode's block names them or the crew of the show. */
+function makersOf(compiler: Compiler, entity: Entity): readonly FactRow[] {
+  const show = showsOf(compiler.dataset).get(showAround(compiler, entity)?.key ?? '');
+  const own = show?.crew.filter((credit) => makers.has(credit.job.department) && isOf(compiler.dataset, credit, entity)) ?? [];
+  return [...groupBy(own, ({ job }) => job.name)].map(([job, credits]) =>
+    row(
+      labelOf(job),
+      credits.flatMap(({ person }): readonly Line[] => (person ? [[link(linkTo(compiler, person))]] : [])),
+    ),
+  );
+}
+
+/** True where a credit is for this episode, and not for its whole season or show. */
+function isOf(dataset: Dataset, { coverage, value }: CrewCredit, { items }: Entity): boolean {
+  const { item } = value.field;
+  if (items.some((own) => own === item || own === item.parent)) return true;
+  const [own] = items;
+  const single = coverage?.filter(({ from }) => Number.isFinite(from[1])) ?? [];
+  return own !== undefined && overlap(single, coverageIn(dataset, [], own));
+}
