@@ -1,5 +1,5 @@
 // The bundled `series` command as an author runs it: its own process, real folders, exit codes and streams.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -19,17 +19,14 @@ import { version } from '../package.json';
 import { noProgress } from '../server/cli/progress';
 import { run } from '../server/cli/run';
 import { allRules } from '../server/service';
+import { bundleCommand } from './support/bundle';
 
 const base = mkdtempSync(join(tmpdir(), 'series-cli-'));
 const command = join(base, 'bin', 'cli.mjs');
 let folder = '';
 
 beforeAll(() => {
-  const script = `
-    import { build } from 'esbuild';
-    import { nodeCommand } from './scripts/bundle.mjs';
-    await build({ ...nodeCommand, entryPoints: ['server/cli/main.ts'], outfile: process.argv[1] });`;
-  execFileSync(process.execPath, ['--input-type=module', '-e', script, command]);
+  bundleCommand(command);
 }, 60_000);
 
 beforeEach(() => {

@@ -3,15 +3,21 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../server/checks/check';
 import { allRules } from '../server/checks/rules';
-import { defaultConfig } from '../server/model/config';
-import { datasetOf } from '../server/model/dataset';
+import { datasetOf, type Dataset } from '../server/model/dataset';
 import { summarise } from '../server/model/facts';
 import { format } from '../server/format/format';
+import { compileGuide } from '../server/guide/compile';
+import { renderJson } from '../server/guide/json';
+import { renderMarkdown } from '../server/guide/markdown';
 import { example, examples } from './support/corpus';
+import { expectFile } from './support/golden';
+
+function datasetIn(folder: string): Dataset {
+  return datasetOf([...example(folder)].map(([name, text]) => summarise(name, text)));
+}
 
 function problemsOf(folder: string): readonly { uri: string; code: string; message: string }[] {
-  const facts = [...example(folder)].map(([name, text]) => summarise(name, text));
-  return check(datasetOf(facts, defaultConfig));
+  return check(datasetIn(folder));
 }
 
 it.each(['ballard', 'tour'])('examples/%s is clean', (folder) => {
@@ -33,3 +39,9 @@ it.each([...examples()].filter(([name]) => !name.startsWith('mistakes')))(
     expect(format(text)).toBe(text);
   },
 );
+
+it.each(['ballard', 'tour'])('the guide of examples/%s reads as it did', (folder) => {
+  const guide = compileGuide(datasetIn(folder));
+  expectFile(`test/golden/guide-${folder}.md`, renderMarkdown(guide));
+  expectFile(`test/golden/guide-${folder}.json`, renderJson(guide));
+});

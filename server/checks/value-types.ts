@@ -23,8 +23,8 @@ const accept: Readonly<Record<ValueType, Accept>> = {
   percent: isType('percent'),
   score: isType('score'),
   duration: isType('duration'),
-  date: (atom) => wordOf(atom) === 'tba' || isDateLike(atom),
-  period: (atom) => wordOf(atom) === 'tba' || isDateLike(atom) || isPeriod(atom),
+  date: isDateLike,
+  period: (atom) => isDateLike(atom) || isPeriod(atom),
   episodes: (atom) => atom.type === 'episode' || rangeOf(atom, 'episode'),
   numbering: (atom) => (atom.type === 'number' && /^[a-z]?$/.test(atom.suffix)) || rangeOf(atom, 'number'),
   word: (atom, row) => Object.hasOwn(row.words ?? {}, wordOf(atom) ?? '') && !hasName(atom),
@@ -49,7 +49,7 @@ function isDateLike({ type }: Atom | Point): boolean {
 function isPeriod(atom: Atom): boolean {
   if (atom.type !== 'range' || !isDateLike(atom.from)) return false;
   const { to } = atom;
-  return !to || isDateLike(to) || (to.type === 'path' && /^(?:present|tba)$/.test(to.ids[0]!.text));
+  return !to || isDateLike(to) || (to.type === 'path' && to.ids[0]!.text === 'present');
 }
 
 function rangeOf(atom: Atom, type: Point['type']): boolean {

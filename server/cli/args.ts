@@ -87,8 +87,10 @@ function demand(
   paths: readonly string[],
 ): void {
   const missing = command?.flags.find(({ name, required }) => required && !flags.has(name));
-  if (missing) throw new UsageError(`\`--${missing.name} ${missing.value ?? ''}\` is missing`, command);
+  if (missing)
+    throw new UsageError(`\`${`--${missing.name} ${missing.value ?? ''}`.trim()}\` is missing`, command);
   if (paths.includes('')) throw new UsageError('a PATH is empty', command);
+  if (command?.paths === 'none' && paths.length > 0) throw new UsageError('it takes no PATH', command);
   if (command?.paths !== 'one') return;
   if (paths.length > 1) throw new UsageError(`expected one PATH, not ${paths.length}`, command);
   if (paths[0] === '-') throw new UsageError('standard input is not a dataset: name its folder', command);

@@ -8,7 +8,7 @@ export interface Command {
   /** Paragraphs for the command's own help. */
   readonly details: readonly string[];
   readonly flags: readonly Flag[];
-  readonly paths: 'any' | 'one';
+  readonly paths: 'any' | 'one' | 'none';
 }
 
 export interface Flag {
@@ -21,7 +21,7 @@ export interface Flag {
   readonly about: string;
 }
 
-export type CommandName = 'check' | 'fmt' | 'build' | 'export';
+export type CommandName = 'check' | 'fmt' | 'build' | 'export' | 'lsp';
 
 export const reportFormats = ['pretty', 'json', 'sarif', 'github'] as const;
 export const exportFormats = ['json', 'markdown'] as const;
@@ -94,6 +94,17 @@ export const commands: readonly Command[] = [
       { name: 'out', value: 'FILE', about: 'Where to write it; without it, to standard output' },
     ],
     paths: 'one',
+  },
+  {
+    name: 'lsp',
+    usage: '--stdio',
+    summary: 'Serve an editor',
+    details: [
+      'The language server: an editor starts it and talks to it over standard input and output, in the ' +
+        'Language Server Protocol.',
+    ],
+    flags: [{ name: 'stdio', required: true, about: 'Talk over standard input and output' }],
+    paths: 'none',
   },
 ];
 

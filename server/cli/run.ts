@@ -8,6 +8,7 @@ import { exportGuide } from './export';
 import { formatFiles } from './fmt';
 import { commandHelp, generalHelp } from './help';
 import type { Host } from './host';
+import { serveEditor } from './lsp';
 import { Trouble } from './trouble';
 
 /** 0: no error. 1: there is one. 2: wrong usage, or something could not be read or written. */
@@ -20,6 +21,7 @@ const runs: Readonly<Record<CommandName, Run>> = {
   fmt: formatFiles,
   build: buildSite,
   export: exportGuide,
+  lsp: serveEditor,
 };
 
 /** @param words what stands behind `series` */

@@ -10,7 +10,9 @@ import { rangeOf } from './place';
 export function documentLinks(file: FileFacts): DocumentLink[] {
   const fields = file.items.flatMap((item) => item.fields);
   const links = fields.flatMap((field) => field.node.values.flatMap((value) => linkOf(file, field, value)));
-  return links.sort((a, b) => a.range.start.line - b.range.start.line);
+  return links.sort(
+    ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character,
+  );
 }
 
 function linkOf(file: FileFacts, field: FieldFact, value: Value): readonly DocumentLink[] {
@@ -33,12 +35,7 @@ function nameOf(target: string): string {
 }
 
 /** The address that a value means, or undefined where it means none. */
-function targetOf(
-  file: FileFacts,
-  { row, item }: FieldFact,
-  value: Value,
-  said: string,
-): string | undefined {
+function targetOf(file: FileFacts, { row, item }: FieldFact, value: Value, said: string): string | undefined {
   if (/^https?:\/\//i.test(said)) return URL.canParse(said) ? new URL(said).href : undefined;
   const template = row && templateFor(row, item.kind?.name);
   if (template !== undefined && isId(row, said)) return fill(template, said, languageOf(value));

@@ -1,6 +1,6 @@
 // The outline of a file: its declarations as they nest, with the lines of a cast and the jobs of a crew.
 // Fields are left out: they are what a block says, not what it holds.
-import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
 import { jobs } from '../../grammar/schema';
 import type { Dataset } from '../model/dataset';
 import type { FieldFact, FileFacts, Item } from '../model/facts';
@@ -105,4 +105,17 @@ function playerName({ dataset, file }: Outline, player: Reference | Text): strin
 function qualifiersText({ file }: Outline, qualifiers: readonly Qualifier[]): string {
   const [first, last] = [qualifiers[0], qualifiers.at(-1)];
   return first && last ? file.text.slice(first.start, last.end) : '';
+}
+
+/** The same for clients that know no hierarchy: every entry with the name of the one around it. */
+export function flatSymbols(
+  uri: string,
+  symbols: readonly DocumentSymbol[],
+  containerName?: string,
+): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children = [] }) => {
+    const symbol: SymbolInformation = { name, kind, location: { uri, range } };
+    const inside = flatSymbols(uri, children, name);
+    return [containerName === undefined ? symbol : { ...symbol, containerName }, ...inside];
+  });
 }

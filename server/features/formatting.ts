@@ -21,7 +21,9 @@ export function rangeFormatting(file: FileFacts, ranges: readonly Range[]): Text
   const changes = changesOf(file);
   if (changes.length === 0) return [];
   const wanted = ranges.flatMap((range) => spansTouched(file, range));
-  return changes.filter((change) => wanted.some((span) => isWithin(change, span))).map((change) => toEdit(file, change));
+  return changes
+    .filter((change) => wanted.some((span) => isWithin(change, span)))
+    .map((change) => toEdit(file, change));
 }
 
 function changesOf({ text }: FileFacts): readonly Change[] {

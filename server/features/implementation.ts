@@ -41,7 +41,7 @@ function sitesOf({ dataset }: Place, entity: Entity): readonly Site[] {
   if (!making) return blocksOf(entity);
   const uses = usesOf(dataset, entity).filter((use) => makes(making, use));
   const sites = uses.map(siteOfMaking);
-  return entity.kind === 'universe' ? [...sites, ...showsWithin(entity)] : sites;
+  return entity.kind === 'universe' ? [...sites, ...showsWithin(entity)].sort(inText) : sites;
 }
 
 function makes({ places, within }: Making, { place, item }: Use): boolean {
@@ -59,4 +59,10 @@ function siteOfMaking(use: Use): Site {
 function showsWithin({ items }: Entity): readonly Site[] {
   const shows = items.flatMap(({ children }) => children).filter(({ kind }) => kind?.name === 'show');
   return shows.map(siteOfItem);
+}
+
+/** Orders sites as the dataset has them: by address, then by place. */
+function inText(a: Site, b: Site): number {
+  if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
+  return a.words.start - b.words.start;
 }

@@ -3,6 +3,7 @@
 import { indent } from '../format/page';
 import type { FileFacts } from '../model/facts';
 import type { Block, Declaration, Statement } from '../syntax/tree';
+import { documentOf } from './place';
 
 const step = indent({ text: '', depth: 1 });
 
@@ -40,6 +41,7 @@ export function deeper(indentation: string): string {
 }
 
 /** What stands before an offset on its line. */
-export function beforeOn({ text }: FileFacts, offset: number): string {
-  return /[^\r\n]*$/.exec(text.slice(0, offset))![0];
+export function beforeOn(file: FileFacts, offset: number): string {
+  const { character } = documentOf(file).positionAt(offset);
+  return file.text.slice(offset - character, offset);
 }

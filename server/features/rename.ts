@@ -1,5 +1,5 @@
 // Renames what an author has named: an id with every use of it, or a name in quotes wherever it is given.
-// What stands at the place is for renameable.ts, what a rename must not change for unchanged.ts.
+// What stands at the place is for renameable.ts, what a rename must not change for changed-meaning.ts.
 import { TextEdit, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
 import { code } from '../checks/words';
 import type { Dataset, Entity } from '../model/dataset';
@@ -9,7 +9,7 @@ import { idMistake } from './id-mistake';
 import { fileOf, rangeOf, type Place } from './place';
 import { refuse } from './refusal';
 import { renameableAt, type Renameable } from './renameable';
-import { changedMeaning, type Spans } from './unchanged';
+import { changedMeaning, type Spans } from './changed-meaning';
 
 /**
  * What would be renamed at a place, and what it is called now.

@@ -92,13 +92,7 @@ function dateIn(atom: Atom, offset: number): DateValue | NumberValue | undefined
   const points = atom.type === 'range' ? [atom.from, atom.to] : [atom];
   const point = points.find((one) => one && touches(one, offset));
   if (point?.type === 'date' || point?.type === 'number') return point;
-  if (!point || !isUnknown(point)) return undefined;
-  return { type: 'date', text: 'tba', start: point.start, end: point.end };
-}
-
-function isUnknown(point: Atom | Point): boolean {
-  const path = point.type === 'reference' ? point.path : point;
-  return path.type === 'path' && path.ids.length === 1 && path.ids[0]!.text === 'tba';
+  return undefined;
 }
 
 function atQualifier({ file, offset }: Place): Target | undefined {

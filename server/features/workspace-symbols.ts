@@ -11,9 +11,11 @@ const most = 500;
 /** What matches a query, the best matches first and then in the order of the datasets; 500 at the most. */
 export function workspaceSymbols(datasets: Iterable<Dataset>, query: string): WorkspaceSymbol[] {
   const wanted = foldForMatch(query);
+  // `bosch.ha` asks for members of a show, so what stands around counts too.
+  const dotted = query.includes('.');
   const found = [...datasets].flatMap((dataset) =>
     [...dataset.entities.values()].flatMap((entity) => {
-      const hit = { dataset, entity, ...rank(wanted, entity) };
+      const hit = { dataset, entity, ...rank(wanted, entity, dotted) };
       return hit.best === ranks.none ? [] : [hit];
     }),
   );
@@ -44,10 +46,10 @@ function textsOf(entity: Entity): Texts {
 }
 
 /** How well an entity matches, and whether it does so by its id rather than by its name. */
-function rank(wanted: string, entity: Entity): { best: number; byId: boolean } {
+function rank(wanted: string, entity: Entity, dotted: boolean): { best: number; byId: boolean } {
   const { title, name, id, key } = textsOf(entity);
   const byName = Math.min(match(wanted, name), match(wanted, title));
-  const byId = Math.min(match(wanted, id), match(wanted, key));
+  const byId = match(wanted, dotted ? key : id);
   return { best: Math.min(byName, byId), byId: byId < byName };
 }
 

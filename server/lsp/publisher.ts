@@ -8,7 +8,9 @@ import type { Session } from './session';
 
 export class Publisher {
   private readonly sent = new Map<string, string>();
+  private readonly edited = new Map<string, number>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private ready = false;
 
   constructor(
     private readonly connection: Connection,
@@ -16,8 +18,21 @@ export class Publisher {
     private readonly documentation: string,
   ) {}
 
+  /** Until the workspace is loaded, problems would be guesses: half of the names are not known yet. */
+  start(): void {
+    this.ready = true;
+    this.schedule();
+  }
+
+  /** Notes that an open file has a new version, of which the client waits to hear. */
+  edit(uri: string, version: number): void {
+    this.edited.set(uri, version);
+    this.schedule();
+  }
+
   /** Sends what has changed, once the edits that have arrived are applied. */
   schedule(): void {
+    if (!this.ready) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.publish(), 0);
   }
@@ -38,16 +53,21 @@ export class Publisher {
 
   private publish(): void {
     const files = this.files();
-    for (const uri of files) {
-      const { resultId, items } = this.report(uri);
-      if (this.sent.get(uri) === resultId || (items.length === 0 && !this.sent.has(uri))) continue;
-      this.sent.set(uri, resultId);
-      void this.connection.sendDiagnostics({ uri, diagnostics: items });
-    }
+    for (const uri of files) this.publishFile(uri);
     for (const uri of [...this.sent.keys()].filter((known) => !files.includes(known))) {
       this.sent.delete(uri);
       void this.connection.sendDiagnostics({ uri, diagnostics: [] });
     }
+    this.edited.clear();
+  }
+
+  private publishFile(uri: string): void {
+    const { resultId, items } = this.report(uri);
+    const version = this.edited.get(uri);
+    const isKnown = this.sent.get(uri) === resultId || (items.length === 0 && !this.sent.has(uri));
+    if (isKnown && version === undefined) return;
+    this.sent.set(uri, resultId);
+    void this.connection.sendDiagnostics({ uri, diagnostics: items, ...(version !== undefined && { version }) });
   }
 
   private items(uri: string): Diagnostic[] {

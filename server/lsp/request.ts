@@ -24,7 +24,8 @@ export interface Request {
 /** What is announced for a request; several requests may share a capability. */
 export type Announcement = Partial<ServerCapabilities>;
 
-type Type<P, R> = ProtocolRequestType<P, R, never, void, unknown>;
+/** Partial results are left to the protocol: every answer is whole. */
+type Type<P, R> = ProtocolRequestType<P, R, unknown, void, unknown>;
 
 interface InDocument {
   readonly textDocument: TextDocumentIdentifier;

@@ -1,13 +1,194 @@
 // Every request that the server answers: the table from which it announces what it can do.
-import { DocumentFormattingRequest, TextEdit } from 'vscode-languageserver';
-import { format } from '../service';
-import { rangeOf } from '../features/place';
-import { onDocument, type Request } from './request';
+import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
+  CodeLensRequest,
+  CodeLensResolveRequest,
+  DeclarationRequest,
+  DefinitionRequest,
+  DocumentFormattingRequest,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentOnTypeFormattingRequest,
+  DocumentRangeFormattingRequest,
+  DocumentRangesFormattingRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  ImplementationRequest,
+  InlayHintRequest,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
+  SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+  SignatureHelpRequest,
+  TypeDefinitionRequest,
+  TypeHierarchyPrepareRequest,
+  TypeHierarchySubtypesRequest,
+  TypeHierarchySupertypesRequest,
+  WillRenameFilesRequest,
+  WorkspaceSymbolRequest,
+  type Location,
+  type LocationLink,
+} from 'vscode-languageserver';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/call-hierarchy';
+import { declaration } from '../features/declaration';
+import { definition } from '../features/definition';
+import { documentHighlight } from '../features/document-highlight';
+import { documentSymbols, flatSymbols } from '../features/document-symbols';
+import { formatting, rangeFormatting } from '../features/formatting';
+import { implementation } from '../features/implementation';
+import { onTypeFormatting, triggers } from '../features/on-type-formatting';
+import { spanOf } from '../features/place';
+import { references } from '../features/references';
+import { prepareRename, rename } from '../features/rename';
+import { renameFiles } from '../features/rename-files';
+import { legend, semanticTokens } from '../features/semantic-tokens';
+import { codeLenses, lensUri, resolveCodeLens } from '../features/code-lens';
+import { documentLinks } from '../features/document-links';
+import { foldingRanges } from '../features/folding-ranges';
+import { hover } from '../features/hover';
+import { inlayHints } from '../features/inlay-hints';
+import { selectionRanges } from '../features/selection-ranges';
+import { signatureHelp, signatureTriggers } from '../features/signature-help';
+import { asLocations } from '../features/sites';
+import { typeDefinition } from '../features/type-definition';
+import { prepareTypeHierarchy, subtypes, supertypes } from '../features/type-hierarchy';
+import { workspaceSymbols } from '../features/workspace-symbols';
+import { versioned } from './edits';
+import { onDocument, onPlace, onWorkspace, type Request } from './request';
+import { changedTokens, fullTokens, takesLines } from './tokens';
+
+const start = { line: 0, character: 0 };
+
+/** The answer for a lens that cannot be resolved. */
+const noLens = { range: { start, end: start } };
 
 export const requests: readonly Request[] = [
-  onDocument(DocumentFormattingRequest.type, { documentFormattingProvider: true }, [], ({ file }) => {
-    const text = format(file.text);
-    const whole = rangeOf(file, { start: 0, end: file.text.length });
-    return text === undefined || text === file.text ? [] : [TextEdit.replace(whole, text)];
-  }),
+  onDocument(DocumentFormattingRequest.type, { documentFormattingProvider: true }, [], ({ file }) =>
+    formatting(file),
+  ),
+  onDocument(
+    DocumentRangeFormattingRequest.type,
+    { documentRangeFormattingProvider: { rangesSupport: true } },
+    [],
+    ({ file }, { range }) => rangeFormatting(file, [range]),
+  ),
+  onDocument(DocumentRangesFormattingRequest.type, {}, [], ({ file }, { ranges }) =>
+    rangeFormatting(file, ranges),
+  ),
+  onPlace(
+    DocumentOnTypeFormattingRequest.type,
+    { documentOnTypeFormattingProvider: triggers },
+    [],
+    (place, { ch }) => onTypeFormatting(place, ch),
+  ),
+  onPlace(PrepareRenameRequest.type, {}, null, prepareRename),
+  onPlace(
+    RenameRequest.type,
+    { renameProvider: { prepareProvider: true } },
+    null,
+    (place, { newName }, session) => versioned(session, rename(place, newName)),
+  ),
+  onWorkspace(WillRenameFilesRequest.type, {}, null, (session, { files }) =>
+    versioned(session, renameFiles(session.workspace.configs(), files)),
+  ),
+  onPlace(DefinitionRequest.type, { definitionProvider: true }, [], (place, _, { client }) =>
+    linked(definition(place), client.textDocument?.definition),
+  ),
+  onPlace(DeclarationRequest.type, { declarationProvider: true }, [], (place, _, { client }) =>
+    linked(declaration(place), client.textDocument?.declaration),
+  ),
+  onPlace(TypeDefinitionRequest.type, { typeDefinitionProvider: true }, [], (place, _, { client }) =>
+    linked(typeDefinition(place), client.textDocument?.typeDefinition),
+  ),
+  onPlace(ImplementationRequest.type, { implementationProvider: true }, [], (place, _, { client }) =>
+    linked(implementation(place), client.textDocument?.implementation),
+  ),
+  onPlace(ReferencesRequest.type, { referencesProvider: true }, [], (place, { context }) =>
+    references(place, context.includeDeclaration),
+  ),
+  onPlace(DocumentHighlightRequest.type, { documentHighlightProvider: true }, null, documentHighlight),
+  onDocument(
+    DocumentSymbolRequest.type,
+    { documentSymbolProvider: true },
+    [],
+    ({ dataset, file }, _, { client }) => {
+      const symbols = documentSymbols(dataset, file);
+      const nested = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
+      return nested ? symbols : flatSymbols(file.uri, symbols);
+    },
+  ),
+  onWorkspace(
+    WorkspaceSymbolRequest.type,
+    { workspaceSymbolProvider: true },
+    [],
+    ({ workspace }, { query }) => workspaceSymbols(workspace.allDatasets().values(), query),
+  ),
+  onPlace(CallHierarchyPrepareRequest.type, { callHierarchyProvider: true }, null, prepareCallHierarchy),
+  onWorkspace(CallHierarchyIncomingCallsRequest.type, {}, [], ({ workspace }, { item }) =>
+    incomingCalls(workspace.datasetAt(item.uri), item),
+  ),
+  onWorkspace(CallHierarchyOutgoingCallsRequest.type, {}, [], ({ workspace }, { item }) =>
+    outgoingCalls(workspace.datasetAt(item.uri), item),
+  ),
+  onPlace(TypeHierarchyPrepareRequest.type, { typeHierarchyProvider: true }, null, prepareTypeHierarchy),
+  onWorkspace(TypeHierarchySupertypesRequest.type, {}, [], ({ workspace }, { item }) =>
+    supertypes(workspace.datasetAt(item.uri), item),
+  ),
+  onWorkspace(TypeHierarchySubtypesRequest.type, {}, [], ({ workspace }, { item }) =>
+    subtypes(workspace.datasetAt(item.uri), item),
+  ),
+  onDocument(
+    SemanticTokensRequest.type,
+    { semanticTokensProvider: { legend, full: { delta: true }, range: true } },
+    { data: [] },
+    (document, _, session) => fullTokens(document, session),
+  ),
+  onDocument(SemanticTokensDeltaRequest.type, {}, { data: [] }, (document, { previousResultId }, session) =>
+    changedTokens(document, session, previousResultId),
+  ),
+  onDocument(SemanticTokensRangeRequest.type, {}, { data: [] }, ({ dataset, file }, { range }, session) =>
+    semanticTokens(dataset, file, takesLines(session), range),
+  ),
+  onPlace(HoverRequest.type, { hoverProvider: true }, null, (place) => hover(place) ?? null),
+  onPlace(
+    SignatureHelpRequest.type,
+    { signatureHelpProvider: { triggerCharacters: [...signatureTriggers] } },
+    null,
+    (place) => signatureHelp(place) ?? null,
+  ),
+  onDocument(
+    InlayHintRequest.type,
+    { inlayHintProvider: true },
+    [],
+    ({ dataset, file }, { range }, { settings }) =>
+      inlayHints(dataset, file, spanOf(file, range), settings.inlayHints),
+  ),
+  onDocument(
+    CodeLensRequest.type,
+    { codeLensProvider: { resolveProvider: true } },
+    [],
+    ({ dataset, file }, _, { settings }) => codeLenses(dataset, file, settings.codeLens),
+  ),
+  onWorkspace(CodeLensResolveRequest.type, {}, noLens, ({ workspace }, lens) =>
+    resolveCodeLens(workspace.datasetAt(lensUri(lens)), lens),
+  ),
+  onDocument(DocumentLinkRequest.type, { documentLinkProvider: {} }, [], ({ file }) => documentLinks(file)),
+  onDocument(FoldingRangeRequest.type, { foldingRangeProvider: true }, [], ({ file }) => foldingRanges(file)),
+  onDocument(SelectionRangeRequest.type, { selectionRangeProvider: true }, [], ({ file }, { positions }) =>
+    selectionRanges(file, positions),
+  ),
 ];
+
+/** Links, or plain locations for a client that knows no links. */
+function linked(
+  links: LocationLink[],
+  client: { readonly linkSupport?: boolean } | undefined,
+): LocationLink[] | Location[] {
+  return client?.linkSupport ? links : asLocations(links);
+}

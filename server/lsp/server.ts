@@ -12,6 +12,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { datasetFiles, followFiles } from './files';
 import type { Host } from './host';
 import { loadFile, loadFolders, noProgress } from './loader';
 import { Publisher } from './publisher';
@@ -33,10 +34,12 @@ export function runServer(connection: Connection, host: Host): void {
     followFolders(connection, session, host, publisher);
     await load(connection, session, host);
     loaded();
+    publisher.start();
     announceChange(connection, session, publisher);
   });
   syncDocuments(connection, session, publisher);
   watch(connection, session, host, publisher);
+  followFiles(connection, session.workspace, host, () => announceChange(connection, session, publisher));
   answerPulls(connection, publisher, ready);
   serve(connection, session, requests, ready);
   connection.listen();
@@ -59,7 +62,15 @@ function capabilitiesOf({ client }: Session): ServerCapabilities {
     {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: {
+          didCreate: datasetFiles,
+          willRename: datasetFiles,
+          didRename: datasetFiles,
+          didDelete: datasetFiles,
+        },
+      },
     } satisfies ServerCapabilities,
     pull && {
       diagnosticProvider: { identifier: 'series', interFileDependencies: true, workspaceDiagnostics: true },
@@ -94,7 +105,7 @@ async function pullSettings(connection: Connection, session: Session): Promise<v
 function syncDocuments(connection: Connection, session: Session, publisher: Publisher): void {
   const documents = new TextDocuments(TextDocument);
   documents.onDidChangeContent(({ document }) => {
-    session.workspace.openFile(document.uri, document.getText());
+    session.workspace.openFile(document.uri, document.getText(), document.version);
     announceChange(connection, session, publisher);
   });
   documents.onDidClose(({ document }) => {

@@ -11,8 +11,11 @@ import {
   type Dataset,
   type FileFacts,
 } from '../service';
+import { pathIn } from '../features/paths';
 
 interface Root {
+  /** The text of its `series.json`. */
+  readonly text: string;
   readonly config: Config;
   /** What is wrong with its `series.json`. */
   readonly problems: readonly string[];
@@ -21,6 +24,7 @@ interface Root {
 export class Workspace {
   private readonly disk = new Map<string, FileFacts>();
   private readonly open = new Map<string, FileFacts>();
+  private readonly versions = new Map<string, number>();
   private readonly roots = new Map<string, Root>();
   private readonly datasets = new Map<string, Dataset>();
   private folders: readonly string[] = [];
@@ -36,13 +40,15 @@ export class Workspace {
   }
 
   /** Takes the text of an open file; it counts until `closeFile`. */
-  openFile(uri: string, text: string): void {
+  openFile(uri: string, text: string, version: number | null = null): void {
+    if (version !== null) this.versions.set(uri, version);
     if (this.open.get(uri)?.text === text) return;
     this.open.set(uri, summarise(uri, text));
     this.forget(uri);
   }
 
   closeFile(uri: string): void {
+    this.versions.delete(uri);
     if (this.open.delete(uri)) this.forget(uri);
   }
 
@@ -50,7 +56,7 @@ export class Workspace {
   putFile(uri: string, text: string): void {
     if (isConfig(uri)) {
       const { config, problems } = readConfig(text, codes);
-      this.roots.set(folderOf(uri), { config, problems });
+      this.roots.set(folderOf(uri), { text, config, problems });
       this.datasets.clear();
     } else if (this.disk.get(uri)?.text !== text) {
       this.disk.set(uri, summarise(uri, text));
@@ -70,8 +76,18 @@ export class Workspace {
     return this.disk.has(uri) || this.open.has(uri);
   }
 
+  /** The version of an open file that its client counts; null for a file on disk. */
+  versionOf(uri: string): number | null {
+    return this.versions.get(uri) ?? null;
+  }
+
   isOpen(uri: string): boolean {
     return this.open.has(uri);
+  }
+
+  /** The text of every `series.json`, with the address of its folder. */
+  configs(): readonly { readonly uri: string; readonly folder: string; readonly text: string }[] {
+    return [...this.roots].map(([folder, { text }]) => ({ uri: `${folder}/${configName}`, folder, text }));
   }
 
   /** What a `series.json` says that cannot be understood. */
@@ -113,7 +129,9 @@ export class Workspace {
   private datasetIn(root: string): Dataset {
     const config = this.roots.get(root)?.config ?? defaultConfig;
     const included = picomatch([...config.include], { ignore: [...config.exclude], dot: false });
-    const own = this.files().filter(({ uri }) => this.rootOf(uri) === root && included(pathIn(root, uri)));
+    const own = this.files().filter(
+      ({ uri }) => this.rootOf(uri) === root && included(pathIn(root, uri) ?? uri),
+    );
     return datasetOf(own, config);
   }
 
@@ -136,15 +154,4 @@ export function folderOf(uri: string): string {
 
 function isWithin(uri: string, folder: string): boolean {
   return uri === folder || uri.startsWith(`${folder}/`);
-}
-
-function pathIn(root: string, uri: string): string {
-  const path = uri.slice(root.length + 1);
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    // A per cent sign that is no escape: some clients send paths as they are.
-    if (error instanceof URIError) return path;
-    throw error;
-  }
 }

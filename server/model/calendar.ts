@@ -35,6 +35,11 @@ export function lastEnds(show: Show, coverage: Coverage): readonly Moment[] {
   return moments(show, coverage, ending, (_, to) => to);
 }
 
+/** For each stretch of a coverage, when its first season or episode began. */
+export function firstStarts(show: Show, coverage: Coverage): readonly Moment[] {
+  return moments(show, coverage, beginning, (from) => from);
+}
+
 /** For each stretch of a coverage, when its last season or episode began; of an open stretch, its first. */
 export function lastStarts(show: Show, coverage: Coverage): readonly Moment[] {
   return moments(show, coverage, beginning, (from, to) => (Number.isFinite(to[0]) ? to : from));

@@ -138,8 +138,9 @@ function isNumber(end: unknown): end is NumberValue {
   return typeof end === 'object' && end !== null && 'type' in end && end.type === 'number';
 }
 
+/** The key of a member. What is a piece of its container, and no name in it, begins with a slash. */
 export function join(container: string, id: string): string {
-  return container === '' ? id : `${container}.${id}`;
+  return container === '' || id.startsWith('/') ? container + id : `${container}.${id}`;
 }
 
 function scopeWithin(item: Item, around: Scope): Scope {

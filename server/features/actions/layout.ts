@@ -1,6 +1,6 @@
 // Lines and indentation: where a statement can be put in, and what goes with one that is taken out, so
 // that a well laid out text stays so. What is written is for the actions.
-import type { Block, Comment, Declaration, Span, Statement } from '../../syntax/tree';
+import type { Declaration, Span, Statement } from '../../syntax/tree';
 import { insertion, type Change } from './action';
 
 /** The line end that a text uses. */
@@ -46,7 +46,8 @@ export function removalOf(text: string, span: Span): Span {
   const before = text.slice(start, span.start).trim();
   const after = text.slice(span.end, stop).trim();
   if (before === '' && /^(?:;?$|\/\/)/.test(after)) return wholeLines(text, start, stop);
-  if (after.startsWith(';')) return { start: span.start, end: pastBlanks(text, text.indexOf(';', span.end) + 1) };
+  if (after.startsWith(';'))
+    return { start: span.start, end: pastBlanks(text, text.indexOf(';', span.end) + 1) };
   if (before.endsWith(';')) return { start: text.lastIndexOf(';', span.start), end: span.end };
   return { start: span.start, end: pastBlanks(text, span.end) };
 }
@@ -81,9 +82,16 @@ export function withComments(text: string, siblings: readonly Statement[], index
 }
 
 /** Puts a statement behind another one, which may share its line with others. */
-export function putAfter(uri: string, text: string, before: Statement, siblings: readonly Statement[], written: string): Change {
+export function putAfter(
+  uri: string,
+  text: string,
+  before: Statement,
+  siblings: readonly Statement[],
+  written: string,
+): Change {
   const { end } = withComments(text, siblings, siblings.indexOf(before));
-  if (!isFirstOnLine(text, before.start) && isInline(text, end)) return insertion(uri, before.end, `; ${written}`);
+  if (!isFirstOnLine(text, before.start) && isInline(text, end))
+    return insertion(uri, before.end, `; ${written}`);
   return insertion(uri, end, lineEndOf(text) + indentAt(text, before.start) + written);
 }
 
@@ -92,7 +100,13 @@ function isInline(text: string, end: number): boolean {
 }
 
 /** Puts a statement before another one and the comments above that. */
-export function putBefore(uri: string, text: string, after: Statement, siblings: readonly Statement[], written: string): Change {
+export function putBefore(
+  uri: string,
+  text: string,
+  after: Statement,
+  siblings: readonly Statement[],
+  written: string,
+): Change {
   if (!isFirstOnLine(text, after.start)) return insertion(uri, after.start, `${written}; `);
   const { start } = withComments(text, siblings, siblings.indexOf(after));
   return insertion(uri, start, written + lineEndOf(text) + indentAt(text, after.start));
@@ -105,7 +119,8 @@ export function putInto(uri: string, text: string, declaration: Declaration, wri
   const line = `${newline}${indent}  ${written}`;
   if (!block) return insertion(uri, declaration.end, ` {${line}${newline}${indent}}`);
   const last = block.statements.at(-1);
-  if (!last) return { uri, span: { start: block.start, end: block.end }, text: `{${line}${newline}${indent}}` };
+  if (!last)
+    return { uri, span: { start: block.start, end: block.end }, text: `{${line}${newline}${indent}}` };
   if (isOnOneLine(text, block)) return insertion(uri, last.end, `; ${written}`);
   return insertion(uri, last.end, line);
 }
@@ -116,9 +131,4 @@ export function putAtEnd(uri: string, text: string, written: string): Change {
   const kept = text.trimEnd();
   const gap = kept === '' ? '' : newline + newline;
   return { uri, span: { start: kept.length, end: text.length }, text: gap + written + newline };
-}
-
-/** The comments among statements. */
-export function commentsIn({ statements }: Block): readonly Comment[] {
-  return statements.filter((one) => one.type === 'comment');
 }

@@ -1,7 +1,7 @@
 // Where links in a hover lead: to the line of a file that declares a thing.
 import type { Dataset, Entity } from '../../model/dataset';
 import { locationOf } from '../place';
-import { definitionSite, siteOfItem, siteOfUse, type Site } from '../sites';
+import { declarationSite, definitionSite, siteOfItem, type Site } from '../sites';
 
 /** The address of the line that defines a thing, as editors open it from a link: `file:///bosch.series#L23`. */
 export function addressOf(dataset: Dataset, entity: Entity): string | undefined {
@@ -9,10 +9,11 @@ export function addressOf(dataset: Dataset, entity: Entity): string | undefined 
   return site && addressAt(dataset, site);
 }
 
-/** The addresses of all lines that declare a thing. */
-export function addressesOf(dataset: Dataset, { items, inline }: Entity): readonly string[] {
-  const sites = items.length > 0 ? items.map(siteOfItem) : inline.map(siteOfUse);
-  return sites.map((site) => addressAt(dataset, site));
+/** The addresses of all lines that declare a thing, that which gives it its name first. */
+export function addressesOf(dataset: Dataset, entity: Entity): readonly string[] {
+  const first = declarationSite(dataset, entity);
+  const sites = [...(first ? [first] : []), ...entity.items.map(siteOfItem)];
+  return [...new Set(sites.map((site) => addressAt(dataset, site)))];
 }
 
 function addressAt(dataset: Dataset, { uri, words }: Site): string {

@@ -32,7 +32,7 @@ export function hoverEntity(dataset: Dataset, entity: Entity): string {
   const title = entity.kind === 'season' ? titleOf(entity) : undefined;
   return writeSheet(dataset, {
     name: title === undefined ? name : `${name}: ${title}`,
-    about: [[whatItIs(entity), ...qualified(entry), ...cites(entry)], ...homeOf(compiler, entity)],
+    about: [[whatItIs(dataset, entity), ...qualified(entry), ...cites(entry)], ...homeOf(compiler, entity)],
     text: textOf(entry),
     rows: [...first, ...factRows(entry), ...last, ...backlinkRows(entry.referredBy)],
     entity,
@@ -60,7 +60,8 @@ function described(compiler: Compiler, entity: Entity): Described {
       return { entry, first: [], last: creditRows(entry) };
     }
     case 'universe': {
-      const entry = universeOf(compiler, entity);
+      // What names it is among its members.
+      const entry = { ...universeOf(compiler, entity), referredBy: [] };
       return { entry, first: [], last: universeRows(entry) };
     }
     case 'source': {
@@ -86,8 +87,9 @@ function programmeRows(compiler: Compiler, entity: Entity): Partial<Described> {
   }
 }
 
-/** `character`; of an episode its number too, of a season how far it has come. */
-function whatItIs(entity: Entity): string {
+/** `character`, `episode 3`; of a season how far it has come. */
+function whatItIs(dataset: Dataset, entity: Entity): string {
+  if (entity.kind === 'season') return stateIn(dataset, entity) ?? entity.kind;
   const number = entity.kind === 'episode' && titleOf(entity) !== undefined ? numberOf(entity) : undefined;
   return number === undefined ? entity.kind : `${entity.kind} ${number}`;
 }
@@ -97,7 +99,6 @@ const homes: readonly KindName[] = ['season', 'episode', 'era', 'show', 'univers
 /** What it belongs to, the nearest first: an episode to its season, the season to its show. */
 function homeOf(compiler: Compiler, entity: Entity): readonly Line[] {
   const { dataset } = compiler;
-  const state = entity.kind === 'season' ? stateIn(dataset, entity) : undefined;
   const number = entity.items.find(({ scope }) => scope.season !== undefined)?.scope.season;
   const season =
     entity.kind === 'episode' && number !== undefined
@@ -110,7 +111,7 @@ function homeOf(compiler: Compiler, entity: Entity): readonly Line[] {
     at = containerOf(compiler, dataset.entities.get(at.container), ...homes)
   )
     around.push(at);
-  return [...(state === undefined ? [] : [[state]]), ...around.map((one) => [link(linkTo(compiler, one))])];
+  return around.map((one) => [link(linkTo(compiler, one))]);
 }
 
 /** The first paragraph of what it says of itself. */

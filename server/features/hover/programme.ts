@@ -28,7 +28,7 @@ export function showRows(compiler: Compiler, entity: Entity): readonly FactRow[]
   return [
     ...crewOf(compiler, entity.key, new Set<Department>(['creation'])),
     row('Eras', eras),
-    row('Seasons', seasons),
+    row('Season by season', seasons),
   ];
 }
 
@@ -41,11 +41,7 @@ function runOf(dataset: Dataset, key: string): Run | undefined {
 }
 
 /** The crew that is named in the block of an entity, of some departments. */
-function crewOf(
-  { credits }: Compiler,
-  key: string,
-  departments: ReadonlySet<string>,
-): readonly FactRow[] {
+function crewOf({ credits }: Compiler, key: string, departments: ReadonlySet<string>): readonly FactRow[] {
   const crew = credits.byPlace.get(key)?.crew ?? [];
   return crewLists(crew.filter(({ department }) => departments.has(department))).map((list) =>
     row(jobLabel(list), [crewLine(list, false)]),
@@ -109,7 +105,10 @@ const makers: ReadonlySet<string | undefined> = new Set<Department>(['writing', 
 /** Writers and directors, whether the episode's block names them or the crew of the show. */
 function makersOf(compiler: Compiler, entity: Entity): readonly FactRow[] {
   const show = showsOf(compiler.dataset).get(showAround(compiler, entity)?.key ?? '');
-  const own = show?.crew.filter((credit) => makers.has(credit.job.department) && isOf(compiler.dataset, credit, entity)) ?? [];
+  const own =
+    show?.crew.filter(
+      (credit) => makers.has(credit.job.department) && isOf(compiler.dataset, credit, entity),
+    ) ?? [];
   return [...groupBy(own, ({ job }) => job.name)].map(([job, credits]) =>
     row(
       labelOf(job),

@@ -7,7 +7,7 @@ import { tidy } from './tidy';
 export const unknownDate = 'to be announced';
 
 /** A date as data. */
-export function dateData({ first, last, precision, approximate }: PartialDate): DateData {
+function dateData({ first, last, precision, approximate }: PartialDate): DateData {
   return approximate ? { first, last, precision, approximate } : { first, last, precision };
 }
 
@@ -81,8 +81,7 @@ function openWords(
 
 /** True for the word `tba`. */
 function isUnknown(point: Point | Atom | undefined): boolean {
-  if (point?.type === 'date') return point.text === 'tba';
-  return point !== undefined && wordIn(point) === 'tba';
+  return point?.type === 'date' && point.text === 'tba';
 }
 
 /** The word that stands in place of a date, like `present`. */

@@ -52,7 +52,7 @@ function pieceWord(entity: Entity): string {
 }
 
 /** The name that tells an entity from all others: `Ballard, season 1, “Fly”`. */
-export function fullNameOf(context: Context, entity: Entity): string {
+function fullNameOf(context: Context, entity: Entity): string {
   const show = showAround(context, entity);
   const names: string[] = [];
   if (!show || show === entity || !numbered.has(entity.kind)) return nameOf(context, entity);

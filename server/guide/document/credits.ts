@@ -32,13 +32,8 @@ export function castRows(lists: readonly CastList[]): readonly FactRow[] {
 function castTable(caption: string, castings: readonly Casting[]): Table {
   const scoped = castings.filter(({ scope }) => scope).length * 3 >= castings.length;
   const columns = ['Performer', 'Role', ...(scoped ? ['In'] : []), 'About'];
-  return {
-    type: 'table',
-    caption,
-    columns,
-    head: 0,
-    rows: castings.map((casting) => castRow(casting, scoped)),
-  };
+  const rows = castings.map((casting) => castRow(casting, scoped));
+  return filled({ type: 'table', caption, columns, head: 0, rows });
 }
 
 function castRow(casting: Casting, scoped: boolean): Row {

@@ -27,7 +27,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Escapes a text for content and for quoted attributes; what HTML does not allow becomes U+FFFD. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
     .replace(/[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');

@@ -42,9 +42,10 @@ function replaceAll(text: string, spans: readonly Span[], by: string): string {
 
 /** From the key of anything to its key afterwards: what lives in the renamed thing is renamed with it. */
 function renamer(from: string, to: string): (key: string) => string {
-  return (key) => (key === from || key.startsWith(`${from}.`) || key.startsWith(`${from}/`)
-    ? to + key.slice(from.length)
-    : key);
+  return (key) =>
+    key === from || key.startsWith(`${from}.`) || key.startsWith(`${from}/`)
+      ? to + key.slice(from.length)
+      : key;
 }
 
 interface Comparison {
@@ -87,7 +88,12 @@ function haveSameKeys(
   was: readonly (Found | Item)[],
   is: readonly (Found | Item)[],
 ): boolean {
-  return was.length === is.length && was.every((one, i) => one?.key === undefined ? is[i]?.key === undefined : is[i]?.key === renamed(one.key));
+  return (
+    was.length === is.length &&
+    was.every((one, i) =>
+      one?.key === undefined ? is[i]?.key === undefined : is[i]?.key === renamed(one.key),
+    )
+  );
 }
 
 function pathOf({ path }: Use): string {

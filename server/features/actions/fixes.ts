@@ -1,0 +1,51 @@
+// The table of quick fixes: for each rule the ways to mend what it finds, the best first. What a rule
+// suggests in so many words is offered for all of them.
+import type { Fix } from './action';
+import { countOn } from './fixes/count-on';
+import { creditAs } from './fixes/credit-as';
+import { declare } from './fixes/declare';
+import { declareSeason, fillEpisodeGap, fillSeasonGap } from './fixes/declare-number';
+import { markPosthumous, markShared } from './fixes/flags';
+import { mendForm } from './fixes/form';
+import { merge } from './fixes/merge';
+import {
+  removeCasting,
+  removeRepeated,
+  removeReprise,
+  removeTwin,
+  removeUnused,
+  removeValue,
+} from './fixes/remove';
+import { renumberLast } from './fixes/renumber-last';
+import { suggest } from './fixes/suggest';
+
+const fixes: Readonly<Record<string, readonly Fix[]>> = {
+  'syntax-error': [mendForm],
+  'bad-quote': [mendForm],
+  'stray-separator': [mendForm],
+  'unknown-reference': [suggest, declare],
+  'unknown-season': [suggest, declareSeason],
+  'season-gap': [fillSeasonGap],
+  'episode-gap': [fillEpisodeGap],
+  'duplicate-id': [suggest, creditAs],
+  'duplicate-declaration': [merge],
+  'near-duplicate-person': [merge],
+  'duplicate-season': [removeTwin, renumberLast],
+  'duplicate-episode': [removeTwin, renumberLast],
+  'duplicate-casting': [removeCasting],
+  'duplicate-credit': [removeValue],
+  'repeated-field': [removeRepeated],
+  'unused-entity': [removeUnused],
+  'overall-number': [countOn],
+  'recast-overlap': [markShared],
+  'credit-after-death': [markPosthumous],
+  'reprise-unknown-role': [suggest, removeReprise],
+  'reprise-order': [removeReprise],
+  'reprise-self': [removeReprise],
+  'relation-self': [removeValue],
+};
+
+/** The ways to mend what a rule finds. */
+export function fixesFor(code: string): readonly Fix[] {
+  return fixes[code] ?? [suggest];
+}

@@ -1,0 +1,106 @@
+// Declares what is named and not declared yet: where it is named, with its name in quotes, or in a block
+// where such blocks stand. Seasons and episodes, which have numbers, are in declare-number.ts.
+import { kindOf, type KindName } from '../../../../grammar/schema';
+import type { Dataset, Entity } from '../../../model/dataset';
+import type { FileFacts, Item, Use } from '../../../model/facts';
+import { resolvePath } from '../../../model/resolve';
+import { encodeText } from '../../../syntax/decode';
+import { insertion, type Change, type Document, type Fix, type Proposal } from '../action';
+import { homeFor } from '../home';
+import { putAfter, putInto } from '../layout';
+import { stepOf, isSame } from '../steps';
+
+/** Declares an id that means nothing. */
+export const declare: Fix = ({ span, uri }, { dataset, file }) => {
+  const use = file.uses.find(({ path }) => path.ids.some((id) => isSame(id, span)));
+  if (use?.uri !== uri) return [];
+  const at = use.path.ids.findIndex((id) => isSame(id, span));
+  if (at === 0 && use.path.ids.length === 1)
+    return [...inline(use), ...kindsFor(use).flatMap((kind) => inBlock({ dataset, file }, use, kind))];
+  const container = at === use.path.ids.length - 1 ? resolvePath(dataset, use)[at - 1] : undefined;
+  return container ? inContainer(dataset, use, container) : [];
+};
+
+/** The name that an id suggests: `maggie_q` is `Maggie Q`. */
+export function nameFor(id: string): string {
+  const words = id.split('_').filter(Boolean).join(' ');
+  return words.replace(
+    /(^|[\s-])(\p{Ll})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
+}
+
+function labelFor(id: string): string {
+  return `${id} ${encodeText(nameFor(id))}`;
+}
+
+const namedInPlace: ReadonlySet<Use['place']> = new Set<Use['place']>(['field', 'performer', 'role']);
+
+function inline({ uri, path, place, targets, name }: Use): readonly Proposal[] {
+  const [kind] = targets;
+  const id = path.ids[0]!.text;
+  if (!kind || name || !namedInPlace.has(place)) return [];
+  const quoted = encodeText(nameFor(id));
+  return [
+    { title: `Declare ${kind} ${id} here, as ${quoted}`, changes: [insertion(uri, path.end, ` ${quoted}`)] },
+  ];
+}
+
+/** What a mention in prose, which may be of anything, is likely to mean. */
+const mentioned: readonly KindName[] = ['character', 'person', 'organization'];
+
+/** The kinds that a block could declare: those with an id, of which an id and a name say enough. */
+function kindsFor({ targets, place }: Use): readonly KindName[] {
+  const kinds = place === 'mention' ? mentioned : targets;
+  const declared = kinds.filter((kind) => kindOf(kind)?.label === 'id' && kind !== 'order');
+  return declared.slice(0, 4);
+}
+
+function inBlock({ dataset, file }: Document, use: Use, kind: KindName): readonly Proposal[] {
+  const { text: id } = use.path.ids[0]!;
+  const written = `${kind} ${labelFor(id)}`;
+  const row = kindOf(kind)!;
+  const owner = row.global ? undefined : ownerOf(use.item, kind);
+  if (owner)
+    return [
+      {
+        title: `Declare ${kind} ${id} in ${owner.kind!.name} ${owner.id}`,
+        changes: [putAmong(file, owner, kind, written)],
+      },
+    ];
+  if (!row.in.includes('file')) return [];
+  return [
+    {
+      title: `Declare ${kind} ${id} in a block of its own`,
+      changes: [homeFor(dataset, file, kind, written)],
+    },
+  ];
+}
+
+/** The show or universe around, where it has a place for such a block. */
+function ownerOf(item: Item | undefined, kind: KindName): Item | undefined {
+  for (let at = item; at; at = at.parent) {
+    const name = at.kind?.name;
+    if ((name === 'show' || name === 'universe') && kindOf(kind)?.in.includes(name)) return at;
+  }
+  return undefined;
+}
+
+/** Behind the last block of its kind, or else at the end of the block around. */
+function putAmong({ uri, text, tree }: FileFacts, owner: Item, kind: KindName, written: string): Change {
+  const last = owner.children.findLast((child) => child.kind?.name === kind);
+  const step = last && stepOf(tree, last.node);
+  if (step) return putAfter(uri, text, step.statement, step.siblings, written);
+  return putInto(uri, text, owner.node, written);
+}
+
+/** `bosch.harry_bosch`: in the block of the show, wherever that stands. */
+function inContainer(dataset: Dataset, { path, targets }: Use, container: Entity): readonly Proposal[] {
+  const id = path.ids.at(-1)!.text;
+  const [owner] = container.items;
+  const kind = targets.find((one) => kindOf(one)?.label === 'id' && kindOf(one)?.in.includes(container.kind));
+  const file = owner && dataset.files.find(({ uri }) => uri === owner.uri);
+  if (!owner || !kind || !file) return [];
+  const change = putAmong(file, owner, kind, `${kind} ${labelFor(id)}`);
+  return [{ title: `Declare ${kind} ${id} in ${container.kind} ${container.id}`, changes: [change] }];
+}

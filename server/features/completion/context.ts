@@ -1,0 +1,173 @@
+// From a cursor to what may be typed there. The tree says which words stand on the line; where the cursor
+// is behind the last of them, the signs between that word and the cursor decide.
+import { codesOf } from '../../checks/ignore';
+import { fileScope, type FileFacts, type Item } from '../../model/facts';
+import type { Comment, Id, Prose, Span, Statement } from '../../syntax/tree';
+import { chainAt, type AnyNode } from '../../syntax/walk';
+import type { Place } from '../place';
+import type { Context, Slot, Step } from './slot';
+import { stepsOf } from './steps';
+
+/** What may be typed at a place; undefined where nothing of the language may stand. */
+export function contextAt(place: Place): Context | undefined {
+  const { file, offset } = place;
+  const chain = chainAt(file.tree, offset);
+  const block = blockAt(file, offset);
+  const comment = chain.find(isComment);
+  if (comment) return silenceAt(place, comment, block);
+  const prose = chain.find(isProse);
+  if (prose && offset >= prose.start + 3 && !isBehind(file.text, prose, offset))
+    return mentionAt(place, prose, block);
+  return statementAt(place, block);
+}
+
+/** The innermost block around an offset. */
+function blockAt({ items }: FileFacts, offset: number): Item | undefined {
+  return items.findLast(({ node: { block } }) => {
+    if (!block || offset <= block.start) return false;
+    return offset < block.end || (!block.closed && offset <= block.end);
+  });
+}
+
+function statementAt(place: Place, block: Item | undefined): Context | undefined {
+  const { file, offset } = place;
+  const siblings = block ? (block.node.block?.statements ?? []) : file.tree.statements;
+  const before = siblings.filter(({ start }) => start <= offset);
+  const statement = before.findLast(({ type }) => type !== 'comment' && type !== 'junk');
+  const item = statement && file.items.find(({ node }) => node === statement);
+  const step = statement && lastStep(statement, block, place);
+  if (statement && step && !isOver(statement, step, place)) {
+    const slot = slotAt(step, place);
+    return slot && contextOf(place, slot, step, item ?? block);
+  }
+  if (before.some(({ type, end }) => type === 'junk' && end >= offset)) return undefined;
+  if (block && !block.kind) return undefined;
+  return contextOf(place, startIn(block), undefined, block);
+}
+
+function startIn(block: Item | undefined): Slot {
+  return block?.kind?.body === 'credits'
+    ? { type: 'performer', first: true }
+    : { type: 'start', block, followed: false };
+}
+
+/** The last step that begins before the cursor; a block's head is no part of what stands behind the block. */
+function lastStep(statement: Statement, block: Item | undefined, { file, offset }: Place): Step | undefined {
+  if (statement.type === 'declaration' && statement.block && offset > statement.block.start) return undefined;
+  return stepsOf(statement, block, file).findLast(({ start }) => start <= offset);
+}
+
+/** True where the cursor is behind a statement: on another line, and not after a comma. */
+function isOver({ end }: Statement, step: Step, { file, offset }: Place): boolean {
+  if (offset <= Math.max(end, step.end)) return false;
+  const gap = file.text.slice(step.end, offset);
+  return /[\r\n;]/.test(gap) && signOf(gap) !== ',';
+}
+
+/** The last character that is no blank. */
+function signOf(gap: string): string {
+  return gap.trimEnd().at(-1) ?? '';
+}
+
+function slotAt(step: Step, { file, offset }: Place): Slot | undefined {
+  if (offset <= step.end) {
+    const outside = step.quoted && (offset === step.start || isBehind(file.text, step, offset));
+    return outside ? undefined : step.within;
+  }
+  const gap = file.text.slice(step.end, offset);
+  const after = gap.includes(']') ? (step.closed ?? step) : step;
+  switch (signOf(gap)) {
+    case '':
+      return after.behind;
+    case ',':
+      return after.comma;
+    case ':':
+      return after.colon;
+    case '[':
+      return { type: 'source', cited: [] };
+    default:
+      return undefined;
+  }
+}
+
+/** True at the end of text in quotes that are closed. */
+function isBehind(text: string, { start, end }: Span, offset: number): boolean {
+  const sign = text[end - 1];
+  return offset === end && end - start > 1 && (sign === '"' || sign === ')');
+}
+
+function contextOf(place: Place, slot: Slot, step: Step | undefined, item: Item | undefined): Context {
+  const { file, offset } = place;
+  const touched = step && offset <= step.end ? step : undefined;
+  const at = touched?.ids?.findIndex(({ start, end }) => start <= offset && offset <= end) ?? -1;
+  const whole = touched?.ids?.[at] ?? touched ?? { start: offset, end: offset };
+  const closed = !touched?.quoted || isClosed(file.text, whole);
+  const word = { start: whole.start, end: closed ? whole.end : offset };
+  return {
+    ...place,
+    slot,
+    item,
+    scope: scopeOf(slot, item),
+    word,
+    typed: file.text.slice(word.start, offset),
+    path: touched?.ids?.slice(0, Math.max(0, at)) ?? [],
+    quoted: touched?.quoted ?? false,
+    named: touched?.named ?? false,
+  };
+}
+
+/** Where names are looked up: a label stands in the block around, and the rest of a head in its own scope. */
+function scopeOf(slot: Slot, item: Item | undefined): Context['scope'] {
+  const owner = slot.type === 'label' ? item?.parent : item;
+  return owner?.scope ?? fileScope;
+}
+
+function isClosed(text: string, { start, end }: Span): boolean {
+  return end - start > 1 && text[end - 1] === '"';
+}
+
+function isComment(node: AnyNode): node is Comment {
+  return node.type === 'comment';
+}
+
+function isProse(node: AnyNode): node is Prose {
+  return node.type === 'prose';
+}
+
+/** Behind `// series-ignore`, in the list of codes. */
+function silenceAt(place: Place, comment: Comment, item: Item | undefined): Context | undefined {
+  const { file, offset } = place;
+  const text = file.text.slice(comment.start + 2, offset);
+  const typed = /[\w-]*$/.exec(text)![0];
+  const list = text.slice(0, text.length - typed.length);
+  const given = codesOf({ ...comment, text: `${list}x` }).slice(0, -1);
+  const isList = list.trim() === 'series-ignore' || (given.length > 0 && list.trimEnd().endsWith(','));
+  if (offset < comment.start + 2 || !isList) return undefined;
+  return contextOf(place, { type: 'silence', given }, wordStep(place, typed), item);
+}
+
+function wordStep({ offset }: Place, typed: string): Step {
+  return { start: offset - typed.length, end: offset };
+}
+
+/** Behind `@` in prose; `@bosch.` is a mention of `bosch` before a full stop, or of what is still to come. */
+function mentionAt(place: Place, prose: Prose, item: Item | undefined): Context | undefined {
+  const { file, offset } = place;
+  const slot: Slot = { type: 'mention' };
+  const mention = prose.mentions.find(({ start, end }) => start < offset && offset <= end + 1);
+  const sign = file.text[offset - 1];
+  if (mention && offset <= mention.end) {
+    const ids = mention.path?.ids ?? [...(mention.episode?.path?.ids ?? []), markIn(mention)];
+    return contextOf(place, slot, { start: mention.start + 1, end: mention.end, ids }, item);
+  }
+  if (mention?.path && sign === '.') {
+    const ids = [...mention.path.ids, { start: offset, end: offset, text: '' }];
+    return contextOf(place, slot, { start: mention.start + 1, end: offset, ids }, item);
+  }
+  const free = sign === '@' && !/[\p{L}\p{N}_\\]/u.test(file.text[offset - 2] ?? '');
+  return free ? contextOf(place, slot, wordStep(place, ''), item) : undefined;
+}
+
+function markIn({ start, end, episode }: Prose['mentions'][number]): Id {
+  return { start: episode?.path ? episode.path.end + 1 : start + 1, end, text: '' };
+}

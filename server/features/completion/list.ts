@@ -1,0 +1,86 @@
+// From offers to the list that a client shows: in order, cut where it is too long, with the edit that
+// each item makes.
+import {
+  InsertTextFormat,
+  InsertTextMode,
+  type CompletionItem,
+  type CompletionList,
+  type Range,
+} from 'vscode-languageserver-types';
+import { rangeOf } from '../place';
+import type { Offer, OfferData } from './offer';
+import type { Context } from './slot';
+
+/** What a client can do, and what made it ask. */
+export interface CompletionOptions {
+  readonly snippets: boolean;
+  /** True where the client knows the command that asks for completion again. */
+  readonly asksAgain: boolean;
+  /** The sign that was just typed, where it is one of `triggers`. */
+  readonly trigger?: string | undefined;
+}
+
+/** What an item keeps for `completionItem/resolve`. */
+export type ItemData = OfferData & { readonly uri: string };
+
+/** More than these nobody reads, and every one costs. */
+const most = 500;
+
+export function listOf(
+  context: Context,
+  offers: readonly Offer[],
+  options: CompletionOptions,
+): CompletionList {
+  const sorted = [...offers].sort((a, b) => a.rank - b.rank);
+  const kept = sorted.length > most ? sorted.filter((offer) => fits(offer, context)).slice(0, most) : sorted;
+  const range = rangeOf(context.file, context.word);
+  const lead = leadOf(context);
+  const items = kept.map((offer, i) => toItem(offer, i, { context, options, range, lead }));
+  return { isIncomplete: kept.length < sorted.length, items };
+}
+
+/** True where the letters typed so far are among those of the offer, in their order. */
+function fits({ label, filter = label }: Offer, { typed }: Context): boolean {
+  const letters = filter.toLowerCase();
+  let at = 0;
+  for (const letter of typed.toLowerCase()) {
+    at = letters.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** The blank that is missing right behind a colon or a comma. */
+function leadOf({ file, word, offset }: Context): string {
+  const sign = file.text[word.start - 1];
+  return word.start === offset && (sign === ':' || sign === ',') ? ' ' : '';
+}
+
+interface Frame {
+  readonly context: Context;
+  readonly options: CompletionOptions;
+  readonly range: Range;
+  readonly lead: string;
+}
+
+function toItem(offer: Offer, index: number, { context, options, range, lead }: Frame): CompletionItem {
+  const { label, kind, detail, about, filter, again, commit, data, text, snippet } = offer;
+  const asSnippet = options.snippets && snippet !== undefined;
+  const labelDetails = { ...(detail && { detail: ` ${detail}` }), ...(about && { description: about }) };
+  const itemData: ItemData | undefined = data && { ...data, uri: context.file.uri };
+  return {
+    label,
+    kind,
+    labelDetails,
+    sortText: `${offer.rank}${String(index).padStart(4, '0')}`,
+    ...(filter && { filterText: filter }),
+    textEdit: { range, newText: lead + (asSnippet ? snippet : text) },
+    insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(asSnippet && { insertTextMode: InsertTextMode.adjustIndentation }),
+    ...(commit && { commitCharacters: [...commit] }),
+    ...(again && options.asksAgain && { command: askAgain }),
+    ...(itemData && { data: itemData }),
+  };
+}
+
+const askAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest' };

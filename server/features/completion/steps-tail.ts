@@ -1,0 +1,148 @@
+// The steps of what stands behind a label, a value or a role: qualifiers with their arguments, sources,
+// and the text behind a colon.
+import type {
+  Credit,
+  DatedQualifier,
+  InQualifier,
+  Path,
+  Prose,
+  Qualifier,
+  RangeValue,
+  Span,
+  Text,
+} from '../../syntax/tree';
+import type { InSlot, Slot, Step, TailSlot } from './slot';
+
+/** What qualifiers belong to. */
+export interface Owner {
+  readonly tail: TailSlot;
+  /** What follows a comma, where the owner is one of a list. */
+  readonly comma?: Slot;
+  readonly colon?: Slot | undefined;
+  readonly credit?: Credit;
+}
+
+type After = Pick<Step, 'behind' | 'comma' | 'colon'>;
+
+/** @param before the qualifier in front of this one */
+export function qualifierSteps(
+  node: Qualifier,
+  before: Qualifier | undefined,
+  text: string,
+  owner: Owner,
+): readonly Step[] {
+  const after: After = { behind: owner.tail, comma: owner.comma, colon: owner.colon };
+  const word = (length: number, behind: Slot): Step => ({
+    start: node.start,
+    end: node.start + length,
+    within: owner.tail,
+    behind,
+  });
+  switch (node.type) {
+    case 'flag':
+      return [{ ...node.word, within: dateAhead(before) ?? owner.tail, ...after }];
+    case 'in':
+      return [word(2, { type: 'in', form: 'any' }), ...inSteps(node, text, after)];
+    case 'dated':
+      return datedSteps(node, word, after);
+    case 'reprising':
+      return owner.credit ? reprisingSteps(node.shows, owner.credit, word, after) : [];
+    case 'credited':
+      return [
+        word('credited'.length, { type: 'credited' }),
+        ...(node.name ? [{ ...span(node.name), ...after, quoted: true }] : []),
+      ];
+    case 'dub':
+      return [word('dub'.length, { type: 'tag' }), ...tagSteps(node.language, after)];
+    case 'language': {
+      const { start, end } = node;
+      return [{ start: start + 1, end, within: { type: 'tag' }, ...after }];
+    }
+    case 'note':
+      return [{ ...span(node), ...after, quoted: true }];
+  }
+}
+
+type Word = (length: number, behind: Slot) => Step;
+
+function tagSteps(tag: Span | undefined, after: After): readonly Step[] {
+  return tag ? [{ ...span(tag), within: { type: 'tag' }, ...after }] : [];
+}
+
+function datedSteps({ word, point }: DatedQualifier, head: Word, after: After): readonly Step[] {
+  const slot: Slot = { type: 'dated', word };
+  return [head(word.length, slot), ...(point ? [{ ...span(point), within: slot, ...after }] : [])];
+}
+
+/** `until s`, on its way to `until s2`, is read as two qualifiers. */
+function dateAhead(before: Qualifier | undefined): Slot | undefined {
+  return before?.type === 'dated' && !before.point ? { type: 'dated', word: before.word } : undefined;
+}
+
+function reprisingSteps(shows: readonly Path[], credit: Credit, word: Word, after: After): readonly Step[] {
+  const slot: Slot = { type: 'reprising', credit, shows };
+  const paths = shows.map((path) => ({ ...span(path), ids: path.ids, within: slot, ...after, comma: slot }));
+  return [word('reprising'.length, slot), ...paths];
+}
+
+function inSteps(node: InQualifier, text: string, after: After): readonly Step[] {
+  const { seasons, episodes, path } = node;
+  const start = node.start + 2 + blanks(text, node.start + 2);
+  const form = formAt(text, start);
+  const any: InSlot = { type: 'in', form: 'any' };
+  const steps: Step[] = [];
+  if (form !== 'any')
+    steps.push({ start, end: start + form.length, within: any, behind: { type: 'in', form } });
+  const numbers: InSlot = { type: 'in', form };
+  for (const one of seasons)
+    steps.push({ ...span(one), within: numbers, ...after, ...(form === 'seasons' && next(after, numbers)) });
+  const more: InSlot = { type: 'in', form: 'episodes' };
+  for (const one of episodes) steps.push(...episodeSteps(one, any, { ...after, ...next(after, more) }));
+  if (path) steps.push({ ...span(path), ids: path.ids, within: any, ...after });
+  return steps;
+}
+
+/** After a comma the next value, where there is a list of values, or else more of the same. */
+function next({ comma }: After, more: Slot): After {
+  return { comma: comma ?? more };
+}
+
+function episodeSteps(
+  node: Extract<InQualifier['episodes'][number], Span>,
+  within: Slot,
+  after: After,
+): readonly Step[] {
+  if (node.type !== 'range') return [{ ...span(node), within, ...after }];
+  const { start, end, from } = node as RangeValue;
+  const point: InSlot = { type: 'in', form: 'episodes' };
+  return [
+    { start, end: from.end, within: point },
+    { start: from.end + 2, end, within: point, ...after },
+  ];
+}
+
+function formAt(text: string, start: number): 'any' | 'season' | 'seasons' {
+  if (text.startsWith('seasons', start)) return 'seasons';
+  return text.startsWith('season', start) ? 'season' : 'any';
+}
+
+function blanks(text: string, start: number): number {
+  let count = 0;
+  while (text[start + count] === ' ' || text[start + count] === '\t') count++;
+  return count;
+}
+
+/** The steps of sources. @param closed what may follow their bracket */
+export function sourceSteps(cited: readonly Path[], closed: After): readonly Step[] {
+  const slot: Slot = { type: 'source', cited };
+  return cited.map((path) => ({ ...span(path), ids: path.ids, within: slot, comma: slot, closed }));
+}
+
+/** The text of a declaration or a credit; in prose, mentions are found elsewhere. */
+export function textSteps(text: Text | Prose | undefined): readonly Step[] {
+  return text ? [{ ...span(text), quoted: true }] : [];
+}
+
+function span({ start, end }: Span): Span {
+  return { start, end };
+}

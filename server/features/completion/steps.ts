@@ -1,0 +1,179 @@
+// A statement as a row of steps: for each of its words, what may stand there and what may follow. Read
+// from the tree, in which what is missing is empty; qualifiers and sources are steps-tail.ts's.
+import { fieldOf, kindOf } from '../../../grammar/schema';
+import type { FieldFact, FileFacts, Item } from '../../model/facts';
+import type { Atom, Credit, Declaration, Field, Reference, Statement, Text, Value } from '../../syntax/tree';
+import type { LabelSlot, Slot, Step, TailSlot, ValueSlot } from './slot';
+import { qualifierSteps, sourceSteps, textSteps, type Owner } from './steps-tail';
+
+/** The steps of a statement, in the order of the text. @param block the block that it stands in */
+export function stepsOf(statement: Statement, block: Item | undefined, file: FileFacts): readonly Step[] {
+  const steps = unsorted(statement, block, file);
+  return steps.sort((a, b) => a.start - b.start);
+}
+
+function unsorted(statement: Statement, block: Item | undefined, file: FileFacts): Step[] {
+  const inCast = block?.kind?.body === 'credits';
+  switch (statement.type) {
+    case 'declaration':
+      return inCast && !kindOf(statement.keyword.text)
+        ? strayCredit(statement, file)
+        : declarationSteps(statement, block, file);
+    case 'field':
+      return fieldSteps(statement, block, file);
+    case 'credit':
+      return inCast ? creditSteps(statement, file) : [];
+    default:
+      return [];
+  }
+}
+
+function declarationSteps(node: Declaration, block: Item | undefined, file: FileFacts): Step[] {
+  const item = file.items.find((one) => one.node === node);
+  const { keyword, label } = node;
+  const first = label.number ?? label.episode ?? label.path;
+  const followed = (first ?? label.name ?? node.block ?? node.qualifiers[0] ?? node.text) !== undefined;
+  const within: Slot = { type: 'start', block, followed };
+  if (!item?.kind) return [{ ...spanOf(keyword), within }];
+  const tail = tailSlot('declaration', node, item);
+  const slot: LabelSlot = { type: 'label', item, kind: item.kind };
+  const colon: Slot | undefined = item.kind.text ? { type: 'text' } : undefined;
+  const afterKind = followed || item.kind.label === 'none' ? tail : slot;
+  const steps: Step[] = [{ ...spanOf(keyword), within, behind: afterKind }];
+  if (first) steps.push({ ...spanOf(first), within: slot, behind: tail, colon, named: !!label.name });
+  if (label.name) {
+    const own = item.kind.label === 'name' ? slot : undefined;
+    steps.push({
+      ...spanOf(label.name),
+      within: own,
+      behind: { ...tail, text: true },
+      colon,
+      quoted: true,
+    });
+  }
+  return [...steps, ...tailSteps(node, file.text, { tail, colon })];
+}
+
+/** `nell a`, on its way to `nell as …`, is read as a declaration without a kind. */
+function strayCredit(node: Declaration, file: FileFacts): Step[] {
+  const { keyword, label } = node;
+  const tail = { ...tailSlot('credit', node), as: true };
+  const steps: Step[] = [
+    {
+      ...spanOf(keyword),
+      ids: [keyword],
+      within: { type: 'performer', first: true },
+      behind: tail,
+      comma: { type: 'performer', first: false },
+    },
+  ];
+  if (label.path) steps.push({ ...spanOf(label.path), within: tail });
+  return [...steps, ...tailSteps(node, file.text, { tail, colon: { type: 'text' } })];
+}
+
+function creditSteps(node: Credit, file: FileFacts): Step[] {
+  const colon: Slot = { type: 'text' };
+  const role: Slot = { type: 'role', credit: node };
+  const tail = { ...tailSlot('credit', node), as: !node.as };
+  const performers = node.performers.flatMap((player, i) => {
+    const within: Slot = { type: 'performer', first: i === 0 };
+    const comma: Slot = { type: 'performer', first: false };
+    return playerSteps(player, { within, behind: node.as ? undefined : tail, comma });
+  });
+  const roles = node.roles.flatMap((player) =>
+    playerSteps(player, { within: role, behind: tail, comma: role, colon }),
+  );
+  const as = node.as ? [{ ...spanOf(node.as), within: { ...tail, as: true }, behind: role }] : [];
+  return [...performers, ...as, ...roles, ...tailSteps(node, file.text, { tail, colon, credit: node })];
+}
+
+type Around = Pick<Step, 'within' | 'behind' | 'comma' | 'colon'>;
+
+function playerSteps(player: Reference | Text, around: Around): Step[] {
+  const { within: _, ...after } = around;
+  return player.type === 'text'
+    ? [{ ...spanOf(player), ...after, quoted: true }]
+    : referenceSteps(player, around);
+}
+
+function referenceSteps({ path, name }: Reference, around: Around): Step[] {
+  const { within: _, ...after } = around;
+  const first: Step = { ...spanOf(path), ...around, ids: path.ids, named: name !== undefined };
+  return name ? [first, { ...spanOf(name), ...after, quoted: true }] : [first];
+}
+
+function fieldSteps(node: Field, block: Item | undefined, file: FileFacts): Step[] {
+  const within: Slot = { type: 'start', block, followed: true };
+  const fact = block?.fields.find((one) => one.node === node);
+  if (!fact || !block?.kind || !fieldOf(block.kind.name, node.name.text))
+    return [{ ...spanOf(node.name), within }];
+  const slot: ValueSlot = { type: 'value', field: fact };
+  const values = node.values.flatMap((value) => valueSteps(value, fact, file.text));
+  return [
+    { ...spanOf(node.name), within, colon: slot, comma: slot },
+    ...values,
+    ...sourceSteps(node.sources, { comma: slot }),
+  ];
+}
+
+function valueSteps(value: Value, field: FieldFact, text: string): Step[] {
+  const { atom, qualifiers, sources } = value;
+  const slot: ValueSlot = { type: 'value', field };
+  const isText = atom.type === 'text' || atom.type === 'prose';
+  const tail = { ...tailSlot('value', value), text: isText };
+  const owner: Owner = { tail, comma: slot };
+  return [
+    ...atomSteps(atom, slot, { behind: tail, comma: slot }),
+    ...qualifiers.flatMap((one, i) => qualifierSteps(one, qualifiers[i - 1], text, owner)),
+    ...sourceSteps(sources, { behind: tail, comma: slot }),
+  ];
+}
+
+function atomSteps(atom: Atom, slot: ValueSlot, after: Around): Step[] {
+  switch (atom.type) {
+    case 'reference':
+      return referenceSteps(atom, { within: slot, ...after });
+    case 'range': {
+      const { from, start, end } = atom;
+      return [
+        { start, end: from.end, within: { ...slot, end: true } },
+        { start: from.end + 2, end, within: { ...slot, end: true, from }, ...after },
+      ];
+    }
+    case 'episode':
+      return [{ ...spanOf(atom), within: slot, ...after, ids: [...(atom.path?.ids ?? []), markOf(atom)] }];
+    case 'text':
+      return [{ ...spanOf(atom), within: slot, ...after, quoted: true }];
+    case 'prose':
+      return [{ ...spanOf(atom), ...after, quoted: true }];
+    default:
+      return [{ ...spanOf(atom), within: slot, ...after }];
+  }
+}
+
+/** The mark of an episode behind its path, as the last id of a dotted word. */
+function markOf({ path, start, end }: Extract<Atom, { type: 'episode' }>): NonNullable<Step['ids']>[number] {
+  return { start: path ? path.end + 1 : start, end, text: '' };
+}
+
+type Head = Pick<Declaration, 'qualifiers' | 'sources' | 'text'>;
+
+function tailSteps({ qualifiers, sources, text }: Head, source: string, owner: Owner): readonly Step[] {
+  return [
+    ...qualifiers.flatMap((one, i) => qualifierSteps(one, qualifiers[i - 1], source, owner)),
+    ...sourceSteps(sources, { behind: owner.tail, colon: owner.colon }),
+    ...textSteps(text),
+  ];
+}
+
+function tailSlot(on: TailSlot['on'], node: Pick<TailSlot, 'qualifiers'>, head?: Item): TailSlot {
+  const { qualifiers } = node;
+  return { type: 'tail', on, qualifiers, head, as: false, text: false };
+}
+
+function spanOf({ start, end }: { readonly start: number; readonly end: number }): {
+  start: number;
+  end: number;
+} {
+  return { start, end };
+}

@@ -1,0 +1,34 @@
+// Text in quotes: what fields and declarations elsewhere say already, and the names of countries and
+// languages.
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { countryNames, languageNames } from '../../checks/territories';
+import { encodeText } from '../../syntax/decode';
+import { rank, type Offer } from './offer';
+import type { Context } from './slot';
+import { countsIn, used } from './usage';
+
+/** Text in quotes. */
+export function quotedOffer(text: string, near: number): Offer {
+  const written = encodeText(text);
+  return { label: written, text: written, kind: CompletionItemKind.Text, rank: near, commit: [',', ';'] };
+}
+
+/** The texts used in a place (see usage.ts), without the one that is being typed. */
+export function usedTexts({ dataset, file, word }: Context, place: string): readonly Offer[] {
+  const typed = file.text.slice(word.start, word.end);
+  const counts = countsIn(dataset, place);
+  return used(dataset, place)
+    .filter((text) => text !== '' && (encodeText(text) !== typed || counts.get(text)! > 1))
+    .map((text) => quotedOffer(text, rank.near));
+}
+
+/** Countries or languages by their English names, those in use first. */
+export function namesOf({ dataset }: Context, type: 'country' | 'language'): readonly Offer[] {
+  const names = type === 'country' ? countryNames() : languageNames();
+  const near = used(dataset, `text ${type}`).filter((name) => names.includes(name));
+  const others = [...names].sort((a, b) => a.localeCompare(b, 'en')).filter((name) => !near.includes(name));
+  return [
+    ...near.map((name) => quotedOffer(name, rank.near)),
+    ...others.map((name) => quotedOffer(name, rank.other)),
+  ];
+}

@@ -1,0 +1,114 @@
+// What is known of the performers on a line of cast: how old they are in what it covers, and the how
+// manieth show of the dataset it is for them.
+import { firstStarts, showStart, type Moment } from '../../model/calendar';
+import type { PartialDate } from '../../model/dates';
+import type { Dataset, Entity } from '../../model/dataset';
+import type { FileFacts } from '../../model/facts';
+import { groupBy } from '../../model/group';
+import { dateOf } from '../../model/seasons';
+import { showsOf, type Casting, type Player, type Show } from '../../model/shows';
+import type { Span } from '../../syntax/tree';
+import { dateWords } from '../../guide/compile/dates';
+import { billingsOf } from '../hierarchies/billings';
+import type { Hint } from './hint';
+
+interface Wanted {
+  readonly ages: boolean;
+  readonly appearances: boolean;
+}
+
+/** Hints behind the performers on the lines of cast in a stretch of a file. */
+export function castHints(
+  dataset: Dataset,
+  file: FileFacts,
+  { start, end }: Span,
+  wanted: Wanted,
+): readonly Hint[] {
+  const lines = [...showsOf(dataset).values()].flatMap((show) =>
+    show.castings
+      .filter(({ uri, credit }) => uri === file.uri && credit.start >= start && credit.end <= end)
+      .map((casting) => ({ show, casting })),
+  );
+  return lines.flatMap(({ show, casting }) => {
+    const began = wanted.ages ? beginningOf(show, casting) : undefined;
+    return casting.performers.flatMap((performer) => [
+      ...(began ? ageHint(performer, began) : []),
+      ...(wanted.appearances ? showHint(dataset, show, performer) : []),
+    ]);
+  });
+}
+
+/** When the first of what a line covers was shown. */
+function beginningOf(show: Show, { coverage }: Casting): Moment | undefined {
+  const moments = firstStarts(show, coverage);
+  return moments.toSorted((a, b) => (a.date.first < b.date.first ? -1 : 1))[0];
+}
+
+function ageHint({ node, entity }: Player, { date, entity: covered }: Moment): readonly Hint[] {
+  const born = entity && dateOf(entity, 'born');
+  const died = entity && dateOf(entity, 'died');
+  if (!born || (died && died.first < date.last)) return [];
+  const label = ageWords(born, date);
+  if (label === undefined) return [];
+  const tooltip = `${label} years old when ${covered.namings.length > 0 ? covered.name : covered.id} began, ${dateWords(date)}`;
+  return [{ offset: node.end, label, tooltip }];
+}
+
+/** `42`; `41–42` where the dates leave it open, nothing where they leave more open. */
+function ageWords(born: PartialDate, date: PartialDate): string | undefined {
+  if (born.approximate || date.approximate) return undefined;
+  const least = fullYears(born.last, date.first);
+  const most = fullYears(born.first, date.last);
+  if (least < 0 || most - least > 1) return undefined;
+  return least === most ? String(least) : `${least}–${most}`;
+}
+
+/** Years between two days (ISO 8601), as birthdays are counted. */
+function fullYears(from: string, to: string): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return to.slice(5) < from.slice(5) ? years - 1 : years;
+}
+
+const known = new WeakMap<Dataset, ReadonlyMap<string, readonly string[]>>();
+
+/** For each person the keys of the shows that they are credited in, the earliest first. */
+function showsByPerson(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
+  const found = known.get(dataset) ?? collectShows(dataset);
+  known.set(dataset, found);
+  return found;
+}
+
+function collectShows(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
+  const starts = [...showsOf(dataset).values()].flatMap((show) => {
+    const start = showStart(show);
+    return start ? [[show.entity.key, start.first] as const] : [];
+  });
+  const order = new Map(starts.sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([key], i) => [key, i]));
+  const pairs = billingsOf(dataset).flatMap(({ show, characters, people }) =>
+    characters.length > 0 && order.has(show.key) ? people.map((person) => ({ person, show })) : [],
+  );
+  const byPerson = [...groupBy(pairs, ({ person }) => person.key)].map(([key, own]) => {
+    const shows = [...new Set(own.map(({ show }) => show.key))];
+    return [key, shows.sort((a, b) => order.get(a)! - order.get(b)!)] as const;
+  });
+  return new Map(byPerson);
+}
+
+function showHint(dataset: Dataset, { entity: show }: Show, { node, entity }: Player): readonly Hint[] {
+  const shows = (entity && showsByPerson(dataset).get(entity.key)) ?? [];
+  const place = shows.indexOf(show.key) + 1;
+  if (place < 2) return [];
+  const earlier = shows.slice(0, place - 1).map((key) => nameOf(dataset.entities.get(key)));
+  return [{ offset: node.end, label: `${ordinal(place)} show`, tooltip: `After ${earlier.join(', ')}` }];
+}
+
+function nameOf(entity: Entity | undefined): string {
+  return entity?.name ?? '';
+}
+
+/** `2nd`, `11th`, `21st`. */
+function ordinal(number: number): string {
+  const teen = number % 100 > 10 && number % 100 < 20;
+  const ending = teen ? undefined : (['', 'st', 'nd', 'rd'] as const)[number % 10];
+  return `${number}${ending === undefined || ending === '' ? 'th' : ending}`;
+}

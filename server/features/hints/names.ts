@@ -1,0 +1,59 @@
+// Names behind ids and titles behind episodes, where they say more than what is written.
+import { fold } from '../../checks/fold';
+import type { Dataset, Entity } from '../../model/dataset';
+import type { FileFacts, Use } from '../../model/facts';
+import { resolve, resolveNumber } from '../../model/resolve';
+import type { Span } from '../../syntax/tree';
+import type { Hint } from './hint';
+
+/** A longer name would push aside what is written. */
+const longest = 40;
+
+/** Mentions and sources stand within sentences and behind facts, where hints would be in the way. */
+const silent: ReadonlySet<Use['place']> = new Set(['mention', 'source']);
+
+/** `rhd` is the Robbery-Homicide Division; that `titus_welliver` is Titus Welliver goes without saying. */
+export function nameHints(
+  dataset: Dataset,
+  { uses, text }: FileFacts,
+  { start, end }: Span,
+): readonly Hint[] {
+  return uses.flatMap((use) => {
+    const { path, name, place } = use;
+    if (path.start < start || path.end > end || name || silent.has(place)) return [];
+    if (/^\.(?!\.)/.test(text.slice(path.end, path.end + 2))) return [];
+    const entity = resolve(dataset, use);
+    return entity && isTelling(entity) ? [{ offset: path.end, label: entity.name }] : [];
+  });
+}
+
+function isTelling({ namings, name, id }: Entity): boolean {
+  return namings.length > 0 && name.length <= longest && squeezed(name) !== squeezed(id);
+}
+
+/** What tells names and ids apart: no article, no blanks, no accents. */
+function squeezed(name: string): string {
+  return fold(name)
+    .replace(/^(?:the|an?) /, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** `s1e3` is “The Keeper's Log”. */
+export function titleHints(dataset: Dataset, file: FileFacts, { start, end }: Span): readonly Hint[] {
+  return file.numberUses.flatMap((use) => {
+    const { node, number } = use;
+    if (node.start < start || node.end > end || number === undefined || isEnd(file, node)) return [];
+    const entity = resolveNumber(dataset, use);
+    if (!entity || entity.namings.length === 0 || entity.name.length > longest) return [];
+    return isInProse(file, node) ? [] : [{ offset: node.end, label: `“${entity.name}”` }];
+  });
+}
+
+/** True for the first or the last of a range of episodes. */
+function isEnd({ text }: FileFacts, { start, end }: Span): boolean {
+  return text.startsWith('..', end) || text.slice(0, start).endsWith('..');
+}
+
+function isInProse({ text }: FileFacts, { start }: Span): boolean {
+  return text[start - 1] === '@';
+}
