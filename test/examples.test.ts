@@ -7,7 +7,6 @@ import { datasetOf, type Dataset } from '../server/model/dataset';
 import { summarise } from '../server/model/facts';
 import { format } from '../server/format/format';
 import { compileGuide } from '../server/guide/compile';
-import { renderJson } from '../server/guide/json';
 import { renderMarkdown } from '../server/guide/markdown';
 import { example, examples } from './support/corpus';
 import { expectFile } from './support/golden';
@@ -43,5 +42,4 @@ it.each([...examples()].filter(([name]) => !name.startsWith('mistakes')))(
 it.each(['ballard', 'tour'])('the guide of examples/%s reads as it did', (folder) => {
   const guide = compileGuide(datasetIn(folder));
   expectFile(`test/golden/guide-${folder}.md`, renderMarkdown(guide));
-  expectFile(`test/golden/guide-${folder}.json`, renderJson(guide));
 });

@@ -25,8 +25,22 @@ export function headOf({ start, end, block }: Declaration): Span {
 
 /** Says of a file whether a stretch of it already has a mistake of form, which is told first. */
 export function formOf(problems: readonly SyntaxProblem[]): (stretch: Span) => boolean {
-  if (problems.length === 0) return () => false;
-  return ({ start, end }) => problems.some(({ span }) => span.start <= end + 1 && span.end >= start);
+  // Of the problems that begin before the stretch ends, does any reach into it? They are in order.
+  const starts = problems.map(({ span }) => span.start);
+  const reach: number[] = [];
+  for (const { span } of problems) reach.push(Math.max(span.end, reach.at(-1) ?? -1));
+  return ({ start, end }) => (reach[countUpTo(starts, end + 1) - 1] ?? -1) >= start;
+}
+
+/** How many of some numbers in order are not above a limit. */
+function countUpTo(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The texts of all files by their addresses. */

@@ -91,7 +91,7 @@ show ferry_dawn "Ferry Dawn" {
 };
 
 /** The same character, or one who goes by the same name: shows may each declare their own. */
-function isSameRole(a: Appearance, b: Appearance): boolean {
+export function isSameRole(a: Appearance, b: Appearance): boolean {
   if (a.part === b.part) return true;
   const names = [a.role.entity?.name, b.role.entity?.name];
   return names.every((name) => name !== undefined) && fold(names[0]!) === fold(names[1]!);

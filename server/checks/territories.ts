@@ -131,6 +131,15 @@ export function languageNames(): readonly string[] {
   return languages().names;
 }
 
+/** The languages that have a code of two letters, with their English names. */
+export function languageTags(): readonly { readonly tag: string; readonly name: string }[] {
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return pairs().flatMap((tag) => {
+    const name = names.of(tag);
+    return name === undefined ? [] : [{ tag, name }];
+  });
+}
+
 /** True for a BCP 47 tag whose subtags exist. Codes of three letters are beyond counting, and believed. */
 export function isTag(tag: string): boolean {
   try {

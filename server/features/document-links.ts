@@ -59,7 +59,7 @@ function fill(template: string, id: string, language: string): string {
 /** The language of a value by its tag, without script and region. */
 function languageOf({ qualifiers }: Value): string {
   const tagged = qualifiers.find((qualifier) => qualifier.type === 'language');
-  return tagged?.tag?.text.split('-')[0]?.toLowerCase() ?? 'en';
+  return /^[a-z]{2,3}(?![a-z])/i.exec(tagged?.tag?.text ?? '')?.[0].toLowerCase() ?? 'en';
 }
 
 /** A path is meant from the folder of the file that names it. */

@@ -46,9 +46,11 @@ function spansTouched(file: FileFacts, { start, end }: Range): readonly Span[] {
   return [lines, ...statements.filter((span) => span.start < lines.end && lines.start < span.end)];
 }
 
+/** A head goes up to its brace, behind which comments are put that stand before it. */
 function withoutBlock(statement: Statement): Span {
   const { start, end } = statement;
-  return { start, end: statement.type === 'declaration' ? (statement.block?.start ?? end) : end };
+  const block = statement.type === 'declaration' ? statement.block : undefined;
+  return { start, end: block ? block.start + 1 : end };
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

@@ -19,7 +19,10 @@ export function layoutChanges(before: string, after: string): readonly Change[] 
     const [start, from] = splitsLineEnd(before, old) ? [old - 1, now - 1] : [old, now];
     const gap = [endOfGap(before, old), endOfGap(after, now)] as const;
     [old, now] = gap[0] === old && gap[1] === now ? meet(before, old, after, now) : gap;
-    changes.push(withoutCommonEnd(before, { start, end: old, text: after.slice(from, now) }));
+    const change = withoutCommonEnd(before, { start, end: old, text: after.slice(from, now) });
+    const last = changes.at(-1);
+    if (last?.end === change.start) changes[changes.length - 1] = merged(last, change);
+    else changes.push(change);
   }
   return changes;
 }
@@ -50,6 +53,10 @@ function meet(before: string, old: number, after: string, now: number): readonly
     ends = [count(before, endOfGap(before, ends[0]), 1), count(after, endOfGap(after, ends[1]), -1)];
   } while (owed.size > 0 && (ends[0] < before.length || ends[1] < after.length));
   return ends;
+}
+
+function merged({ start, text }: Change, next: Change): Change {
+  return { start, end: next.end, text: text + next.text };
 }
 
 function withoutCommonEnd(before: string, { start, end, text }: Change): Change {

@@ -43,14 +43,14 @@ function globOf(folder: string, uri: string): string | undefined {
   return pathIn(folder, uri)?.replace(/[\\*?[\]{}()!]/g, '\\$&');
 }
 
-const lists = /"(?:include|exclude)"\s*:\s*\[(?:[\s,]|"(?:[^"\\]|\\.)*")*\]/g;
-const strings = /"(?:[^"\\]|\\.)*"(?!\s*:)/g;
+const lists = /("(?:include|exclude)"\s*:\s*)\[(?:[\s,]|"(?:[^"\\]|\\.)*")*\]/g;
+const strings = /"(?:[^"\\]|\\.)*"/g;
 
 /** The globs of `include` and `exclude`, with the places of their strings. */
 function globsIn(text: string): readonly (Span & { glob: string })[] {
-  return [...text.matchAll(lists)].flatMap((list) =>
-    [...list[0].matchAll(strings)].flatMap(({ 0: written, index }) => {
-      const start = list.index + index;
+  return [...text.matchAll(lists)].flatMap(({ 0: whole, 1: head = '', index: at }) =>
+    [...whole.slice(head.length).matchAll(strings)].flatMap(({ 0: written, index }) => {
+      const start = at + head.length + index;
       const glob = parseString(written);
       return glob === undefined ? [] : [{ glob, start, end: start + written.length }];
     }),

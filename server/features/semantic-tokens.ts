@@ -3,7 +3,7 @@ import type { Range, SemanticTokens } from 'vscode-languageserver-types';
 import type { Dataset } from '../model/dataset';
 import type { FileFacts } from '../model/facts';
 import { documentOf, spanOf } from './place';
-import { tokenModifiers, tokenTypes } from './tokens/legend';
+import { tokenModifiers, tokenTypes, type TokenModifier, type TokenType } from './tokens/legend';
 import type { Token } from './tokens/painter';
 import { tokensOf } from './tokens/collect';
 
@@ -26,10 +26,13 @@ export function semanticTokens(
   return { data: encode(file, multiline ? tokens : tokens.flatMap((token) => linesOf(file, token))) };
 }
 
-/** A token line by line, without the blanks at the beginnings. */
+/** A token line by line, without the blanks at the beginnings of lines. */
 function linesOf({ text }: FileFacts, token: Token): readonly Token[] {
-  const { start, end } = token;
-  return [...text.slice(start, end).matchAll(/\S[^\r\n]*/g)].map(({ index, 0: line }) => ({
+  const { start, end, type } = token;
+  // Nothing but strings goes over several lines.
+  const words = type === 'string' ? text.slice(start, end) : '';
+  if (!/[\r\n]/.test(words)) return [token];
+  return [...words.matchAll(/\S[^\r\n]*/g)].map(({ index, 0: line }) => ({
     ...token,
     start: start + index,
     end: start + index + line.length,
@@ -38,13 +41,20 @@ function linesOf({ text }: FileFacts, token: Token): readonly Token[] {
 
 function encode(file: FileFacts, tokens: readonly Token[]): number[] {
   const document = documentOf(file);
+  const data: number[] = [];
   let before = { line: 0, character: 0 };
-  return tokens.flatMap(({ start, end, type, modifiers }) => {
+  for (const { start, end, type, modifiers } of tokens) {
     const at = document.positionAt(start);
     const lines = at.line - before.line;
     const characters = lines === 0 ? at.character - before.character : at.character;
+    data.push(lines, characters, end - start, typeNumbers.get(type)!, bitsOf(modifiers));
     before = at;
-    const bits = modifiers.reduce((sum, modifier) => sum | (1 << tokenModifiers.indexOf(modifier)), 0);
-    return [lines, characters, end - start, tokenTypes.indexOf(type), bits];
-  });
+  }
+  return data;
+}
+
+const typeNumbers: ReadonlyMap<TokenType, number> = new Map(tokenTypes.map((type, number) => [type, number]));
+
+function bitsOf(modifiers: readonly TokenModifier[]): number {
+  return modifiers.reduce((sum, modifier) => sum | (1 << tokenModifiers.indexOf(modifier)), 0);
 }

@@ -5,7 +5,7 @@ import type { Entity } from '../model/dataset';
 import type { FieldFact, Item, NumberUse, Use } from '../model/facts';
 import { labelSpan, resolveNumber, resolvePath } from '../model/resolve';
 import { wordOf } from '../model/values';
-import type { Atom, DateValue, NumberValue, Point, Qualifier, Span } from '../syntax/tree';
+import type { Atom, DateValue, NumberValue, Qualifier, Span } from '../syntax/tree';
 import { chainAt, type AnyNode } from '../syntax/walk';
 import type { Place } from './place';
 

@@ -8,9 +8,9 @@ import { isConfig, type Workspace } from './workspace';
 /** What may be part of a dataset: its files, its settings, and folders with either. */
 export const datasetFiles: FileOperationRegistrationOptions = {
   filters: [
-    { scheme: 'file', pattern: { glob: '**/*.series', matches: 'file' } },
-    { scheme: 'file', pattern: { glob: '**/series.json', matches: 'file' } },
-    { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
+    { pattern: { glob: '**/*.series', matches: 'file' } },
+    { pattern: { glob: '**/series.json', matches: 'file' } },
+    { pattern: { glob: '**', matches: 'folder' } },
   ],
 };
 

@@ -5,6 +5,8 @@ import {
   CallHierarchyPrepareRequest,
   CodeLensRequest,
   CodeLensResolveRequest,
+  CompletionRequest,
+  CompletionResolveRequest,
   DeclarationRequest,
   DefinitionRequest,
   DocumentFormattingRequest,
@@ -36,6 +38,8 @@ import {
   type LocationLink,
 } from 'vscode-languageserver';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/call-hierarchy';
+import { completion, triggers as completionTriggers } from '../features/completion';
+import { completionUri, resolveCompletion } from '../features/completion-resolve';
 import { declaration } from '../features/declaration';
 import { definition } from '../features/definition';
 import { documentHighlight } from '../features/document-highlight';
@@ -59,6 +63,7 @@ import { asLocations } from '../features/sites';
 import { typeDefinition } from '../features/type-definition';
 import { prepareTypeHierarchy, subtypes, supertypes } from '../features/type-hierarchy';
 import { workspaceSymbols } from '../features/workspace-symbols';
+import { completionOptions } from './client';
 import { versioned } from './edits';
 import { onDocument, onPlace, onWorkspace, type Request } from './request';
 import { changedTokens, fullTokens, takesLines } from './tokens';
@@ -156,6 +161,16 @@ export const requests: readonly Request[] = [
     semanticTokens(dataset, file, takesLines(session), range),
   ),
   onPlace(HoverRequest.type, { hoverProvider: true }, null, (place) => hover(place) ?? null),
+  onPlace(
+    CompletionRequest.type,
+    { completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true } },
+    [],
+    (place, { context }, { client }) =>
+      completion(place, { ...completionOptions(client), trigger: context?.triggerCharacter }),
+  ),
+  onWorkspace(CompletionResolveRequest.type, {}, { label: '' }, ({ workspace }, item) =>
+    resolveCompletion(workspace.datasetAt(completionUri(item)), item),
+  ),
   onPlace(
     SignatureHelpRequest.type,
     { signatureHelpProvider: { triggerCharacters: [...signatureTriggers] } },

@@ -1,11 +1,14 @@
 // Renames in the examples: whatever has an id gets another one, and nothing else changes.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ResponseError } from 'vscode-languageserver';
 import { check } from '../../server/checks/check';
+import { onTypeFormatting } from '../../server/features/on-type-formatting';
 import { rename } from '../../server/features/rename';
 import { datasetOf, type Dataset, type Entity } from '../../server/model/dataset';
 import { summarise } from '../../server/model/facts';
 import { occurrences } from '../../server/model/resolve';
-import { appliedTo } from '../support/edited';
+import { applied, appliedTo } from '../support/edited';
 import { example } from '../support/corpus';
 import { fileOf } from '../../server/features/place';
 import { kindOf } from '../../grammar/schema';
@@ -26,7 +29,7 @@ function renameEntity(
   entity: Entity,
   to: string,
 ): ReadonlyMap<string, string> {
-  const [{ uri, span }] = occurrences(dataset, entity) as [{ uri: string; span: { start: number } }];
+  const { uri, span } = occurrences(dataset, entity)[0]!;
   const place = { dataset, file: fileOf(dataset, uri)!, offset: span.start };
   return appliedTo(texts, rename(place, to));
 }
@@ -38,7 +41,7 @@ function counted(dataset: Dataset): Readonly<Record<string, number>> {
 }
 
 /** How many entities are taken: every one would take long, and every n-th is as good. */
-const many = 40;
+const many = 25;
 
 describe.each(['ballard', 'tour'])('%s', (name) => {
   const texts = example(name);
@@ -58,3 +61,34 @@ describe.each(['ballard', 'tour'])('%s', (name) => {
     expect(renameEntity(renamed, after, is, entity.id)).toEqual(texts);
   });
 });
+
+it('at any place of a broken text there are edits that fit together, or a reason', () => {
+  const whole = example('tour').get('harrow-point-cast.series')!;
+  const at = fc.nat({ max: whole.length });
+  fc.assert(
+    fc.property(
+      at,
+      fc.nat({ max: 40 }),
+      at,
+      fc.constantFrom('', '{', '}', '"', '\n', ',', 'a'),
+      (from, gone, to, put) => {
+        const text = whole.slice(0, from) + put + whole.slice(from + gone);
+        const dataset = datasetFor(new Map([['a.series', text]]));
+        const place = { dataset, file: dataset.files[0]!, offset: Math.min(to, text.length) };
+        const edit = orReason(() => rename(place, 'fresh'));
+        if (edit) expect(appliedTo(new Map([['a.series', text]]), edit).get('a.series')).toContain('fresh');
+        for (const typed of ['\n', '}']) applied(text, onTypeFormatting(place, typed));
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+function orReason<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    expect(error).toBeInstanceOf(ResponseError);
+    return undefined;
+  }
+}

@@ -5,6 +5,9 @@ import type { SemanticTokens } from 'vscode-languageserver-types';
 import { documentOf } from '../../server/features/place';
 import { legend, semanticTokens } from '../../server/features/semantic-tokens';
 import { tokenDelta } from '../../server/features/tokens/delta';
+import { documentAt, defaultSettings, type Session } from '../../server/lsp/session';
+import { changedTokens, fullTokens } from '../../server/lsp/tokens';
+import { Workspace } from '../../server/lsp/workspace';
 import type { Dataset } from '../../server/model/dataset';
 import { examples } from '../support/corpus';
 import { datasetFrom } from '../support/dataset';
@@ -248,12 +251,32 @@ describe('changes', () => {
 
   it('make the new tokens of the old', () => {
     const numbers = fc.array(fc.nat(2), { maxLength: 12 });
-    fc.assert(fc.property(numbers, numbers, (before, after) => expect(apply(before, after)).toEqual(after)));
+    const agree = (before: number[], after: number[]): void => {
+      expect(apply(before, after)).toEqual(after);
+    };
+    fc.assert(fc.property(numbers, numbers, agree));
   });
 
   it('are as small as can be', () => {
     expect(tokenDelta([1, 2, 3], [1, 2, 3])).toEqual([]);
     expect(tokenDelta([1, 2, 3], [1, 9, 3])).toEqual([{ start: 1, deleteCount: 1, data: [9] }]);
     expect(tokenDelta([1, 1], [1, 1, 1])).toEqual([{ start: 2, deleteCount: 0, data: [1] }]);
+  });
+
+  it('are sent since the last answer, and all is sent where that is not known', () => {
+    const session: Session = { workspace: new Workspace(), client: {}, settings: defaultSettings };
+    const uri = 'file:///a/main.series';
+    const write = (text: string) => {
+      session.workspace.openFile(uri, text);
+      return documentAt(session, uri)!;
+    };
+    const first = fullTokens(write('show bay "Bay"'), session);
+    const second = changedTokens(write('show bay "Bay"\nshow two'), session, first.resultId!);
+    expect(second).toEqual({
+      resultId: '2',
+      edits: [{ start: 15, deleteCount: 0, data: [1, 0, 4, 0, 0, 0, 5, 3, 3, 1] }],
+    });
+    const third = changedTokens(write('show bay'), session, first.resultId!);
+    expect(third).toEqual({ resultId: '3', data: first.data.slice(0, 10) });
   });
 });

@@ -34,7 +34,7 @@ export function after(fixture: string, title: string, context: Context = {}): st
   const action = actions.find((one) => one.title === title);
   if (!action)
     throw new Error(`no action “${title}”; there are ${actions.map((one) => one.title).join(', ')}`);
-  const texts = textsAfter(place, action);
+  const texts = textsAfter(place, action, context);
   expectContent(place, action, texts);
   const changed = [...texts].filter(([uri, text]) => place.texts.get(uri) !== text);
   return changed.map(([uri, text]) => (uri === place.uri ? text : `//- ${uri}\n${text}`)).join('');
@@ -44,8 +44,9 @@ export function after(fixture: string, title: string, context: Context = {}): st
 export function textsAfter(
   { texts }: Pick<Marked, 'texts'>,
   { edit }: CodeAction,
+  { config }: Context = {},
 ): ReadonlyMap<string, string> {
-  const result = new Map(texts);
+  const result = new Map(config?.text === undefined ? texts : [...texts, [config.uri, config.text]]);
   for (const [uri, edits] of editsOf(edit))
     result.set(
       uri,
@@ -78,6 +79,7 @@ export function expectContent(
 
 function problemsOf(texts: ReadonlyMap<string, string>): readonly string[] {
   const files = [...texts].filter(([uri]) => uri.endsWith('.series'));
-  const dataset = datasetFrom(files.map(([uri, text]) => `//- ${uri}\n${text}`).join('\n'));
+  const fixture = files.map(([uri, text]) => `//- ${uri}\n${text}`).join('\n');
+  const dataset = datasetFrom(fixture, texts.get('series.json'));
   return check(dataset).map(({ code, message }) => `${code} ${message}`);
 }

@@ -105,6 +105,18 @@ export function tells(subject: string, field: string, ...words: readonly string[
   };
 }
 
+/** The section of Ballard has these words in it. */
+export function recounts(section: string, ...words: readonly string[]): Claim {
+  return (guide) => {
+    const { description } = theOne(
+      showOf(guide, 'ballard').sections,
+      ({ name }) => name === section,
+      section,
+    );
+    for (const phrase of words) expect(description?.text.replace(/\s+/g, ' ')).toContain(phrase);
+  };
+}
+
 /** The field has one date, just as precise. */
 export function dated(subject: string, field: string, date: string): Claim {
   return (guide) => expect(valuesOf(guide, subject, field).map(bare)).toEqual([date]);
@@ -160,6 +172,12 @@ export function reprises(performer: string, character: string, from: string): Cl
     const there = before.filter(({ show }) => show.text === from);
     expect(there.flatMap(({ roles }) => roles.map(linked))).toEqual([`@${character}`]);
   };
+}
+
+/** The character comes back to Ballard from these shows and no others. */
+export function reprisesOnly(character: string, ...shows: readonly string[]): Claim {
+  return (guide) =>
+    expect(castingOf(guide, character).reprising.map(linked)).toEqual(shows.map((show) => `@${show}`));
 }
 
 /** Ballard credits them with the job. */

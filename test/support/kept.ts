@@ -4,7 +4,7 @@ import { format } from '../../server/format/format';
 import { parse } from '../../server/syntax/parse';
 
 /** What a text means: its tree without places. */
-function meaningOf(text: string): unknown {
+export function meaningOf(text: string): unknown {
   const tree = JSON.stringify(parse(text).statements, (key, value: unknown) =>
     key === 'start' || key === 'end' ? undefined : value,
   );

@@ -8,14 +8,8 @@ import { declareSeason, fillEpisodeGap, fillSeasonGap } from './fixes/declare-nu
 import { markPosthumous, markShared } from './fixes/flags';
 import { mendForm } from './fixes/form';
 import { merge } from './fixes/merge';
-import {
-  removeCasting,
-  removeRepeated,
-  removeReprise,
-  removeTwin,
-  removeUnused,
-  removeValue,
-} from './fixes/remove';
+import { removeCasting, removeRepeated, removeReprise, removeValue } from './fixes/remove';
+import { removeTwin, removeUnused } from './fixes/remove-block';
 import { renumberLast } from './fixes/renumber-last';
 import { suggest } from './fixes/suggest';
 

@@ -53,25 +53,43 @@ function added(text: string, open: number, members: readonly Member[], member: s
   return { span: { start: last.value.end, end: last.value.end }, text: `,${gap}${member}` };
 }
 
-/** The members of the object at an offset; undefined where there is none. */
+interface Token extends Span {
+  readonly text: string;
+}
+
+/** The members of the object at an offset of a JSON text; undefined where no object begins there. */
 function membersOf(text: string, open: number): readonly Member[] | undefined {
   if (text[open] !== '{') return undefined;
-  const tokens = text.slice(open + 1).matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g);
+  const tokens = tokensFrom(text, open + 1);
   const members: Member[] = [];
-  let depth = 0;
-  let key: { readonly text: string; readonly start: number } | undefined;
-  let value: Span | undefined;
-  for (const { 0: token, index } of tokens) {
-    const start = open + 1 + index;
-    const end = start + token.length;
-    const isEnd = depth === 0 && (token === ',' || token === '}');
-    if (isEnd && key && value) members.push({ key: JSON.parse(key.text) as string, start: key.start, value });
-    if (depth === 0 && token === '}') return members;
-    if (isEnd) key = value = undefined;
-    else if (!key) key = { text: token, start };
-    else if (depth > 0 || token !== ':') value = { start: value?.start ?? start, end };
-    if (token === '{' || token === '[') depth++;
-    if (token === '}' || token === ']') depth--;
+  let at = 0;
+  while (tokens[at] && tokens[at]!.text !== '}') {
+    const { text: key, start } = tokens[at]!;
+    const next = behindValue(tokens, at + 2);
+    const value = { start: tokens[at + 2]!.start, end: tokens[next - 1]!.end };
+    members.push({ key: JSON.parse(key) as string, start, value });
+    at = tokens[next]?.text === ',' ? next + 1 : next;
   }
-  return undefined;
+  return members;
+}
+
+function tokensFrom(text: string, from: number): readonly Token[] {
+  const found = text.slice(from).matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g);
+  return [...found].map(({ 0: token, index }) => ({
+    text: token,
+    start: from + index,
+    end: from + index + token.length,
+  }));
+}
+
+/** The index of the token behind a value. */
+function behindValue(tokens: readonly Token[], at: number): number {
+  let depth = 0;
+  let next = at;
+  do {
+    const { text = '' } = tokens[next++] ?? {};
+    if (text === '{' || text === '[') depth++;
+    if (text === '}' || text === ']') depth--;
+  } while (depth > 0);
+  return next;
 }

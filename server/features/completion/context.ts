@@ -48,7 +48,7 @@ function statementAt(place: Place, block: Item | undefined): Context | undefined
 function startIn(block: Item | undefined): Slot {
   return block?.kind?.body === 'credits'
     ? { type: 'performer', first: true }
-    : { type: 'start', block, followed: false };
+    : { type: 'start', block, followedBy: 'nothing' };
 }
 
 /** The last step that begins before the cursor; a block's head is no part of what stands behind the block. */
@@ -98,22 +98,14 @@ function isBehind(text: string, { start, end }: Span, offset: number): boolean {
 
 function contextOf(place: Place, slot: Slot, step: Step | undefined, item: Item | undefined): Context {
   const { file, offset } = place;
-  const touched = step && offset <= step.end ? step : undefined;
-  const at = touched?.ids?.findIndex(({ start, end }) => start <= offset && offset <= end) ?? -1;
-  const whole = touched?.ids?.[at] ?? touched ?? { start: offset, end: offset };
-  const closed = !touched?.quoted || isClosed(file.text, whole);
-  const word = { start: whole.start, end: closed ? whole.end : offset };
-  return {
-    ...place,
-    slot,
-    item,
-    scope: scopeOf(slot, item),
-    word,
-    typed: file.text.slice(word.start, offset),
-    path: touched?.ids?.slice(0, Math.max(0, at)) ?? [],
-    quoted: touched?.quoted ?? false,
-    named: touched?.named ?? false,
-  };
+  const touched = step && offset <= step.end ? step : { start: offset, end: offset };
+  const { ids = [], quoted = false, named = false } = touched;
+  const at = ids.findIndex(({ start, end }) => start <= offset && offset <= end);
+  const { start, end } = ids[at] ?? touched;
+  const word = { start, end: quoted && !isClosed(file.text, touched) ? offset : end };
+  const typed = file.text.slice(start, offset);
+  const path = ids.slice(0, Math.max(0, at));
+  return { ...place, slot, item, scope: scopeOf(slot, item), word, typed, path, quoted, named };
 }
 
 /** Where names are looked up: a label stands in the block around, and the rest of a head in its own scope. */

@@ -4,10 +4,10 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { FieldRow } from '../../../grammar/schema';
 import { dateAt, type PartialDate } from '../../model/dates';
 import type { Item } from '../../model/facts';
-import { showsOf, type Season } from '../../model/shows';
 import { valuesIn, valuesOf } from '../../model/values';
 import type { Atom } from '../../syntax/tree';
 import { form, rank, word, type Offer } from './offer';
+import { episodesBefore } from './siblings';
 import type { Context, ValueSlot } from './slot';
 import { blank, choice } from './snippet';
 
@@ -75,22 +75,13 @@ function datesIn(atom: Atom): readonly PartialDate[] {
 }
 
 /** In an episode: a step after the one before it, as far as that one was from its own forerunner. */
-function nextDates({ dataset, item }: Context, field: string): readonly string[] {
-  if (item?.kind?.name !== 'episode' || item.key === undefined) return [];
-  const season = seasonAround(showsOf(dataset).get(item.scope.owner ?? '')?.runs ?? [], item);
-  const before = season?.episodes.findIndex(({ entity }) => entity.key === item.key) ?? -1;
-  const [last, previous] = [before - 1, before - 2].map((at) => {
-    const entity = season?.episodes[at]?.entity;
-    return entity && valuesOf(entity, field).flatMap(({ atom }) => datesIn(atom))[0];
-  });
+function nextDates(context: Context, field: string): readonly string[] {
+  const [last, previous] = episodesBefore(context).map(
+    (entity) => valuesOf(entity, field).flatMap(({ atom }) => datesIn(atom))[0],
+  );
   if (!last) return [];
   const step = last.precision === 'day' && previous?.precision === 'day' ? daysFrom(previous, last) : 0;
   return step > 0 ? [later(last.first, step), last.text] : [last.text];
-}
-
-function seasonAround(runs: readonly { readonly seasons: readonly Season[] }[], item: Item): Season | undefined {
-  const seasons = runs.flatMap((run) => run.seasons);
-  return seasons.find(({ entity }) => entity.key === item.parent?.key);
 }
 
 const day = 86_400_000;

@@ -87,25 +87,19 @@ function rankOf({ container, id }: Entity, { owner, run }: Scope, near: Readonly
   return container === owner || container === run ? rank.own : rank.near;
 }
 
-const known = new WeakMap<FileFacts, ReadonlyMap<string, number>>();
-
-/** How often each id is named in a file. */
-function namedIn(file: FileFacts): ReadonlyMap<string, number> {
-  const counts = known.get(file) ?? new Map<string, number>();
-  if (!known.has(file))
-    for (const { path } of file.uses)
-      for (const { text } of path.ids) counts.set(text, (counts.get(text) ?? 0) + 1);
-  known.set(file, counts);
-  return counts;
+/** The ids that a file names; the one at the cursor only where it is named elsewhere as well. */
+function namedIn(file: FileFacts, offset: number): ReadonlySet<string> {
+  const paths = file.uses.filter(({ path: { start, end } }) => offset < start || offset > end);
+  return new Set(paths.flatMap(({ path: { ids } }) => ids.map(({ text }) => text)));
 }
 
 /** The ids of what this file names, and of the cast and the crew of the show around. */
-function nearIds({ dataset, file, scope }: Context): ReadonlySet<string> {
+function nearIds({ dataset, file, scope, offset }: Context): ReadonlySet<string> {
   const show = showsOf(dataset).get(scope.owner ?? '');
   const players = show?.castings.flatMap(({ performers }) => performers) ?? [];
   const makers = show?.crew.map(({ person }) => person) ?? [];
   const people = [...players.map(({ entity }) => entity), ...makers];
-  return new Set([...namedIn(file).keys(), ...people.flatMap((person) => person?.id ?? [])]);
+  return new Set([...namedIn(file, offset), ...people.flatMap((person) => person?.id ?? [])]);
 }
 
 /** An offer of an entity. @param text its id, or the path to it */

@@ -20,8 +20,10 @@ export interface Mark {
   readonly entity: Entity | undefined;
 }
 
+type RangeEnd = Pick<ValueSlot, 'from' | 'end'>;
+
 /** The marks that a field of episodes takes here; of other shows, the ids to begin with. */
-export function episodeOffers(context: Context, slot: ValueSlot): readonly Offer[] {
+export function episodeOffers(context: Context, slot: RangeEnd): readonly Offer[] {
   const { from } = slot;
   const marks = marksAt(context).filter(
     ({ season, number }) =>
@@ -94,7 +96,7 @@ export function markOffer({ text, name, entity }: Mark, near: number): Offer {
   };
 }
 
-function otherShows({ dataset, scope, path, quoted }: Context, { end }: ValueSlot): readonly Offer[] {
+function otherShows({ dataset, scope, path, quoted }: Context, { end }: RangeEnd): readonly Offer[] {
   if (path.length > 0 || quoted || end) return [];
   const others = [...showsOf(dataset).values()].filter(
     ({ entity, runs }) => entity.key !== scope.owner && runs.some(({ seasons }) => seasons.length > 0),

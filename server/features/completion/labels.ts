@@ -11,8 +11,7 @@ import { canName, entityOffer } from './entities';
 import { form, rank, word, type Offer } from './offer';
 import type { Context, LabelSlot } from './slot';
 import { blank, body, choice, plainOf } from './snippet';
-import { quotedOffer } from './texts';
-import { used } from './usage';
+import { usedTexts } from './texts';
 
 /** The label of a new declaration, with the blank before it. */
 export function newLabel(
@@ -51,9 +50,13 @@ function hasNumbers({ name }: KindRow, block: Item | undefined): boolean {
 
 /** The number behind the last one. */
 function nextNumber({ dataset, offset }: Context, { name }: KindRow, block: Item | undefined): number {
-  const siblings = name === 'season' || name === 'episode' ? runItems(dataset, name, block) : (block?.children ?? []);
+  const siblings =
+    name === 'season' || name === 'episode' ? runItems(dataset, name, block) : (block?.children ?? []);
   const numbers = siblings
-    .filter(({ kind, node }) => kind?.name === name && (offset < node.start || offset > (node.block?.start ?? node.end)))
+    .filter(
+      ({ kind, node }) =>
+        kind?.name === name && (offset < node.start || offset > (node.block?.start ?? node.end)),
+    )
     .map((item) => Math.floor(numberingOf(item)?.to ?? 0));
   return Math.max(0, ...numbers.filter(Number.isFinite)) + 1;
 }
@@ -61,7 +64,9 @@ function nextNumber({ dataset, offset }: Context, { name }: KindRow, block: Item
 /** The seasons of the run around, or the episodes of the season around, from all files. */
 function runItems(dataset: Context['dataset'], name: string, block: Item | undefined): readonly Item[] {
   const { owner, run, season } = block?.scope ?? {};
-  const found = showsOf(dataset).get(owner ?? '')?.runs.find(({ key }) => key === run);
+  const found = showsOf(dataset)
+    .get(owner ?? '')
+    ?.runs.find(({ key }) => key === run);
   if (!found) return block?.children ?? [];
   const entities =
     name === 'season'
@@ -90,7 +95,10 @@ export function labelOffers(context: Context, { item, kind }: LabelSlot): readon
     case 'category':
       return categoryOffers(context, item);
     case 'name':
-      return [...nameOffers(context, kind), ...(context.quoted ? [] : [namedForm(context, item)])];
+      return [
+        ...usedTexts(context, `name ${kind.name}`),
+        ...(context.quoted ? [] : [namedForm(context, item)]),
+      ];
     case 'none':
       return [];
   }
@@ -108,9 +116,9 @@ function knownOffers(context: Context, kind: KindRow, item: Item): readonly Offe
 
 function knownOffer(context: Context, entity: Entity, item: Item): Offer {
   const blocks = entity.items.filter((one) => one !== item);
-  const offer = entityOffer(context, entity, entity.id, blocks.length > 0 ? rank.other : rank.own);
-  const { commit: _, ...rest } = offer;
-  return isBare(context, item) ? { ...rest, snippet: `${entity.id}${body}` } : rest;
+  const near = blocks.length > 0 ? rank.other : rank.own;
+  const offer = { ...entityOffer(context, entity, entity.id, near), commit: [] };
+  return isBare(context, item) ? { ...offer, snippet: `${entity.id}${body}` } : offer;
 }
 
 /** True where nothing follows the label yet. */
@@ -122,7 +130,8 @@ function newOffers(context: Context, item: Item): readonly Offer[] {
   const { file, word: at } = context;
   const id = file.text.slice(at.start, at.end);
   if (!isBare(context, item)) return [];
-  if (id === '') return [form('new …', `${blank(1, 'id')} "${blank(2, 'Name')}"${body}`, { about: 'id "Name"' })];
+  if (id === '')
+    return [form('new …', `${blank(1, 'id')} "${blank(2, 'Name')}"${body}`, { about: 'id "Name"' })];
   const name = nameFor(id);
   return [
     form(`${id} ${encodeText(name)}`, `${id} "${blank(1, name)}"${body}`, {
@@ -136,7 +145,13 @@ function newOffers(context: Context, item: Item): readonly Offer[] {
 function numberOffer(context: Context, kind: KindRow, item: Item): Offer {
   const number = String(nextNumber(context, kind, item.parent));
   const title = kind.label === 'number-or-id' ? ` "${blank(1, 'Name')}"` : '';
-  const next = { label: number, text: number, kind: CompletionItemKind.Value, rank: rank.own, about: 'the next' };
+  const next = {
+    label: number,
+    text: number,
+    kind: CompletionItemKind.Value,
+    rank: rank.own,
+    about: 'the next',
+  };
   return isBare(context, item) ? { ...next, snippet: `${number}${title}${body}` } : next;
 }
 
@@ -150,12 +165,9 @@ function categoryOffers(context: Context, item: Item): readonly Offer[] {
       data: { type: 'category', name },
     }),
   );
-  return context.quoted ? [] : [...named, form('"…"', `"${blank(1, 'With')}"${open}`, { about: 'another category' })];
-}
-
-/** Critics, awards and the like by the names that they have elsewhere. */
-function nameOffers({ dataset }: Context, { name }: KindRow): readonly Offer[] {
-  return used(dataset, `name ${name}`).map((text) => quotedOffer(text, rank.near));
+  return context.quoted
+    ? []
+    : [...named, form('"…"', `"${blank(1, 'With')}"${open}`, { about: 'another category' })];
 }
 
 function namedForm(context: Context, item: Item): Offer {

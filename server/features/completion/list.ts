@@ -78,7 +78,7 @@ function toItem(offer: Offer, index: number, { context, options, range, lead }: 
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(asSnippet && { insertTextMode: InsertTextMode.adjustIndentation }),
     ...(commit && { commitCharacters: [...commit] }),
-    ...(again && options.asksAgain && { command: askAgain }),
+    ...(again && !asSnippet && options.asksAgain && { command: askAgain }),
     ...(itemData && { data: itemData }),
   };
 }

@@ -40,7 +40,13 @@ export function roleOffers(context: Context, credit: Credit): readonly Offer[] {
   const self = given.has('self') ? [] : [word('self', { about: 'as themselves', rank: rank.global })];
   const job = form('"…"', `"${blank(1, 'Announcer')}"`, { about: 'a job in quotes' });
   const [first, rest] = [offers.filter((offer) => isPlayed(offer, played)), offers];
-  return [...first, ...rest.filter((offer) => !first.includes(offer)), ...self, ...declareOffers(context, characters), job];
+  return [
+    ...first,
+    ...rest.filter((offer) => !first.includes(offer)),
+    ...self,
+    ...declareOffers(context, characters),
+    job,
+  ];
 }
 
 function isPlayed({ data }: Offer, played: ReadonlySet<string>): boolean {

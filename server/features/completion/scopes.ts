@@ -17,7 +17,9 @@ export function scopeOffers(context: Context, { form: wanted }: InSlot): readonl
   const numbers = seasonNumbers(context);
   switch (wanted) {
     case 'season':
-      return numbers.length > 0 ? numbers.map((number) => numberOffer('', number)) : [form('1', blank(1, '1'))];
+      return numbers.length > 0
+        ? numbers.map((number) => numberOffer('', number))
+        : [form('1', blank(1, '1'))];
     case 'seasons':
       return [...numbers.map((number) => numberOffer('', number)), ...rangeOffers('', numbers)];
     case 'episodes':

@@ -37,8 +37,8 @@ export interface StartSlot {
   readonly type: 'start';
   /** The block around. */
   readonly block: Item | undefined;
-  /** True where the rest of the statement is there already. */
-  readonly followed: boolean;
+  /** What stands behind it already: the rest of a declaration, or the colon of a field. */
+  readonly followedBy: 'nothing' | 'head' | 'values';
 }
 
 /** Behind a kind. */
@@ -67,6 +67,8 @@ export interface TailSlot {
   readonly head: Item | undefined;
   /** True where `as` may stand. */
   readonly as: boolean;
+  /** True behind an id alone, where any other id would be read as a label. */
+  readonly bare: boolean;
   /** True behind text, which may have a language. */
   readonly text: boolean;
 }

@@ -1,6 +1,13 @@
 // The start of a statement: the kinds that may stand here, and the fields that are not given yet.
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { fieldsOf, kindOf, kindsIn, type FieldRow, type KindName, type KindRow } from '../../../grammar/schema';
+import {
+  fieldsOf,
+  kindOf,
+  kindsIn,
+  type FieldRow,
+  type KindName,
+  type KindRow,
+} from '../../../grammar/schema';
 import type { Item } from '../../model/facts';
 import { newLabel } from './labels';
 import { icons, type Offer } from './offer';
@@ -11,14 +18,19 @@ import { countsIn } from './usage';
 /** What is needed comes first, then what other blocks of the kind have, then the rest. */
 const order = { needed: 0, usual: 1, kind: 2, field: 3, job: 4 } as const;
 
-export function startOffers(context: Context, { block, followed }: StartSlot): readonly Offer[] {
+export function startOffers(context: Context, { block, followedBy }: StartSlot): readonly Offer[] {
   const place = block?.kind?.name ?? 'file';
   const counts = countsIn(context.dataset, `in ${place}`);
-  const rows = place === 'file' ? [] : fieldsOf(place).filter((row) => !isGiven(context, block!, row));
+  const rows = place === 'file' || followedBy === 'head' ? [] : fieldsOf(place);
+  const free = rows.filter((row) => !isGiven(context, block!, row));
+  const kinds = followedBy === 'values' ? [] : kindsIn(place);
+  const followed = followedBy !== 'nothing';
   const offers = [
-    ...rows.map((row) => fieldOffer(row, place, followed)),
-    ...kindsIn(place).map((kind) => kindOffer(context, kindOf(kind)!, block, followed)),
-  ].map((offer) => (counts.has(offer.label) && offer.rank > order.usual ? { ...offer, rank: order.usual } : offer));
+    ...free.map((row) => fieldOffer(row, place, followed)),
+    ...kinds.map((kind) => kindOffer(context, kindOf(kind)!, block, followed)),
+  ].map((offer) =>
+    counts.has(offer.label) && offer.rank > order.usual ? { ...offer, rank: order.usual } : offer,
+  );
   return offers.sort((a, b) => a.rank - b.rank || (counts.get(b.label) ?? 0) - (counts.get(a.label) ?? 0));
 }
 
@@ -55,7 +67,7 @@ function kindOffer(context: Context, kind: KindRow, block: Item | undefined, fol
     kind: icons[name],
     about: kind.doc.split(/[,.:;]/)[0]!,
     rank: order.kind,
-    again: false,
+    again: !followed && isNamed(kind),
     data: { type: 'kind', name },
   };
 }
@@ -70,6 +82,10 @@ function hasBlock(name: KindName): boolean {
 }
 
 /** Without snippets: as much of the head as is not the author's to choose. */
-function plainHead({ name, label }: KindRow, written: string): string {
-  return label === 'number' || label === 'category' || label === 'none' ? `${name}${written}` : `${name} `;
+function plainHead(kind: KindRow, written: string): string {
+  return isNamed(kind) ? `${kind.name} ` : `${kind.name}${written}`;
+}
+
+function isNamed({ label }: KindRow): boolean {
+  return label !== 'number' && label !== 'category' && label !== 'none';
 }

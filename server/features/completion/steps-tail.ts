@@ -7,7 +7,6 @@ import type {
   Path,
   Prose,
   Qualifier,
-  RangeValue,
   Span,
   Text,
 } from '../../syntax/tree';
@@ -107,13 +106,9 @@ function next({ comma }: After, more: Slot): After {
   return { comma: comma ?? more };
 }
 
-function episodeSteps(
-  node: Extract<InQualifier['episodes'][number], Span>,
-  within: Slot,
-  after: After,
-): readonly Step[] {
+function episodeSteps(node: InQualifier['episodes'][number], within: Slot, after: After): readonly Step[] {
   if (node.type !== 'range') return [{ ...span(node), within, ...after }];
-  const { start, end, from } = node as RangeValue;
+  const { start, end, from } = node;
   const point: InSlot = { type: 'in', form: 'episodes' };
   return [
     { start, end: from.end, within: point },

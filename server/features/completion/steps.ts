@@ -33,7 +33,7 @@ function declarationSteps(node: Declaration, block: Item | undefined, file: File
   const { keyword, label } = node;
   const first = label.number ?? label.episode ?? label.path;
   const followed = (first ?? label.name ?? node.block ?? node.qualifiers[0] ?? node.text) !== undefined;
-  const within: Slot = { type: 'start', block, followed };
+  const within: Slot = { type: 'start', block, followedBy: followed ? 'head' : 'nothing' };
   if (!item?.kind) return [{ ...spanOf(keyword), within }];
   const tail = tailSlot('declaration', node, item);
   const slot: LabelSlot = { type: 'label', item, kind: item.kind };
@@ -57,7 +57,7 @@ function declarationSteps(node: Declaration, block: Item | undefined, file: File
 /** `nell a`, on its way to `nell as …`, is read as a declaration without a kind. */
 function strayCredit(node: Declaration, file: FileFacts): Step[] {
   const { keyword, label } = node;
-  const tail = { ...tailSlot('credit', node), as: true };
+  const tail = { ...tailSlot('credit', node), as: true, bare: !label.name };
   const steps: Step[] = [
     {
       ...spanOf(keyword),
@@ -74,36 +74,39 @@ function strayCredit(node: Declaration, file: FileFacts): Step[] {
 function creditSteps(node: Credit, file: FileFacts): Step[] {
   const colon: Slot = { type: 'text' };
   const role: Slot = { type: 'role', credit: node };
-  const tail = { ...tailSlot('credit', node), as: !node.as };
+  const tail = { ...tailSlot('credit', node), as: !node.as, bare: isBare(node) };
   const performers = node.performers.flatMap((player, i) => {
     const within: Slot = { type: 'performer', first: i === 0 };
     const comma: Slot = { type: 'performer', first: false };
-    return playerSteps(player, { within, behind: node.as ? undefined : tail, comma });
+    return playerSteps(player, within, { behind: node.as ? undefined : tail, comma });
   });
   const roles = node.roles.flatMap((player) =>
-    playerSteps(player, { within: role, behind: tail, comma: role, colon }),
+    playerSteps(player, role, { behind: tail, comma: role, colon }),
   );
   const as = node.as ? [{ ...spanOf(node.as), within: { ...tail, as: true }, behind: role }] : [];
   return [...performers, ...as, ...roles, ...tailSteps(node, file.text, { tail, colon, credit: node })];
 }
 
-type Around = Pick<Step, 'within' | 'behind' | 'comma' | 'colon'>;
-
-function playerSteps(player: Reference | Text, around: Around): Step[] {
-  const { within: _, ...after } = around;
-  return player.type === 'text'
-    ? [{ ...spanOf(player), ...after, quoted: true }]
-    : referenceSteps(player, around);
+/** `nell` alone: two performers, or one with a name, are no declaration. */
+function isBare({ performers: [first, second], as }: Credit): boolean {
+  return !as && !second && first?.type === 'reference' && !first.name;
 }
 
-function referenceSteps({ path, name }: Reference, around: Around): Step[] {
-  const { within: _, ...after } = around;
-  const first: Step = { ...spanOf(path), ...around, ids: path.ids, named: name !== undefined };
+type After = Pick<Step, 'behind' | 'comma' | 'colon'>;
+
+function playerSteps(player: Reference | Text, within: Slot, after: After): Step[] {
+  return player.type === 'text'
+    ? [{ ...spanOf(player), ...after, quoted: true }]
+    : referenceSteps(player, within, after);
+}
+
+function referenceSteps({ path, name }: Reference, within: Slot, after: After): Step[] {
+  const first: Step = { ...spanOf(path), within, ...after, ids: path.ids, named: name !== undefined };
   return name ? [first, { ...spanOf(name), ...after, quoted: true }] : [first];
 }
 
 function fieldSteps(node: Field, block: Item | undefined, file: FileFacts): Step[] {
-  const within: Slot = { type: 'start', block, followed: true };
+  const within: Slot = { type: 'start', block, followedBy: 'values' };
   const fact = block?.fields.find((one) => one.node === node);
   if (!fact || !block?.kind || !fieldOf(block.kind.name, node.name.text))
     return [{ ...spanOf(node.name), within }];
@@ -129,10 +132,10 @@ function valueSteps(value: Value, field: FieldFact, text: string): Step[] {
   ];
 }
 
-function atomSteps(atom: Atom, slot: ValueSlot, after: Around): Step[] {
+function atomSteps(atom: Atom, slot: ValueSlot, after: After): Step[] {
   switch (atom.type) {
     case 'reference':
-      return referenceSteps(atom, { within: slot, ...after });
+      return referenceSteps(atom, slot, after);
     case 'range': {
       const { from, start, end } = atom;
       return [
@@ -168,7 +171,7 @@ function tailSteps({ qualifiers, sources, text }: Head, source: string, owner: O
 
 function tailSlot(on: TailSlot['on'], node: Pick<TailSlot, 'qualifiers'>, head?: Item): TailSlot {
   const { qualifiers } = node;
-  return { type: 'tail', on, qualifiers, head, as: false, text: false };
+  return { type: 'tail', on, qualifiers, head, as: false, bare: false, text: false };
 }
 
 function spanOf({ start, end }: { readonly start: number; readonly end: number }): {

@@ -13,18 +13,21 @@ export function tailOffers(context: Context, slot: TailSlot): readonly Offer[] {
   const others = slot.qualifiers.filter(({ start, end }) => offset < start || offset > end);
   const given = new Set(others.map((one) => qualifierRow(one)?.name));
   const rows = qualifiers.filter(
-    ({ name, on }) => on.includes(slot.on) && !given.has(name) && (name !== '@' || slot.text),
+    ({ name, on }) => on.includes(slot.on) && !given.has(name) && fits(name, slot),
   );
   const as = slot.as ? [word('as', { text: 'as ', again: true, rank: rank.own })] : [];
   return [...as, ...rows.map(qualifierOffer), ...sourceForm(context), ...blockForm(slot)];
+}
+
+function fits(name: string, { bare, text }: TailSlot): boolean {
+  return name === '@' ? text : !bare || name === 'in' || name === '(';
 }
 
 function qualifierOffer(row: QualifierRow): Offer {
   const { name, flag, form: written } = row;
   const data = { type: 'qualifier', name } as const;
   if (flag) return word(name, { data });
-  if (name === '(')
-    return form('(…)', `(${blank(1, 'remark')})`, { about: 'a remark', filter: '(', data });
+  if (name === '(') return form('(…)', `(${blank(1, 'remark')})`, { about: 'a remark', filter: '(', data });
   if (name === '@') return word('@', { label: '@…', about: written, again: true, data });
   const text = /"/.test(written) ? `${name} "${blank(1, 'Name on screen')}"` : undefined;
   return text ? form(name, text, { about: written, data }) : word(name, more(name, written, data));
@@ -45,5 +48,7 @@ function sourceForm(context: Context): readonly Offer[] {
 
 function blockForm({ head }: TailSlot): readonly Offer[] {
   if (!head?.kind || head.node.block) return [];
-  return [form('{ … }', body.trimStart(), { kind: CompletionItemKind.Struct, about: 'a block', filter: '{' })];
+  return [
+    form('{ … }', body.trimStart(), { kind: CompletionItemKind.Struct, about: 'a block', filter: '{' }),
+  ];
 }

@@ -1,16 +1,17 @@
 // Behind the colon of a field: what its row in the schema takes, each type of value in its way.
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { FieldRow, ValueType } from '../../../grammar/schema';
-import { countryNames, languageNames } from '../../checks/territories';
-import { encodeText } from '../../syntax/decode';
+import { valuesOf } from '../../model/values';
+import type { Atom } from '../../syntax/tree';
 import { dateOffers } from './dates';
 import { declareOffers } from './declare';
 import { dotted, entityOffers } from './entities';
 import { episodeOffers } from './episodes';
 import { proseForm, sampleOffer, textForm } from './forms';
 import { rank, word, type Offer } from './offer';
+import { episodesBefore } from './siblings';
 import type { Context, ValueSlot } from './slot';
-import { countsIn, used } from './usage';
+import { namesOf, usedTexts } from './texts';
 
 type OffersOf = (context: Context, row: FieldRow, slot: ValueSlot) => readonly Offer[];
 
@@ -29,8 +30,8 @@ const offersOf: Readonly<Record<ValueType, OffersOf>> = {
   word: wordOffers,
   text: textOffers,
   prose: (_, { types }) => (types[0] === 'prose' ? [proseForm, textForm] : []),
-  country: (context) => nameOffers(context, 'country', countryNames()),
-  language: (context) => nameOffers(context, 'language', languageNames()),
+  country: (context) => namesOf(context, 'country'),
+  language: (context) => namesOf(context, 'language'),
   date: dateOffers,
   period: dateOffers,
   episodes: (context, _, slot) => episodeOffers(context, slot),
@@ -39,7 +40,7 @@ const offersOf: Readonly<Record<ValueType, OffersOf>> = {
   percent: sample('percent'),
   score: sample('score'),
   duration: sample('duration'),
-  numbering: sample('numbering'),
+  numbering: numberOffers,
   url: sample('url'),
 };
 
@@ -47,13 +48,26 @@ function sample(type: ValueType): OffersOf {
   return (_, row, { end }) => (end ? [] : [sampleOffer(type, row)]);
 }
 
+/** In an episode, the number behind that of the one before it. */
+function numberOffers(context: Context, row: FieldRow, { end }: ValueSlot): readonly Offer[] {
+  if (end) return [];
+  const [last] = episodesBefore(context).flatMap((episode) => valuesOf(episode, row.name));
+  const number = last && lastNumber(last.atom);
+  const next = number === undefined ? [] : [word(String(number + 1), { about: 'the next', rank: rank.own })];
+  return [...next, sampleOffer('numbering', row)];
+}
+
+function lastNumber(atom: Atom): number | undefined {
+  if (atom.type === 'range') return atom.to?.type === 'number' ? Math.floor(atom.to.value) : undefined;
+  return atom.type === 'number' ? Math.floor(atom.value) : undefined;
+}
+
 function referenceOffers(context: Context, row: FieldRow, slot: ValueSlot): readonly Offer[] {
   if (slot.end) return [];
   const targets = row.targets ?? [];
   const given = givenIn(context, slot);
   const known = entityOffers(context, targets).filter(
-    ({ label, data }) =>
-      !given.has(label) && !(data?.type === 'entity' && data.key === slot.field.item.key),
+    ({ label, data }) => !given.has(label) && !(data?.type === 'entity' && data.key === slot.field.item.key),
   );
   return row.types[0] === 'reference' ? [...known, ...declareOffers(context, targets)] : known;
 }
@@ -80,32 +94,7 @@ function wordOffers({ path }: Context, row: FieldRow, { end, field }: ValueSlot)
 }
 
 /** Texts that the same field has elsewhere, but for what is never the same twice. */
-function textOffers({ dataset, file, word: at }: Context, row: FieldRow, slot: ValueSlot): readonly Offer[] {
+function textOffers(context: Context, row: FieldRow, { end }: ValueSlot): readonly Offer[] {
   if (row.pattern) return [sampleOffer('text', row)];
-  if (slot.end) return [];
-  const typed = file.text.slice(at.start, at.end);
-  const counts = countsIn(dataset, `text ${row.name}`);
-  const texts = used(dataset, `text ${row.name}`).filter(
-    (text) => text !== '' && (encodeText(text) !== typed || counts.get(text)! > 1),
-  );
-  return [...texts.map((text) => quotedOffer(text, rank.near)), textForm];
-}
-
-function nameOffers(
-  { dataset }: Context,
-  type: 'country' | 'language',
-  names: readonly string[],
-): readonly Offer[] {
-  const near = used(dataset, `text ${type}`).filter((name) => names.includes(name));
-  const others = [...names].sort((a, b) => a.localeCompare(b, 'en'));
-  return [
-    ...near.map((name) => quotedOffer(name, rank.near)),
-    ...others.filter((name) => !near.includes(name)).map((name) => quotedOffer(name, rank.other)),
-  ];
-}
-
-/** Text in quotes. */
-export function quotedOffer(text: string, near: number): Offer {
-  const written = encodeText(text);
-  return { label: written, text: written, kind: CompletionItemKind.Text, rank: near, commit: [',', ';'] };
+  return end ? [] : [...usedTexts(context, `text ${row.name}`), textForm];
 }

@@ -2,14 +2,14 @@
 // manieth show of the dataset it is for them.
 import { firstStarts, showStart, type Moment } from '../../model/calendar';
 import type { PartialDate } from '../../model/dates';
-import type { Dataset, Entity } from '../../model/dataset';
+import type { Dataset } from '../../model/dataset';
 import type { FileFacts } from '../../model/facts';
 import { groupBy } from '../../model/group';
 import { dateOf } from '../../model/seasons';
 import { showsOf, type Casting, type Player, type Show } from '../../model/shows';
 import type { Span } from '../../syntax/tree';
 import { dateWords } from '../../guide/compile/dates';
-import { billingsOf } from '../hierarchies/billings';
+import { titleOf } from '../symbols/titles';
 import type { Hint } from './hint';
 
 interface Wanted {
@@ -50,7 +50,7 @@ function ageHint({ node, entity }: Player, { date, entity: covered }: Moment): r
   if (!born || (died && died.first < date.last)) return [];
   const label = ageWords(born, date);
   if (label === undefined) return [];
-  const tooltip = `${label} years old when ${covered.namings.length > 0 ? covered.name : covered.id} began, ${dateWords(date)}`;
+  const tooltip = `${label} years old when ${titleOf(covered)} began, ${dateWords(date)}`;
   return [{ offset: node.end, label, tooltip }];
 }
 
@@ -71,7 +71,7 @@ function fullYears(from: string, to: string): number {
 
 const known = new WeakMap<Dataset, ReadonlyMap<string, readonly string[]>>();
 
-/** For each person the keys of the shows that they are credited in, the earliest first. */
+/** For each person the keys of the shows that they are cast in, the earliest first. */
 function showsByPerson(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
   const found = known.get(dataset) ?? collectShows(dataset);
   known.set(dataset, found);
@@ -79,31 +79,27 @@ function showsByPerson(dataset: Dataset): ReadonlyMap<string, readonly string[]>
 }
 
 function collectShows(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
-  const starts = [...showsOf(dataset).values()].flatMap((show) => {
-    const start = showStart(show);
-    return start ? [[show.entity.key, start.first] as const] : [];
+  const dated = [...showsOf(dataset).values()].flatMap((show) => {
+    const start = showStart(show)?.first;
+    return start === undefined ? [] : [{ show, start }];
   });
-  const order = new Map(starts.sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([key], i) => [key, i]));
-  const pairs = billingsOf(dataset).flatMap(({ show, characters, people }) =>
-    characters.length > 0 && order.has(show.key) ? people.map((person) => ({ person, show })) : [],
-  );
-  const byPerson = [...groupBy(pairs, ({ person }) => person.key)].map(([key, own]) => {
-    const shows = [...new Set(own.map(({ show }) => show.key))];
-    return [key, shows.sort((a, b) => order.get(a)! - order.get(b)!)] as const;
-  });
-  return new Map(byPerson);
+  const pairs = dated
+    .sort((a, b) => (a.start < b.start ? -1 : 1))
+    .flatMap(({ show: { entity, castings } }) => {
+      const performers = castings.flatMap((casting) => casting.performers);
+      const people = new Set(performers.flatMap(({ entity: person }) => person?.key ?? []));
+      return [...people].map((person) => ({ person, show: entity.key }));
+    });
+  const byPerson = [...groupBy(pairs, ({ person }) => person)];
+  return new Map(byPerson.map(([person, own]) => [person, own.map(({ show }) => show)]));
 }
 
 function showHint(dataset: Dataset, { entity: show }: Show, { node, entity }: Player): readonly Hint[] {
   const shows = (entity && showsByPerson(dataset).get(entity.key)) ?? [];
   const place = shows.indexOf(show.key) + 1;
   if (place < 2) return [];
-  const earlier = shows.slice(0, place - 1).map((key) => nameOf(dataset.entities.get(key)));
+  const earlier = shows.slice(0, place - 1).flatMap((key) => dataset.entities.get(key)?.name ?? []);
   return [{ offset: node.end, label: `${ordinal(place)} show`, tooltip: `After ${earlier.join(', ')}` }];
-}
-
-function nameOf(entity: Entity | undefined): string {
-  return entity?.name ?? '';
 }
 
 /** `2nd`, `11th`, `21st`. */

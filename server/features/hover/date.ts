@@ -10,7 +10,7 @@ export function hoverDate(value: DateValue | NumberValue): string {
   const date = readDate(value);
   if (date === undefined) return `**${unknownDate}** · the date is not known yet`;
   if (typeof date === 'string') return `**\`${value.text}\`** · ${date}`;
-  const precision = date.precision === 'quarter' ? 'time of the year' : date.precision;
+  const precision = date.precision === 'quarter' ? 'part of the year' : date.precision;
   const roughly = date.approximate ? ', roughly' : '';
   if (date.precision === 'day') return `**${dateWords(date)}**, a ${weekdayOf(date.first)}${roughly}`;
   return `**${dateWords(date)}** · exact to the ${precision}${roughly}: ${spanWords(date)}`;

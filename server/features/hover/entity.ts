@@ -15,25 +15,29 @@ import { creditRows } from './credits';
 import { episodeRows, seasonRows, showRows, stateIn } from './programme';
 import { writeSheet } from './sheet';
 
-const compilers = new WeakMap<Dataset, Compiler>();
-
-/** The compiler of the guide's entries, put together once for a dataset. */
-function compilerFor(dataset: Dataset): Compiler {
-  const known = compilers.get(dataset) ?? compilerOf(contextOf(dataset, false));
-  compilers.set(dataset, known);
-  return known;
+/**
+ * The compiler of the guide's entries, over the files alone that declare or name the entity: an edit makes
+ * a new dataset, and a hover must not compile all of it.
+ */
+function compilerAbout(dataset: Dataset, { id, key }: Entity): Compiler {
+  const files = dataset.files.filter(
+    ({ items, uses }) =>
+      items.some((item) => item.key === key) ||
+      uses.some(({ path }) => path.ids.some(({ text }) => text === id)),
+  );
+  return compilerOf(contextOf({ ...dataset, files }, false));
 }
 
 /** The Markdown of a hover over something that is declared. */
 export function hoverEntity(dataset: Dataset, entity: Entity): string {
-  const compiler = compilerFor(dataset);
-  const { entry, first, last } = described(compiler, entity);
+  const compiler = compilerAbout(dataset, entity);
+  const { entry, first, last, said } = described(dataset, compiler, entity);
   const name = nameOf(compiler, entity);
   const title = entity.kind === 'season' ? titleOf(entity) : undefined;
   return writeSheet(dataset, {
     name: title === undefined ? name : `${name}: ${title}`,
     about: [[whatItIs(dataset, entity), ...qualified(entry), ...cites(entry)], ...homeOf(compiler, entity)],
-    text: textOf(entry),
+    text: textOf(entry) ?? said ?? '',
     rows: [...first, ...factRows(entry), ...last, ...backlinkRows(entry.referredBy)],
     entity,
   });
@@ -44,15 +48,18 @@ interface Described {
   readonly entry: Entry;
   readonly first: readonly FactRow[];
   readonly last: readonly FactRow[];
+  /** What others say of it, where it says nothing itself. */
+  readonly said?: string | undefined;
 }
 
-function described(compiler: Compiler, entity: Entity): Described {
+function described(dataset: Dataset, compiler: Compiler, entity: Entity): Described {
   const nothing = { first: [], last: [] };
   switch (entity.kind) {
     case 'character': {
       const entry = characterOf(compiler, entity);
       const [played, ...last] = characterRows(entry);
-      return { entry, first: played ? [played] : [], last };
+      const said = entry.castings.find(({ description }) => description)?.description?.markdown;
+      return { entry, first: played ? [played] : [], last, said };
     }
     case 'person':
     case 'group': {
@@ -69,19 +76,19 @@ function described(compiler: Compiler, entity: Entity): Described {
       return { entry, first: [], last: sourceRows(entry) };
     }
     default:
-      return { ...nothing, entry: entryOf(compiler, entity), ...programmeRows(compiler, entity) };
+      return { ...nothing, entry: entryOf(compiler, entity), ...programmeRows(dataset, compiler, entity) };
   }
 }
 
-function programmeRows(compiler: Compiler, entity: Entity): Partial<Described> {
+function programmeRows(dataset: Dataset, compiler: Compiler, entity: Entity): Partial<Described> {
   switch (entity.kind) {
     case 'show':
     case 'era':
-      return { last: showRows(compiler, entity) };
+      return { last: showRows(dataset, compiler, entity) };
     case 'season':
-      return { last: seasonRows(compiler, entity) };
+      return { last: seasonRows(dataset, compiler, entity) };
     case 'episode':
-      return { first: episodeRows(compiler, entity) };
+      return { first: episodeRows(dataset, compiler, entity) };
     default:
       return {};
   }
@@ -115,9 +122,9 @@ function homeOf(compiler: Compiler, entity: Entity): readonly Line[] {
 }
 
 /** The first paragraph of what it says of itself. */
-function textOf(entry: Entry): string {
+function textOf(entry: Entry): string | undefined {
   const markdown = opening(entry).flatMap((block) => (block.type === 'prose' ? [block.markdown] : []));
-  return markdown[0]?.split(/\n\s*\n/)[0] ?? '';
+  return markdown[0]?.split(/\n\s*\n/)[0];
 }
 
 const hidden: ReadonlySet<string> = new Set(['story', 'reception', 'external-id']);

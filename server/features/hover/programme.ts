@@ -20,9 +20,9 @@ import { joined, link, valueLine } from '../../guide/document/lines';
 import type { Fact } from '../../guide/guide';
 
 /** The seasons of a show or an era, and who created it. */
-export function showRows(compiler: Compiler, entity: Entity): readonly FactRow[] {
-  const run = runOf(compiler.dataset, entity.key);
-  const show = showsOf(compiler.dataset).get(entity.key);
+export function showRows(dataset: Dataset, compiler: Compiler, entity: Entity): readonly FactRow[] {
+  const run = runOf(dataset, entity.key);
+  const show = showsOf(dataset).get(entity.key);
   const eras = show?.runs.slice(1).map(({ entity: era }): Line => [link(linkTo(compiler, era))]) ?? [];
   const seasons = run?.seasons.map((season) => seasonLine(compiler, season)) ?? [];
   return [
@@ -74,8 +74,8 @@ function seasonOf(dataset: Dataset, entity: Entity): Season | undefined {
 }
 
 /** The episodes that are listed of a season. */
-export function seasonRows(compiler: Compiler, entity: Entity): readonly FactRow[] {
-  const listed = seasonOf(compiler.dataset, entity)?.episodes ?? [];
+export function seasonRows(dataset: Dataset, compiler: Compiler, entity: Entity): readonly FactRow[] {
+  const listed = seasonOf(dataset, entity)?.episodes ?? [];
   return [
     row(
       'Listed',
@@ -85,12 +85,12 @@ export function seasonRows(compiler: Compiler, entity: Entity): readonly FactRow
 }
 
 /** An episode's place in the whole, who wrote and directed it, and its own cast. */
-export function episodeRows(compiler: Compiler, entity: Entity): readonly FactRow[] {
-  const overall = overallOf(compiler.dataset, entity);
+export function episodeRows(dataset: Dataset, compiler: Compiler, entity: Entity): readonly FactRow[] {
+  const overall = overallOf(dataset, entity);
   const castings = compiler.credits.byPlace.get(entity.key)?.castings ?? [];
   return [
     row('Overall', overall && !overall.stated ? [[overallWords(overall)]] : []),
-    ...makersOf(compiler, entity),
+    ...makersOf(dataset, compiler, entity),
     ...castRows(castLists(castings)),
   ];
 }
@@ -103,12 +103,10 @@ export function overallWords({ from, to }: Overall): string {
 const makers: ReadonlySet<string | undefined> = new Set<Department>(['writing', 'directing']);
 
 /** Writers and directors, whether the episode's block names them or the crew of the show. */
-function makersOf(compiler: Compiler, entity: Entity): readonly FactRow[] {
-  const show = showsOf(compiler.dataset).get(showAround(compiler, entity)?.key ?? '');
+function makersOf(dataset: Dataset, compiler: Compiler, entity: Entity): readonly FactRow[] {
+  const show = showsOf(dataset).get(showAround(compiler, entity)?.key ?? '');
   const own =
-    show?.crew.filter(
-      (credit) => makers.has(credit.job.department) && isOf(compiler.dataset, credit, entity),
-    ) ?? [];
+    show?.crew.filter((credit) => makers.has(credit.job.department) && isOf(dataset, credit, entity)) ?? [];
   return [...groupBy(own, ({ job }) => job.name)].map(([job, credits]) =>
     row(
       labelOf(job),

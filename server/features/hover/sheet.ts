@@ -36,8 +36,9 @@ function writeRow(dataset: Dataset, { label, values }: FactRow): string {
   const width = values.reduce((sum, { line }) => sum + widthOf(line), 0);
   const rest = values.length > most ? [`… and ${values.length - most} more`] : [];
   const lines = [...shown, ...rest];
+  const separator = shown.some((line) => line.includes(',')) ? '; ' : ', ';
   const text =
-    shown.length > 1 && width > wide ? lines.map((line) => `\n  - ${line}`).join('') : lines.join(', ');
+    shown.length > 1 && width > wide ? lines.map((line) => `\n  - ${line}`).join('') : lines.join(separator);
   return `- ${escapeMarkdown(label)}: ${text}`.replace(/: \n/, ':\n');
 }
 
@@ -59,7 +60,12 @@ function writePlaces(dataset: Dataset, entity: Entity): string {
 
 /** `bosch.series:23` */
 function placeName(address: string): string {
-  return address.slice(address.lastIndexOf('/') + 1).replace('#L', ':');
+  const name = address.slice(address.lastIndexOf('/') + 1).replace('#L', ':');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function writeLine(dataset: Dataset, line: Line): string {

@@ -11,23 +11,33 @@ import {
   type QualifierRow,
 } from '../../../grammar/schema';
 import { expected } from '../../checks/value-types';
-import { listed, listedCode } from '../../checks/words';
+import { aKind, listed, listedCode } from '../../checks/words';
 import { escapeMarkdown } from '../../guide/escape';
 import type { FieldFact } from '../../model/facts';
 import type { Qualifier } from '../../syntax/tree';
 
+/** A kind, and where it may stand. */
 export function hoverKind(row: KindRow): string {
-  const places = row.in.map((place) => (place === 'file' ? 'the top of a file' : `\`${place}\``));
-  return page(`**\`${row.name}\`** · in ${listed(places, 'or')}`, row, []);
+  const kinds = row.in.filter((place) => place !== 'file');
+  const places = [
+    ...(row.in.includes('file') ? ['at the top of a file'] : []),
+    ...(kinds.length > 0 ? [`in ${aKind(...kinds)}`] : []),
+  ];
+  return page(`**\`${row.name}\`** · stands ${listed(places, 'or')}`, row, []);
 }
 
 /** A field where it stands; where it cannot stand there, what it is elsewhere. */
 export function hoverField({ row, item, node }: FieldFact): string | undefined {
-  if (row) return page(`**\`${row.name}\`** · ${sortOf(row)} of ${item.kind?.name ?? ''}`, row, takenBy(row));
+  if (row) return hoverFieldRow(row, item.kind?.name ?? '');
   const [other, ...more] = allFields.filter(({ name }) => name === node.name.text);
   if (!other) return undefined;
   const kinds = [...new Set([other, ...more].flatMap(({ on }) => on))];
   return page(`**\`${other.name}\`** · ${sortOf(other)} of ${listed(kinds, 'or')}`, other, takenBy(other));
+}
+
+/** A field as it is understood in the block of a kind. */
+export function hoverFieldRow(row: FieldRow, kind: string): string {
+  return page(`**\`${row.name}\`** · ${sortOf(row)} of ${kind}`, row, takenBy(row));
 }
 
 function sortOf({ group, relation }: FieldRow): string {
@@ -49,6 +59,7 @@ export function hoverWord({ name, words }: FieldRow, word: string): string {
   return `**\`${word}\`** · ${name}: ${words?.[word] ?? ''}`;
 }
 
+/** A category of the schema, or one in quotes. */
 export function hoverCategory(category: string): string {
   const row = categories.find(({ name }) => name === category);
   if (row) return page(`**${row.label}** · cast category`, row, []);
@@ -56,9 +67,15 @@ export function hoverCategory(category: string): string {
   return `${own}\n\nThe language knows ${listedCode(categories.map(({ name }) => name))}.`;
 }
 
+/** A qualifier, in whatever form. */
 export function hoverQualifier(qualifier: Qualifier): string | undefined {
   const row = qualifiers.find(({ name }) => name === wordOf(qualifier));
-  return row && page(`**\`${row.form}\`** · after a ${listed(row.on, 'or')}`, row, []);
+  return row && hoverQualifierRow(row);
+}
+
+/** A qualifier as the schema has it. */
+export function hoverQualifierRow(row: QualifierRow): string {
+  return page(`**\`${row.form}\`** · after a ${listed(row.on, 'or')}`, row, []);
 }
 
 const signs: Readonly<Partial<Record<Qualifier['type'], string>>> = { language: '@', note: '(' };

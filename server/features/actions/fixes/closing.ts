@@ -2,7 +2,7 @@
 import type { Span, Tree } from '../../../syntax/tree';
 import { chainAt, statementsIn } from '../../../syntax/walk';
 import { indentAt, isOnOneLine, lineEndOf, removalOf } from '../layout';
-import type { Remedies, Remedy } from './form';
+import type { Remedies, Remedy } from './remedy';
 
 /** Closes what is open, and takes out a brace that closes nothing. */
 export const closings: Remedies = (text, span, tree) => {

@@ -2,13 +2,12 @@
 // where such blocks stand. Seasons and episodes, which have numbers, are in declare-number.ts.
 import { kindOf, type KindName } from '../../../../grammar/schema';
 import type { Dataset, Entity } from '../../../model/dataset';
-import type { FileFacts, Item, Use } from '../../../model/facts';
+import type { Use } from '../../../model/facts';
 import { resolvePath } from '../../../model/resolve';
 import { encodeText } from '../../../syntax/decode';
-import { insertion, type Change, type Document, type Fix, type Proposal } from '../action';
-import { homeFor } from '../home';
-import { putAfter, putInto } from '../layout';
-import { stepOf, isSame } from '../steps';
+import { insertion, type Document, type Fix, type Proposal } from '../action';
+import { placeFor, putAmong } from '../home';
+import { isSame } from '../steps';
 
 /** Declares an id that means nothing. */
 export const declare: Fix = ({ span, uri }, { dataset, file }) => {
@@ -56,42 +55,10 @@ function kindsFor({ targets, place }: Use): readonly KindName[] {
   return declared.slice(0, 4);
 }
 
-function inBlock({ dataset, file }: Document, use: Use, kind: KindName): readonly Proposal[] {
-  const { text: id } = use.path.ids[0]!;
-  const written = `${kind} ${labelFor(id)}`;
-  const row = kindOf(kind)!;
-  const owner = row.global ? undefined : ownerOf(use.item, kind);
-  if (owner)
-    return [
-      {
-        title: `Declare ${kind} ${id} in ${owner.kind!.name} ${owner.id}`,
-        changes: [putAmong(file, owner, kind, written)],
-      },
-    ];
-  if (!row.in.includes('file')) return [];
-  return [
-    {
-      title: `Declare ${kind} ${id} in a block of its own`,
-      changes: [homeFor(dataset, file, kind, written)],
-    },
-  ];
-}
-
-/** The show or universe around, where it has a place for such a block. */
-function ownerOf(item: Item | undefined, kind: KindName): Item | undefined {
-  for (let at = item; at; at = at.parent) {
-    const name = at.kind?.name;
-    if ((name === 'show' || name === 'universe') && kindOf(kind)?.in.includes(name)) return at;
-  }
-  return undefined;
-}
-
-/** Behind the last block of its kind, or else at the end of the block around. */
-function putAmong({ uri, text, tree }: FileFacts, owner: Item, kind: KindName, written: string): Change {
-  const last = owner.children.findLast((child) => child.kind?.name === kind);
-  const step = last && stepOf(tree, last.node);
-  if (step) return putAfter(uri, text, step.statement, step.siblings, written);
-  return putInto(uri, text, owner.node, written);
+function inBlock({ dataset, file }: Document, { path, item }: Use, kind: KindName): readonly Proposal[] {
+  const { text: id } = path.ids[0]!;
+  const home = placeFor(dataset, file, item, kind, `${kind} ${labelFor(id)}`);
+  return home ? [{ title: `Declare ${kind} ${id} ${home.where}`, changes: [home.change] }] : [];
 }
 
 /** `bosch.harry_bosch`: in the block of the show, wherever that stands. */

@@ -1,21 +1,10 @@
 // Mistakes of form: what is not closed, what stands too many, what typewriters and habits from elsewhere
 // put in. Each remedy is tried on the text first, and offered only where the mistake is gone with it.
 import { parse } from '../../../syntax/parse';
-import type { Span, SyntaxProblem, Tree } from '../../../syntax/tree';
-import { applied, type Change, type Fix } from '../action';
+import type { SyntaxProblem } from '../../../syntax/tree';
+import { applied, type Fix } from '../action';
 import { closings } from './closing';
 import { misfits } from './misfits';
-
-/** A remedy within one file. */
-export interface Remedy {
-  readonly title: string;
-  readonly edits: readonly Pick<Change, 'span' | 'text'>[];
-  readonly sure?: boolean;
-  readonly timid?: boolean;
-}
-
-/** Finds remedies for a mistake of form at a span. */
-export type Remedies = (text: string, span: Span, tree: Tree) => readonly Remedy[];
 
 /** Mends a mistake of form. */
 export const mendForm: Fix = ({ span, message }, { file: { uri, text, tree } }) => {

@@ -4,7 +4,7 @@ import { encodeText } from '../../../syntax/decode';
 import type { Span, Statement, Tree } from '../../../syntax/tree';
 import { indentAt, lineEndOf, removalOf } from '../layout';
 import { stepAt } from '../steps';
-import type { Remedies, Remedy } from './form';
+import type { Remedies, Remedy } from './remedy';
 
 /** Remedies for what stands in the wrong form. */
 export const misfits: Remedies = (text, span, tree) => {
@@ -31,7 +31,7 @@ function rewritten(word: string): { readonly title: string; readonly text: strin
 /** The comma goes with the blanks that would be left doubled. */
 function withoutComma(text: string, { start, end }: Span): Remedy {
   const after = /^[^\S\r\n]*/.exec(text.slice(end))![0].length;
-  const spaced = /[\s,]$/.test(text.slice(0, start)) || /^[\r\n;}]/.test(text.slice(end + after));
+  const spaced = /[\s,]$/.test(text.slice(0, start)) || /^[\r\n;},]/.test(text.slice(end + after));
   const span = { start, end: spaced ? end + after : end };
   return { title: 'Remove the comma', edits: [{ span, text: '' }], sure: true };
 }

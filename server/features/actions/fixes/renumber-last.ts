@@ -2,7 +2,7 @@
 import type { Fix } from '../action';
 import { replacement } from '../action';
 import { textOf } from '../../../model/facts';
-import { declarationAt } from './remove';
+import { declarationAt } from './remove-block';
 import type { Step } from '../steps';
 
 /** Gives the second of two the next free number. */

@@ -1,0 +1,51 @@
+// A relation said of the other of two characters: `ada parent-of: wren` is `wren child-of: ada`.
+import { fieldOf } from '../../../../grammar/schema';
+import { pathTo } from '../../../checks/candidates';
+import { relationsOf, type Relation } from '../../../model/relations';
+import { encodeText } from '../../../syntax/decode';
+import { insertion, type Change, type Document, type Refactoring } from '../action';
+import { putAmong } from '../home';
+import { putInto } from '../layout';
+import { undeclares, withoutValue } from '../lists';
+import { isWithin } from '../steps';
+
+/** Says a relation on its other side. */
+export const inverse: Refactoring = ({ dataset, file, span }) => {
+  const relation = relationsOf(dataset).all.find(
+    ({ value: { uri, value } }) => uri === file.uri && isWithin(span, value),
+  );
+  const name = relation?.field.relation?.inverse;
+  if (!relation || name === undefined || !fieldOf(relation.to.kind, name) || relation.from === relation.to)
+    return [];
+  const said = saidOf(relation, name, { dataset, file });
+  if (!said) return [];
+  const gone = withoutValue(file, relation.value.field.node, relation.value.value);
+  return [{ title: `Say of ${relation.to.id}: ${name} ${relation.from.id}`, changes: [gone, said] }];
+};
+
+/** The relation in the block of the other one, which is made where there is none. */
+function saidOf(relation: Relation, name: string, { dataset, file }: Document): Change | undefined {
+  const { to, from, value } = relation;
+  const [item] = to.items;
+  const { scope } = item ?? value.field.item;
+  const tail = file.text.slice(value.atom.end, value.value.end) + sourcesOf(relation, file.text);
+  const written = pathTo(dataset, from, scope) + tail;
+  const home = item && dataset.files.find(({ uri }) => uri === item.uri);
+  if (home) {
+    const field = item.fields.find(({ node }) => node.name.text === name)?.node;
+    const last = field?.sources.length === 0 ? field.values.at(-1) : undefined;
+    if (last) return insertion(home.uri, last.end, `, ${written}`);
+    return putInto(home.uri, home.text, item.node, `${name}: ${written}`);
+  }
+  const owner = value.field.item.parent;
+  if (!owner || to.container !== from.container) return undefined;
+  const quoted = undeclares(dataset, file, value.value) ? ` ${encodeText(to.name)}` : '';
+  return putAmong(file, owner, to.kind, `${to.kind} ${to.id}${quoted} { ${name}: ${written} }`);
+}
+
+/** The sources of the whole field, which are those of each value. */
+function sourcesOf({ value: { field, value } }: Relation, text: string): string {
+  const { sources } = field.node;
+  if (sources.length === 0 || value.sources.length > 0) return '';
+  return ` [${sources.map(({ start, end }) => text.slice(start, end)).join(', ')}]`;
+}
