@@ -41,6 +41,7 @@ export const nodeRules = [
   'episode',
   'malformed',
   'badEscape',
+  'grouped',
   // qualifiers
   'inScope',
   'seasons',
@@ -57,6 +58,7 @@ export const nodeRules = [
   'missingText',
   'missingValue',
   'missingRole',
+  'missingAs',
   'missingId',
   'missingQuote',
   'missingProseEnd',

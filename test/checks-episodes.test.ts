@@ -64,9 +64,8 @@ describe('duplicate-episode', () => {
 describe('episode-gap', () => {
   it.each([
     [season(1, [1, 2, 4]), 'episode-gap ‹4› episode 3 is missing before episode 4'],
-    [season(1, [2, 3]), 'episode-gap ‹2› episode 1 is missing before episode 2'],
     [season(1, ['1..2', 5]), 'episode-gap ‹5› episodes 3 and 4 are missing before episode 5'],
-    ['episode 1 "A"; episode 3 "B"', 'episode-gap ‹3› episode 2 is missing before episode 3'],
+    ['episode 1 "A"; episode 2 "B"; episode 4 "C"', 'episode-gap ‹4› episode 3 is missing before episode 4'],
   ])('%s', (block, problem) => {
     expect(inShow(block)).toEqual([problem]);
   });
@@ -79,6 +78,10 @@ describe('episode-gap', () => {
     ['specials', `season 0 { episode 3 "Three" { aired: 2005-12-25 } }\n${season(1, [1, 2])}`],
     ['a picked episode', season(5, [14], 'episodes: 16')],
     ['a few picked episodes', season(1, [1, 7, 13])],
+    ['two picked episodes', season(1, [1, 3])],
+    ['two gaps', season(1, [1, 3, 4, 6])],
+    ['a wide gap', season(1, [1, 2, 3, 7, 8])],
+    ['a list that starts later', season(1, [2, 3, 4])],
     ['numbers that go on', season(1, upTo(13)) + season(2, upTo(26, 14))],
     [
       'a pilot with an id',
@@ -95,15 +98,21 @@ describe('episode-gap', () => {
 
 describe('episode-count', () => {
   it.each([
-    [season(1, upTo(9), 'episodes: 10'), 'episode-count ‹10› season 1 says 10 episodes, but 9 are listed'],
-    [season(1, upTo(3), 'episodes: 2'), 'episode-count ‹2› season 1 says 2 episodes, but 3 are listed'],
+    [
+      season(1, upTo(9), 'episodes: 10'),
+      'episode-count ‹10› season 1 says 10 episodes, but 9 are listed; list the others, or put a note behind the number',
+    ],
+    [
+      season(1, upTo(3), 'episodes: 2'),
+      'episode-count ‹2› season 1 says 2 episodes, but 3 are listed; correct the number, or put a note behind it',
+    ],
     [
       season(1, [1, '2..3'], 'episodes: 4'),
-      'episode-count ‹4› season 1 says 4 episodes, but 2 or 3 are listed',
+      'episode-count ‹4› season 1 says 4 episodes, but 2 or 3 are listed; list the others, or put a note behind the number',
     ],
     [
       'episodes: 3; episode 1 "A"; episode 2 "B"',
-      'episode-count ‹3› `Probe` says 3 episodes, but 2 are listed',
+      'episode-count ‹3› `Probe` says 3 episodes, but 2 are listed; list the others, or put a note behind the number',
     ],
   ])('%s', (block, problem) => {
     expect(inShow(block)).toEqual([problem]);

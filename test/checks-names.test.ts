@@ -181,8 +181,56 @@ describe('swapped-actor-character', () => {
       ),
     ).toEqual([
       '‹carol_foster "Carol Foster" as suzanne_somers "Suzanne Somers"› `Carol Foster` is a character elsewhere, ' +
-        'and `Suzanne Somers` a person: write `suzanne_somers as carol_foster`',
+        'and `Suzanne Somers` a person: write `suzanne_somers as carol_foster_2`',
     ]);
+  });
+
+  const lost = (line: string, more = ''): string => `show lost "Lost" {\n cast main { ${line} }\n}\n${more}`;
+
+  it.each([
+    [
+      'both are known by id and name',
+      lost('jack_shephard "Jack Shephard" as matthew_fox "Matthew Fox"') +
+        'show lost { character jack_shephard "Jack Shephard" { rank: "Doctor" } }\n' +
+        'person matthew_fox "Matthew Fox" { born: 1966 }',
+      'matthew_fox as jack_shephard',
+    ],
+    [
+      'both are known by name',
+      lost('j "Jack Shephard" as m "Matthew Fox"') +
+        'show lost { character jack_shephard "Jack Shephard" { rank: "Doctor" } }\n' +
+        'person matthew_fox "Matthew Fox" { born: 1966 }',
+      'matthew_fox as jack_shephard',
+    ],
+    [
+      'only the character is known',
+      lost('jack "Jack Shephard" as matthew_fox "Matthew Fox"') +
+        'show lost { character jack_shephard "Jack Shephard" }',
+      'matthew_fox "Matthew Fox" as jack_shephard',
+    ],
+    [
+      'only the character is known, by id',
+      lost('jack as matthew_fox "Matthew Fox"') + 'show lost { character jack "Jack Shephard" }',
+      'matthew_fox "Matthew Fox" as jack',
+    ],
+    [
+      'only the person is known, by id',
+      `${lost('jack "Jack Shephard" as matthew_fox')}person matthew_fox "Matthew Fox"`,
+      'matthew_fox as jack "Jack Shephard"',
+    ],
+    [
+      'only the person is known, in another role',
+      lost(
+        'jack "Jack Shephard" as matthew_fox "Matthew Fox"',
+        'show lost { cast guest { matthew_fox as twin "His Twin" } }\nperson matthew_fox "Matthew Fox"',
+      ),
+      'matthew_fox as jack "Jack Shephard"',
+    ],
+  ])('fires alone where %s', (_, fixture, written) => {
+    const problems = problemsIn(fixture);
+    expect(problems.map(({ code }) => code)).toEqual(['swapped-actor-character']);
+    expect(problems[0]!.suggestions).toEqual([written]);
+    expect(problems[0]!.message).toContain(`: write \`${written}\``);
   });
 
   it('tells the second of two lines that say the opposite', () => {
@@ -203,6 +251,10 @@ describe('swapped-actor-character', () => {
   it.each([
     'show a_b "A B" { cast main { larry_david "Larry David" as larry_david "Larry David" } }',
     'show a_b "A B" { cast main { foy "Claire Foy" as elizabeth "Elizabeth Taylor" } crew { director: et "Elizabeth Taylor" } }',
+    // A real person played, a role with a job for a name, a character with the name of someone behind the camera.
+    'show a_b "A B" { cast main { foy "Claire Foy" as et "Elizabeth Taylor" } }\nperson et "Elizabeth Taylor" { born: 1932 }',
+    'show a_b "A B" { cast guest { js "John Smith" as clerk "Clerk" }\ncharacter doctor "John Smith" }',
+    'show a_b "A B" { cast main { larry_david "Larry David" as larry "Larry David", boss "George Boss" } }\nperson gb "George Boss"',
     'show a_b "A B" { cast main { a "Ann Lee" as b "Bob Ray" } }\nshow c_d "C D" { cast main { c "Cy Fox" as a "Ann Lee" } }',
   ])('is silent on %s', (fixture) => {
     expect(only('swapped-actor-character', fixture)).toEqual([]);

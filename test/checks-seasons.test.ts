@@ -104,10 +104,13 @@ describe('season-gap', () => {
       'season-gap ‹4› season 3 is missing: `Probe` goes on with season 4 after season 2',
     ],
     [
-      'season 1; season 5',
-      'season-gap ‹5› seasons 2 to 4 are missing: `Probe` goes on with season 5 after season 1',
+      'season 1; season 2; season 5',
+      'season-gap ‹5› seasons 3 and 4 are missing: `Probe` goes on with season 5 after season 2',
     ],
-    ['season 2; season 3', 'season-gap ‹2› season 1 is missing: `Probe` goes on with season 2'],
+    [
+      'era a "A" { season 5; season 6; season 8 }',
+      'season-gap ‹8› season 7 is missing: `A` goes on with season 8 after season 6',
+    ],
   ])('%s', (block, problem) => {
     expect(inShow(block)).toEqual([problem]);
   });
@@ -117,6 +120,9 @@ describe('season-gap', () => {
     ['any order', 'season 2; season 1; season 3'],
     ['one season alone', 'season 5 "The last"'],
     ['late seasons alone', 'season 9; season 10; season 11'],
+    ['two picked seasons', 'season 1; season 3'],
+    ['a wide gap', 'season 1; season 2; season 6'],
+    ['two gaps', 'season 1; season 2; season 4; season 6'],
     ['years', 'season 2011; season 2012; season 2014'],
     ['eras that start again', 'era a "A" { season 1; season 2 }\nera b "B" { season 1; season 2 }'],
     ['an era that goes on', 'season 1; season 2\nera b "B" { season 3; season 4 }'],
@@ -149,15 +155,15 @@ describe('season-count', () => {
   it.each([
     [
       'seasons: 8\nseason 1\nseason 2',
-      'season-count ‹8› `Probe` says 8 seasons, but 2 released seasons are listed',
+      'season-count ‹8› `Probe` says 8 seasons, but 2 released seasons are listed; list the others, or put a note behind the number',
     ],
     [
       'seasons: 2\nseason 1\nseason 2 { renewed: 2030 }',
-      'season-count ‹2› `Probe` says 2 seasons, but 1 released season is listed',
+      'season-count ‹2› `Probe` says 2 seasons, but 1 released season is listed; list the others, or put a note behind the number',
     ],
     [
       'seasons: 1\nseason 1\nseason 2',
-      'season-count ‹1› `Probe` says 1 season, but 2 released seasons are listed',
+      'season-count ‹1› `Probe` says 1 season, but 2 released seasons are listed; correct the number, or put a note behind it',
     ],
   ])('%s', (block, problem) => {
     expect(inShow(block)).toEqual([problem]);
@@ -175,6 +181,10 @@ describe('season-count', () => {
     ['a status', 'seasons: 1\nseason 1\nseason 2 { status: upcoming; released: 2026-03-01 }'],
     ['a date to be announced', 'seasons: 1\nseason 1\nseason 2 { released: tba }'],
     ['nothing listed', 'seasons: 7'],
+    ['picked seasons', 'seasons: 26\nseason 1\nseason 17'],
+    ['picked seasons of an era', 'era a "A" { seasons: 26; season 1; season 17 }'],
+    ['picked seasons of the eras of a show', 'seasons: 40\nera a "A" { season 1; season 17 }'],
+    ['one picked season', 'seasons: 26\nseason 1'],
     ['specials', 'seasons: 1\nseason 0\nseason 1'],
     ['a note', 'seasons: 5 (as sold abroad)\nseason 1\nseason 2'],
     ['eras', 'seasons: 3\nera a "A" { season 1; season 2 }\nera b "B" { seasons: 1 }'],

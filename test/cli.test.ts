@@ -376,9 +376,22 @@ describe('series.json', () => {
   });
 });
 
+it('finds a stray NUL byte in a text at its place', () => {
+  write({ 'a.series': 'show a "A" {\n  genre: "x" \0\n  country:\n}\n' });
+  const { code, out } = series(['check']);
+  expect(code).toBe(1);
+  expect(out).toContain('a.series:2:14 error syntax-error did not expect `\\u{0}` here');
+  expect(out).toContain('a.series:3:10 error syntax-error');
+});
+
 describe('what cannot be read', () => {
   const cases: readonly (readonly [string, string | Buffer, string])[] = [
-    ['a NUL byte', Buffer.from('show a\0b "A" {}'), 'is not a text file: it has a NUL byte at offset 6'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'is not a text file'],
+    [
+      'NUL bytes in what is no text',
+      Buffer.from('show a\0b "caf\xe9, caf\xe9" {}', 'latin1'),
+      'is not a text file: it has a NUL byte at offset 6',
+    ],
     ['UTF-16 with a mark', Buffer.from('\ufeffshow a "A" {}', 'utf16le'), 'is UTF-16; save it as UTF-8'],
     ['UTF-16 without one', Buffer.from('show a "A" {}', 'utf16le'), 'is UTF-16; save it as UTF-8'],
     [

@@ -141,8 +141,7 @@ show b "B" { cast main { q "Q" as bosch_universe.honey; q as honey } }`;
 });
 
 describe('dates', () => {
-  const read = (text: string): PartialDate | string | undefined =>
-    readDate({ text });
+  const read = (text: string): PartialDate | string | undefined => readDate({ text });
 
   it.each([
     ['2025', '2025-01-01', '2025-12-31'],
@@ -190,6 +189,8 @@ describe('coverage', () => {
     ['in seasons 3..', 'seasons 3–'],
     ['in s1e3, s1e5..s1e7', 's1e3, s1e5–s1e7'],
     ['in s2', 'season 2'],
+    ['in seasons 1..2, s3e4', 'seasons 1–2, s3e4'],
+    ['in old seasons 1..2', 'seasons 1–2'],
   ])('%j is %j in words', (qualifiers, words) => expect(inWords(coverage(qualifiers))).toBe(words));
 
   it.each([
@@ -199,6 +200,8 @@ describe('coverage', () => {
     ['in s1e3', 'in season 1', true],
     ['in s1e1..s1e3', 'in s1e4', false],
     ['in old', 'in season 1', false],
+    ['in old season 1', 'in season 1', false],
+    ['in old season 1', 'in old', true],
     ['', 'in season 7', true],
   ])('%j and %j', (a, b, expected) => expect(overlap(coverage(a), coverage(b))).toBe(expected));
 
@@ -234,4 +237,26 @@ describe('shows', () => {
     const show = showsOf(datasetFrom(`show a "A" { season 1 { ${fields} } }`)).get('a')!;
     expect(stateOf(show.runs[0]!.seasons[0]!)).toBe(state);
   });
+});
+
+it('parts and segments are pieces of what they stand in, whether they have numbers or ids', () => {
+  const dataset = datasetFrom(`show a "A" {
+  season 1 {
+    part 1 "Volume"
+    episode 1 { segment a "First"; segment 2 "Second"; part 1 }
+    episode 2 { segment a "Third" }
+    episode film { segment a "Fourth" }
+  }
+  character a "Someone"
+}`);
+  const pieces = [...dataset.entities.values()].filter(({ kind }) => kind === 'part' || kind === 'segment');
+  expect(pieces.map(({ key, container, name }) => [key, container, name])).toEqual([
+    ['a.s1/part1', 'a.s1', 'Volume'],
+    ['a.s1e1/a', 'a.s1e1', 'First'],
+    ['a.s1e1/segment2', 'a.s1e1', 'Second'],
+    ['a.s1e1/part1', 'a.s1e1', '/part1'],
+    ['a.s1e2/a', 'a.s1e2', 'Third'],
+    ['a.film/a', 'a.film', 'Fourth'],
+  ]);
+  expect(dataset.entities.get('a.a')?.kind).toBe('character');
 });

@@ -9,6 +9,7 @@ import {
   countEpisodes,
   countInWords,
   hasCount,
+  howToSettle,
   isOff,
   isUnbroken,
   statedCount,
@@ -72,10 +73,9 @@ function compareList(
   if (!stated || isPicked(episodes, stated.count)) return;
   const listed = countEpisodes(episodes);
   if (!isOff(stated.count, listed) || isOtherCount(owner, listed)) return;
-  const suggestions = listed.least === listed.most ? [String(listed.least)] : [];
   const are = listed.most === 1 ? 'is' : 'are';
   const message = `${subject} says ${inEpisodes(stated)}, but ${countInWords(listed)} ${are} listed`;
-  report(placeOf(stated.value), message, { suggestions });
+  report(placeOf(stated.value), message + howToSettle(stated.count, listed));
 }
 
 /** True where a list only picks out some episodes: it has none or one, or is broken and less than half of them. */

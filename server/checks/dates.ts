@@ -2,6 +2,7 @@
 import { dateAt, isBefore, readDate } from '../model/dates';
 import type { FieldValue } from '../model/values';
 import type { Atom, DatedQualifier, Point, Qualifier, Span } from '../syntax/tree';
+import { datesMeant } from './date-forms';
 import { isDated } from './moments';
 import { formOf } from './places';
 import type { Rule } from './rule';
@@ -35,7 +36,7 @@ const badDate: Rule = {
       for (const point of points) {
         const date = readDate(point);
         if (typeof date === 'string')
-          report({ uri: file.uri, span: point }, date, { suggestions: repair(point) });
+          report({ uri: file.uri, span: point }, date, { suggestions: datesMeant(point.text, point.after) });
       }
     }
   },
@@ -62,21 +63,6 @@ function written(atom: Atom | Point | undefined): readonly Written[] {
 
 function dateOfQualifier(qualifier: Qualifier): readonly Written[] {
   return qualifier.type === 'dated' ? written(qualifier.point) : [];
-}
-
-/** What a date may have been meant to be, the likeliest first. */
-function repair(date: Written): readonly string[] {
-  const exists = (text: string): boolean => typeof readDate({ text }) === 'object';
-  return [...new Set(guesses(date))].filter((guess) => guess.split('..').every(exists));
-}
-
-function guesses({ text, after = '' }: Written): readonly string[] {
-  const [, a = '', b = '', c = ''] = /^(\d+)\D(\d+)(?:\D(\d+))?$/.exec(text) ?? [];
-  const two = (digits: string): string => digits.padStart(2, '0');
-  if (a.length === 4 && c === '') return [`${a}-${two(b)}`, `${a}..${a.slice(0, 2)}${two(b)}`];
-  if (a.length === 4) return [Number(b) > 12 ? `${a}-${two(c)}-${two(b)}` : `${a}-${two(b)}-${two(c)}`];
-  if (c.length === 4) return [`${c}-${two(b)}-${two(a)}`, `${c}-${two(a)}-${two(b)}`];
-  return /^\d\d$/.test(text) ? [after.slice(0, 2) + text] : [text.toLowerCase()];
 }
 
 const startAfterEnd: Rule = {

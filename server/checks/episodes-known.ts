@@ -1,4 +1,4 @@
-// Which episodes exist, as far as the seasons say: by listing them all, or by telling how many there are.
+// Which episodes exist, as far as the seasons say: only a count tells that a list has come to its end.
 import type { Dataset } from '../model/dataset';
 import type { NumberUse } from '../model/facts';
 import { resolveNumber, runsOf } from '../model/resolve';
@@ -32,20 +32,6 @@ function limitOf(season: Season, number: number): string | undefined {
   if (numbered.some(({ from, to }) => from <= number && number <= to)) return undefined;
   const last = Math.max(0, ...numbered.map(({ to }) => to));
   const declared = firstValue(season.entity, 'episodes')?.atom;
-  if (declared?.type === 'number')
-    return number > Math.max(declared.value, last) ? `it has ${declared.value}` : undefined;
-  return listsAll(numbered, last) ? `it lists 1 to ${last}` : undefined;
-}
-
-/** True where every number up to the last one is listed, and more than a pilot: a list that is meant to be whole. */
-function listsAll(
-  numbered: readonly { readonly from: number; readonly to: number }[],
-  last: number,
-): boolean {
-  const listed = new Set(numbered.flatMap(({ from, to }) => range(Math.ceil(from), Math.floor(to))));
-  return last > 2 && range(1, last).every((number) => listed.has(number));
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: Math.max(0, Math.min(to, 10_000) - from + 1) }, (_, i) => from + i);
+  if (declared?.type !== 'number' || number <= Math.max(declared.value, last)) return undefined;
+  return `it has ${declared.value}`;
 }

@@ -4,6 +4,7 @@ import type { Dataset, Entity } from '../model/dataset';
 import { followPath, resolve } from '../model/resolve';
 import { labelOf, homeOf } from './places';
 import type { Place, Report, Rule } from './rule';
+import { swapsOf } from './swaps';
 import { aKind, code } from './words';
 
 const duplicateId: Rule = {
@@ -117,6 +118,8 @@ function usedEntities(dataset: Dataset): ReadonlySet<Entity> {
     const entity = resolve(dataset, use);
     if (entity && use.item?.key !== entity.key) used.add(entity);
   }
+  for (const { character, person } of swapsOf(dataset).values())
+    for (const entity of [character, person]) if (entity) used.add(entity);
   return used;
 }
 

@@ -4,7 +4,7 @@ import { encodeText } from '../syntax/decode';
 import type { Declaration, Id, Label, Span } from '../syntax/tree';
 import { idFor } from './fold';
 import type { Mistake } from './mistake';
-import { nearest } from './nearest';
+import { nearestWords } from './near-words';
 import { isWhole } from './value-types';
 import { code, didYouMean } from './words';
 
@@ -99,7 +99,7 @@ function findCategory({ keyword }: Declaration, label: Label): Mistake | undefin
     return { span: spanOf(label) ?? keyword, message: '`cast` takes a category, like `cast main`' };
   if (names.includes(id))
     return name && { span: name, message: `${code(`cast ${id}`)} takes no name: it is a category` };
-  const near = nearest(id, names);
+  const near = nearestWords(id, names);
   const quoted = encodeText(id);
   return {
     span: path,

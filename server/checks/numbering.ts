@@ -3,7 +3,7 @@ import type { Entity } from '../model/dataset';
 import { groupBy } from '../model/group';
 import type { Item } from '../model/items';
 import type { Episode, Run } from '../model/shows';
-import { numbersInWords, wholeNumbers } from './numbers';
+import { gapIn, numbersInWords, wholeNumbers } from './numbers';
 import { labelOf } from './places';
 import type { Report, Rule } from './rule';
 import { everyRun } from './walk';
@@ -88,9 +88,10 @@ const episodeGap: Rule = {
   severity: 'warning',
   summary: 'The episodes that a season lists are numbered without a gap.',
   doc:
-    '`53..54` fills both numbers, `192a` the number 192; decimals stand between the whole numbers. A season ' +
-    'may start where the one before ended. Specials in season 0, and a few episodes picked from a long ' +
-    'season, are left alone.',
+    'Fires where one or two numbers in a row are missing between others, in a list of three or more that is ' +
+    'unbroken but for them. Wider gaps, and several of them, mean that an author picked some episodes; and a ' +
+    'list may start anywhere. `53..54` fills both numbers, `192a` the number 192; decimals stand between the ' +
+    'whole numbers. Specials in season 0 are left alone.',
   wrong: `show paper_estuary "Paper Estuary" {
   season 1 {
     episode 1 "Silt"
@@ -109,47 +110,28 @@ const episodeGap: Rule = {
 `,
   check: (dataset, report) => {
     for (const { run } of everyRun(dataset)) {
-      let end = 0;
-      for (const season of run.seasons) {
-        if (season.number === 0) continue;
-        const filled = fill(season.episodes);
-        reportGaps(filled, filled[0]?.number === end + 1 ? end : 0, report);
-        end = filled.at(-1)?.number ?? end;
-      }
-      if (run.seasons.length === 0) reportGaps(fill(run.episodes), 0, report);
+      for (const { number, episodes } of run.seasons) if (number !== 0) reportGap(fill(episodes), report);
+      if (run.seasons.length === 0) reportGap(fill(run.episodes), report);
     }
   },
 };
 
-interface Filled {
-  readonly number: number;
-  readonly episode: Episode;
-}
-
-/** The whole numbers that a list fills, each once and in order. */
-function fill(episodes: readonly Episode[]): readonly Filled[] {
-  const filled = new Map<number, Filled>();
+/** The whole numbers that a list fills, each with the first episode that does. */
+function fill(episodes: readonly Episode[]): ReadonlyMap<number, Episode> {
+  const filled = new Map<number, Episode>();
   for (const episode of episodes) {
     const { numbering } = episode;
     const whole = wholeNumbers(numbering);
     const numbers = whole.length > 0 || !numbering ? whole : [Math.floor(numbering.from)];
-    for (const number of numbers)
-      if (number > 0 && !filled.has(number)) filled.set(number, { number, episode });
+    for (const number of numbers) if (number > 0 && !filled.has(number)) filled.set(number, episode);
   }
-  return [...filled.values()].sort((a, b) => a.number - b.number);
+  return filled;
 }
 
-/** @param end the number after which the list starts */
-function reportGaps(filled: readonly Filled[], end: number, report: Report): void {
-  const [first] = filled;
-  if (!first) return;
-  if (filled.length * 3 < filled.at(-1)!.number - end) return;
-  let before = (first.number - end - 1) * 2 > filled.length ? first.number - 1 : end;
-  for (const { number, episode } of filled) {
-    const [item] = episode.entity.items;
-    if (number > before + 1 && item) report(labelOf(item), gapMessage(before, number));
-    before = number;
-  }
+function reportGap(filled: ReadonlyMap<number, Episode>, report: Report): void {
+  const gap = gapIn([...filled.keys()]);
+  const item = gap && filled.get(gap[1])?.entity.items[0];
+  if (item) report(labelOf(item), gapMessage(...gap));
 }
 
 function gapMessage(before: number, number: number): string {

@@ -35,6 +35,21 @@ export function isUnbroken(numbers: readonly number[]): boolean {
   return distinct.length > 0 && distinct.every((number, i) => number === i + 1);
 }
 
+/** No longer stretch of numbers is taken to be overlooked; and in no shorter list, which may be a choice. */
+const [longestGap, shortestList] = [2, 3];
+
+/** Where the only gap in a list is, if it is short: the numbers before and after it. Other lists are picked ones. */
+export function gapIn(numbers: readonly number[]): readonly [before: number, after: number] | undefined {
+  const distinct = [...new Set(numbers)].sort((a, b) => a - b);
+  const gaps = distinct.flatMap((after, i) => {
+    const before = distinct[i - 1] ?? after - 1;
+    return after > before + 1 ? [[before, after] as const] : [];
+  });
+  const [gap] = gaps;
+  if (!gap || gaps.length > 1 || distinct.length < shortestList) return undefined;
+  return gap[1] - gap[0] - 1 <= longestGap ? gap : undefined;
+}
+
 const outside = new Set([
   'announced',
   'upcoming',
@@ -86,6 +101,12 @@ export function isOff(figure: number, { least, most }: Count): boolean {
 export function countInWords({ least, most }: Count): string {
   if (least === most) return String(least);
   return `${least} ${most - least === 1 ? 'or' : 'to'} ${most}`;
+}
+
+/** What to do about a figure that is not what is listed: the list may be the one that lacks something. */
+export function howToSettle(figure: number, { most }: Count): string {
+  if (figure > most) return '; list the others, or put a note behind the number';
+  return '; correct the number, or put a note behind it';
 }
 
 /**

@@ -1,7 +1,7 @@
 // What is wrong with qualifiers themselves: words that are none, seasons that are no numbers.
 import type { InQualifier, Qualifier } from '../syntax/tree';
 import type { Mistake } from './mistake';
-import { nearest } from './nearest';
+import { nearestWords } from './near-words';
 import { flagsOf, qualifierRow, type QualifierPlace } from './qualifiers';
 import { isWhole } from './value-types';
 import { code, didYouMean } from './words';
@@ -21,7 +21,7 @@ export function qualifierMistakes(
 }
 
 function strangeWord(word: string, span: Mistake['span'], place: QualifierPlace): Mistake {
-  const near = nearest(word, flagsOf(place));
+  const near = nearestWords(word, flagsOf(place));
   const help = near.length > 0 ? didYouMean(near) : '; text stands in quotes, a remark in parentheses';
   return { span, message: `${code(word)} is no qualifier${help}`, suggestions: near };
 }

@@ -18,7 +18,7 @@ const unknownReference: Rule = {
   doc:
     'The first mention of a person, a character or an organization declares it, where its name in quotes ' +
     'stands behind the id. What belongs to another show is named by a path, like `bosch.harry_bosch`. An ' +
-    'episode is unknown where its season lists all episodes, or says how many there are, and has no such one.',
+    'episode is unknown where its season says how many there are, and has no such one.',
   wrong:
     'show quillmere "Quillmere" {\n  title-character: edda_finch "Edda Finch"\n\n' +
     '  cast main {\n    bram_oxley "Bram Oxley" as ada_finch\n  }\n}\n',

@@ -1,9 +1,18 @@
 // Rules on the numbers of seasons: no gap, none twice, as many as the show says.
 import { groupBy } from '../model/group';
 import { startOf, stateOf } from '../model/seasons';
-import { showsOf, type Run, type Season, type Show } from '../model/shows';
+import { showsOf, type Run, type Season } from '../model/shows';
 import { valuesOf } from '../model/values';
-import { addCounts, countInWords, isOff, numbersInWords, statedCount, type Count } from './numbers';
+import {
+  addCounts,
+  countInWords,
+  gapIn,
+  howToSettle,
+  isOff,
+  numbersInWords,
+  statedCount,
+  type Count,
+} from './numbers';
 import { labelOf } from './places';
 import type { Report, Rule } from './rule';
 import { everyRun, everySeason, placeOf } from './walk';
@@ -12,11 +21,12 @@ import { code } from './words';
 const seasonGap: Rule = {
   code: 'season-gap',
   severity: 'warning',
-  summary: 'The seasons of a run are numbered from 1 without a gap.',
+  summary: 'The seasons of a run are numbered without a gap.',
   doc:
-    'Season 0 holds specials and does not count. An `era` may start with 1 or go on where another run ends. ' +
-    'Seasons that are numbered by the year, and a show that lists only a few late ones, are left alone. A ' +
-    'long break between two seasons is no gap.',
+    'Fires where one or two numbers in a row are missing between others, in a list of three or more that is ' +
+    'unbroken but for them. Wider gaps, and several of them, mean that an author picked some seasons; and a list ' +
+    'may start anywhere. Season 0, which holds specials, and seasons that are numbered by the year are left ' +
+    'alone. A long break between two seasons is no gap.',
   wrong: `show quarry_hymns "Quarry Hymns" {
   season 1 { episodes: 8 }
   season 2 { episodes: 8 }
@@ -30,14 +40,11 @@ const seasonGap: Rule = {
 }
 `,
   check: (dataset, report) => {
-    for (const { show, run } of everyRun(dataset)) {
+    for (const { run } of everyRun(dataset)) {
       const regular = regularSeasons(run);
-      if (regular.some(({ number }) => number >= firstYear)) continue;
-      let before = startBefore(show, run, regular);
-      for (const season of regular) {
-        if (season.number > before + 1) reportGap(run, before, season, report);
-        before = season.number;
-      }
+      const gap = gapIn(regular.map(({ number }) => number));
+      const next = gap && regular.find(({ number }) => number === gap[1]);
+      if (next && next.number < firstYear) reportGap(run, gap[0], next, report);
     }
   },
 };
@@ -45,32 +52,18 @@ const seasonGap: Rule = {
 /** From this number on, seasons are numbered by the year. */
 const firstYear = 1900;
 
-/**
- * The number that the first season is to follow: 0, or for an era perhaps the last number of another run.
- * Where few seasons are listed, and late ones, the earlier ones are not missing but left out.
- */
-function startBefore({ runs }: Show, run: Run, regular: readonly Season[]): number {
-  const before = (regular[0]?.number ?? 1) - 1;
-  const goesOn =
-    run !== runs[0] && runs.some((other) => other !== run && other.seasons.at(-1)?.number === before);
-  return goesOn || before * 2 > regular.length ? before : 0;
-}
-
 /** Those with a whole number, without the specials. */
 function regularSeasons({ seasons }: Run): readonly Season[] {
   return seasons.filter(({ number }) => Number.isInteger(number) && number > 0);
 }
 
 function reportGap({ entity }: Run, before: number, season: Season, report: Report): void {
-  const missing = Array.from(
-    { length: Math.min(season.number - before - 1, 1000) },
-    (_, i) => before + 1 + i,
-  );
+  const missing = Array.from({ length: season.number - before - 1 }, (_, i) => before + 1 + i);
   const [item] = season.entity.items;
   if (!item) return;
   const are = missing.length === 1 ? `season ${missing[0]!} is` : `seasons ${numbersInWords(missing)} are`;
-  const after = before === 0 ? '' : ` after season ${before}`;
-  report(labelOf(item), `${are} missing: ${code(entity.name)} goes on with season ${season.number}${after}`);
+  const goesOn = `${code(entity.name)} goes on with season ${season.number} after season ${before}`;
+  report(labelOf(item), `${are} missing: ${goesOn}`);
 }
 
 const duplicateSeason: Rule = {
@@ -110,8 +103,8 @@ const seasonCount: Rule = {
   summary: 'A show that lists its seasons lists as many released ones as it says it has.',
   doc:
     '`seasons` counts what has come out: a season that is announced, renewed, ordered or filmed is declared, ' +
-    'and not counted. Where no season is listed there is nothing to compare. A note behind the number, like ' +
-    '`seasons: 5 (as sold abroad)`, explains a difference.',
+    'and not counted. Nothing is said of a show that lists no season or only some picked ones: one of many, or ' +
+    'numbers with a gap. A note behind the number, like `seasons: 5 (as sold abroad)`, explains a difference.',
   wrong: `show copper_meridian "Copper Meridian" {
   seasons: 3
   season 1 { released: 2027-01-15 }
@@ -131,14 +124,22 @@ const seasonCount: Rule = {
       for (const run of runs) {
         const stated = statedCount(run.entity, 'seasons');
         if (!stated) continue;
+        const counted = run === runs[0] ? runs : [run];
         const listed = run === runs[0] ? countAll(runs) : countSeasons(run);
         if (!listed || listed.most === 0 || !isOff(stated.count, listed)) continue;
-        const suggestions = listed.least === listed.most ? [String(listed.least)] : [];
+        if (stated.count > listed.most && counted.some((one) => isPicked(one, stated.count))) continue;
         const message = `${code(run.entity.name)} says ${seasons(stated.count)}, but ${released(listed)}`;
-        report(placeOf(stated.value), message, { suggestions });
+        report(placeOf(stated.value), message + howToSettle(stated.count, listed));
       }
   },
 };
+
+/** True where a list only picks out some seasons: one of many, or numbers with a gap. */
+function isPicked(run: Run, count: number): boolean {
+  const numbers = regularSeasons(run).map(({ number }) => number);
+  if (numbers.length === 1 && count > 2) return true;
+  return numbers.some((number, i) => number !== numbers[0]! + i);
+}
 
 /** Those of a show and all its eras; undefined where an era does not say. */
 function countAll([run, ...eras]: readonly Run[]): Count | undefined {

@@ -13,7 +13,7 @@ import {
 import type { Dataset } from '../model/dataset';
 import type { FileFacts } from '../model/facts';
 import type { Credit, Field, Id, Statement } from '../syntax/tree';
-import { nearest } from './nearest';
+import { nearestWords } from './near-words';
 import { formOf, headOf } from './places';
 import { eachQualifier, qualifierRow } from './qualifiers';
 import type { Report, Rule } from './rule';
@@ -73,9 +73,9 @@ function strangeKind(word: string, block: Block): readonly [message: string, sug
     return [`${code(word)} is a field, and takes a colon: ${code(`${word}: …`)}`, [`${word}:`]];
   if (block === 'cast')
     return ['a credit starts with an id, perhaps with a name in quotes: `maggie_q "Maggie Q" as …`', []];
-  const near = nearest(word, kindsIn(block));
+  const near = nearestWords(word, kindsIn(block));
   const far =
-    near.length > 0 ? near : nearest(word, [...kinds.map(({ name }) => name), ...fieldNames(block)]);
+    near.length > 0 ? near : nearestWords(word, [...kinds.map(({ name }) => name), ...fieldNames(block)]);
   return [`there is no kind ${code(word)}${didYouMean(far)}`, far];
 }
 
@@ -153,11 +153,11 @@ function strangeField(
 ): readonly [message: string, suggestions: readonly string[]] {
   const kind = kindOf(name);
   if (kind) return [`${code(name)} is no field but a declaration: ${code(headline(kind.example))}`, []];
-  const near = nearest(name, fieldNames(block));
+  const near = nearestWords(name, fieldNames(block));
   const far =
     near.length > 0
       ? near
-      : nearest(
+      : nearestWords(
           name,
           allFields.map((row) => row.name),
         );

@@ -1,6 +1,5 @@
 // Text that lacks its quotes: `genre: Crime drama`, `network: Amazon Prime Video`, `runtime: 44 min`. The
 // parser reads it as a value with words behind it; it is told as one mistake.
-import type { FieldRow } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
 import { followPath } from '../model/resolve';
 import { wordOf, type FieldValue } from '../model/values';
@@ -9,6 +8,7 @@ import type { FlagQualifier, Qualifier, Span } from '../syntax/tree';
 import { writtenName } from './candidates';
 import type { Mistake } from './mistake';
 import { qualifierRow } from './qualifiers';
+import { respellingOf, respelt } from './spoken';
 import { accepts, expected, takesText } from './value-types';
 import { code } from './words';
 
@@ -33,7 +33,9 @@ export function unquoted(dataset: Dataset, value: FieldValue, text: string): Mis
     return atom.name || meant(dataset, value) ? undefined : namedOrQuoted(dataset, value, words, span);
   // An id in another database that lacks its quotes is looked at as an id.
   if (row.pattern && atom.type !== 'reference') return undefined;
-  return durationIn(words, row, span) ?? quoted(value, words, span);
+  const meantBy = respelt(row, words);
+  if (meantBy) return { span, message: respellingOf(row, meantBy), suggestions: meantBy.written };
+  return quoted(value, words, span);
 }
 
 /** The words right behind a value up to the last one that is no qualifier. */
@@ -49,15 +51,6 @@ function strayWords(qualifiers: readonly Qualifier[]): readonly FlagQualifier[] 
 /** True for one bare word where the row has words: it may be a slip. */
 function isWord({ atom, row }: FieldValue): boolean {
   return row.words !== undefined && wordOf(atom) !== undefined;
-}
-
-/** A duration that is written with blanks or long words, like `44 minutes`, as it should be. */
-function durationIn(words: string, { name, types }: FieldRow, span: Span): Mistake | undefined {
-  const [, number, unit] = /^(\d+) ?(h|min)(?:ours?|utes?|s)?$/.exec(words) ?? [];
-  if (number === undefined || unit === undefined || !types.includes('duration')) return undefined;
-  const duration = number + unit;
-  const message = `${code(name)} takes a duration in one word: ${code(duration)}`;
-  return { span, message, suggestions: [duration] };
 }
 
 function quoted({ row, atom }: FieldValue, words: string, span: Span): Mistake | undefined {

@@ -6,7 +6,8 @@ import { wordOf, type FieldValue } from '../model/values';
 import { encodeText } from '../syntax/decode';
 import { writtenName } from './candidates';
 import type { Mistake } from './mistake';
-import { nearest } from './nearest';
+import { nearestWords } from './near-words';
+import { respellingOf, respelt } from './spoken';
 import { meant } from './unquoted';
 import { accepts, expected, takesText } from './value-types';
 import { aKind, code, didYouMean } from './words';
@@ -51,7 +52,7 @@ function otherWord(
   word: string,
   words: Readonly<Record<string, string>>,
 ): Mistake {
-  const near = nearest(word, Object.keys(words));
+  const near = nearestWords(word, Object.keys(words));
   const or = takesText(row) ? ', or put it in quotes' : '';
   const help = near.length > 0 ? `${didYouMean(near)}${or}` : `; it takes ${expected(row)}`;
   const suggestions = takesText(row) ? [...near, encodeText(word)] : near;
@@ -68,6 +69,8 @@ function needlessQuotes(dataset: Dataset, { atom, row, field }: FieldValue, text
     const message = `${code(row.name)} takes a word without quotes: ${code(text)}`;
     return { span: atom, message, suggestions: [text] };
   }
+  const meantBy = respelt(row, text);
+  if (meantBy) return { span: atom, message: respellingOf(row, meantBy), suggestions: meantBy.written };
   const bare = /^\d[\w.%/-]*$/.test(text);
   return { span: atom, message: `${takes}, without quotes`, suggestions: bare ? [text] : [] };
 }

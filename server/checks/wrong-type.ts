@@ -12,7 +12,7 @@ import { tell, type Mistake } from './mistake';
 import { formOf, headOf } from './places';
 import { qualifierMistakes } from './qualifier-mistakes';
 import type { Report, Rule } from './rule';
-import { isSwapped } from './swapped';
+import { swapsOf } from './swaps';
 import { unquoted } from './unquoted';
 import { misfit, wrongKind } from './value-mistakes';
 import { code } from './words';
@@ -88,10 +88,9 @@ function quotedPerformer(
 
 /** References that stand elsewhere than in fields. */
 function checkReferences(dataset: Dataset, { uri, items, uses }: FileFacts, report: Report): void {
-  const credits = items.flatMap(({ credits, scope }) => credits.map((credit) => ({ ...credit, scope })));
-  const swapped = credits
-    .filter(({ performers, roles, scope }) => isSwapped(dataset, performers, roles, scope))
-    .flatMap(({ performers, roles }) => [...performers, ...roles]);
+  const swaps = swapsOf(dataset);
+  const credits = items.flatMap((item) => item.credits.filter((credit) => swaps.has(credit)));
+  const swapped = credits.flatMap(({ performers, roles }) => [...performers, ...roles]);
   const paths = new Set(swapped.map((player) => (player.type === 'reference' ? player.path : undefined)));
   for (const use of uses)
     if (use.place !== 'field' && !paths.has(use.path)) tell(report, uri, kindMistake(dataset, use));

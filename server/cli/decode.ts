@@ -28,8 +28,11 @@ function foreignness(bytes: Uint8Array): string | undefined {
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const nul = bytes.indexOf(0);
   if (isMarked || looksLikeUtf16(bytes, nul)) return 'is UTF-16; save it as UTF-8';
-  if (nul >= 0) return `is not a text file: it has a NUL byte at offset ${nul}`;
-  return isMostlyControls(bytes.subarray(0, 8192)) ? 'is not a text file' : undefined;
+  if (isMostlyControls(bytes.subarray(0, 8192))) return 'is not a text file';
+  // A stray NUL in what is text otherwise is a mistake on its line, for the parser to tell.
+  if (nul >= 0 && soundPart(bytes) !== undefined)
+    return `is not a text file: it has a NUL byte at offset ${nul}`;
+  return undefined;
 }
 
 /** ASCII text in UTF-16 has a NUL in every other place. */

@@ -42,11 +42,12 @@ function writeQualifier(page: Page, qualifier: Qualifier): string {
   }
 }
 
-function scopeOf(page: Page, scope: Qualifier & { type: 'in' }): string {
-  const [first] = scope.seasons;
-  if (!first) return commas(page, scope.path ? [scope.path] : scope.episodes);
-  const many = page.text.slice(scope.start, first.start).includes('seasons');
-  return `${many ? 'seasons' : 'season'} ${commas(page, scope.seasons)}`;
+function scopeOf(page: Page, { start, path, seasons, episodes }: Qualifier & { type: 'in' }): string {
+  const [first] = seasons;
+  if (!first) return commas(page, path ? [path] : episodes);
+  const word = /seasons\s*$/.test(page.text.slice(start, first.start)) ? 'seasons' : 'season';
+  const stretches = [...seasons, ...episodes].sort((a, b) => a.start - b.start);
+  return `${path ? `${slice(page, path)} ` : ''}${word} ${commas(page, stretches)}`;
 }
 
 /** ` [a, b]`, or nothing where there are no sources. */

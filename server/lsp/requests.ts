@@ -3,6 +3,7 @@ import {
   CallHierarchyIncomingCallsRequest,
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
+  CodeActionRequest,
   CodeLensRequest,
   CodeLensResolveRequest,
   CompletionRequest,
@@ -40,6 +41,7 @@ import {
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/call-hierarchy';
 import { completion, triggers as completionTriggers } from '../features/completion';
 import { completionUri, resolveCompletion } from '../features/completion-resolve';
+import { codeActionKinds } from '../features/code-actions';
 import { declaration } from '../features/declaration';
 import { definition } from '../features/definition';
 import { documentHighlight } from '../features/document-highlight';
@@ -64,6 +66,7 @@ import { typeDefinition } from '../features/type-definition';
 import { prepareTypeHierarchy, subtypes, supertypes } from '../features/type-hierarchy';
 import { workspaceSymbols } from '../features/workspace-symbols';
 import { completionOptions } from './client';
+import { answerCodeActions } from './code-actions';
 import { versioned } from './edits';
 import { onDocument, onPlace, onWorkspace, type Request } from './request';
 import { changedTokens, fullTokens, takesLines } from './tokens';
@@ -101,6 +104,12 @@ export const requests: readonly Request[] = [
   ),
   onWorkspace(WillRenameFilesRequest.type, {}, null, (session, { files }) =>
     versioned(session, renameFiles(session.workspace.configs(), files)),
+  ),
+  onDocument(
+    CodeActionRequest.type,
+    { codeActionProvider: { codeActionKinds: [...codeActionKinds] } },
+    [],
+    answerCodeActions,
   ),
   onPlace(DefinitionRequest.type, { definitionProvider: true }, [], (place, _, { client }) =>
     linked(definition(place), client.textDocument?.definition),

@@ -1,10 +1,11 @@
 // How much of a show a statement is about: all of it, or stretches of seasons and episodes, as its
 // place and its `in` say. Stretches are compared without knowing which episodes are listed.
-import type { EpisodeValue, InQualifier, Point, Qualifier, RangeValue, Span } from '../syntax/tree';
+import type { EpisodeValue, InQualifier, Path, Point, Qualifier, RangeValue, Span } from '../syntax/tree';
 import type { Dataset } from './dataset';
 import type { Item, Scope } from './items';
 import { orderOf } from './numbers';
 import { followPath, runsOf } from './resolve';
+import type { NumberUse } from './uses';
 
 /** A place in a run: season, then episode within it. */
 export type Position = readonly [season: number, episode: number];
@@ -58,7 +59,7 @@ function around({ owner, run, season, episode }: Scope): Coverage {
 }
 
 function stretchesOf(dataset: Dataset, qualifier: InQualifier, scope: Scope): readonly Stretch[] {
-  const seasons = qualifier.seasons.flatMap((one) => seasonStretch(dataset, one, scope));
+  const seasons = qualifier.seasons.flatMap((one) => seasonStretch(dataset, one, qualifier.path, scope));
   const episodes = qualifier.episodes.map((one) => episodeStretch(dataset, one, scope));
   return [...seasons, ...episodes, ...pathStretch(dataset, qualifier, scope)];
 }
@@ -66,6 +67,7 @@ function stretchesOf(dataset: Dataset, qualifier: InQualifier, scope: Scope): re
 function seasonStretch(
   dataset: Dataset,
   seasons: InQualifier['seasons'][number],
+  path: Path | undefined,
   scope: Scope,
 ): readonly Stretch[] {
   if (seasons.type === 'malformed') return [];
@@ -73,14 +75,18 @@ function seasonStretch(
     seasons.type === 'range'
       ? [seasonAt(seasons.from), seasonAt(seasons.to)]
       : [seasons.value, seasons.value];
-  const run = runWith(dataset, scope, from ?? to);
+  const run = runWith(dataset, { path, scope }, from ?? to);
   return [{ run, from: [from ?? first, first], to: [to ?? last, last], span: seasons }];
 }
 
 /** In a show with eras a season's number means the first run that has it. */
-function runWith(dataset: Dataset, scope: Scope, season: number | undefined): string {
-  const runs = runsOf(dataset, { path: undefined, scope });
-  return runs.find((run) => dataset.members.get(run)?.has(`s${season ?? 1}`)) ?? scope.run ?? '';
+function runWith(
+  dataset: Dataset,
+  where: Pick<NumberUse, 'path' | 'scope'>,
+  season: number | undefined,
+): string {
+  const runs = runsOf(dataset, where);
+  return runs.find((run) => dataset.members.get(run)?.has(`s${season ?? 1}`)) ?? runs[0] ?? '';
 }
 
 function seasonAt(point: Point | undefined): number | undefined {
@@ -108,9 +114,10 @@ function positionAt(point: Point, edge: number): Position {
 }
 
 /** `in classic`: a whole era; an episode with an id of its own has no place among the numbers. */
-function pathStretch(dataset: Dataset, { path }: InQualifier, scope: Scope): readonly Stretch[] {
-  const found = path && followPath(dataset, path, scope, ['era', 'order', 'episode']).at(-1);
-  if (found?.kind !== 'era') return [];
+function pathStretch(dataset: Dataset, { path, seasons }: InQualifier, scope: Scope): readonly Stretch[] {
+  const found =
+    path && seasons.length === 0 && followPath(dataset, path, scope, ['era', 'order', 'episode']).at(-1);
+  if (!found || found.kind !== 'era') return [];
   return [{ run: found.key, from: [first, first], to: [last, last], span: path }];
 }
 

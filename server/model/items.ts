@@ -92,7 +92,10 @@ interface Identity {
 
 const nobody: Identity = { container: '', id: '', key: undefined };
 
-/** Keys: `bosch`, `bosch.harry_bosch`, `bosch.s1`, `bosch.s1e3`, `doctor_who.classic.s1`, `bosch.s1/1`. */
+/**
+ * Keys: `bosch`, `bosch.harry_bosch`, `bosch.s1`, `bosch.s1e3`, `doctor_who.classic.s1`; the pieces of a season
+ * or an episode are no names in the show: `bosch.s1/part1`, `bosch.s1e3/segment2`, `bosch.s1e3/cold_open`.
+ */
 function identify(
   node: Declaration,
   kind: KindRow | undefined,
@@ -105,23 +108,28 @@ function identify(
     return number.type === 'malformed' ? nobody : identifyNumber(textOf(number), kind, parent, around);
   if (path?.ids.length !== 1 || !hasId(kind)) return nobody;
   const id = path.ids[0]!.text;
+  if (isPiece(kind)) return identifyPiece(id, parent);
   const container = kind.global ? '' : (around.owner ?? '');
   return { container, id, key: join(container, id) };
 }
 
 function identifyNumber(number: string, kind: KindRow, parent: Item | undefined, around: Scope): Identity {
-  if (kind.name === 'part' || kind.name === 'segment') {
-    const container = parent?.key ?? '';
-    return parent?.key
-      ? { container, id: `/${kind.name}${number}`, key: `${container}/${kind.name}${number}` }
-      : nobody;
-  }
+  if (isPiece(kind)) return identifyPiece(`${kind.name}${number}`, parent);
   if (around.run === undefined || (kind.name !== 'season' && kind.name !== 'episode')) return nobody;
   const id =
     kind.name === 'season'
       ? `s${number}`
       : `${around.season === undefined ? '' : `s${around.season}`}e${number}`;
   return { container: around.run, id, key: join(around.run, id) };
+}
+
+function isPiece({ name }: KindRow): boolean {
+  return name === 'part' || name === 'segment';
+}
+
+function identifyPiece(id: string, parent: Item | undefined): Identity {
+  if (parent?.key === undefined) return nobody;
+  return { container: parent.key, id: `/${id}`, key: join(parent.key, `/${id}`) };
 }
 
 function hasId({ label }: KindRow): boolean {

@@ -45,6 +45,7 @@ const roles: readonly KindName[] = ['character'];
 const shows: readonly KindName[] = ['show'];
 const sources: readonly KindName[] = ['source'];
 const stretches: readonly KindName[] = ['era', 'order', 'episode'];
+const runs: readonly KindName[] = ['era', 'show'];
 
 /** The names and numbers in use in the blocks and heads of these items, in the order of the text. */
 export function collectUses(uri: string, items: readonly Item[]): { uses: Use[]; numberUses: NumberUse[] } {
@@ -115,8 +116,8 @@ class Collector {
         for (const show of qualifier.shows) this.use(show, 'reprising', shows);
       if (qualifier.type === 'dated' && qualifier.point?.type === 'episode') this.episode(qualifier.point);
       if (qualifier.type !== 'in') continue;
-      if (qualifier.path) this.use(qualifier.path, 'in', stretches);
-      for (const season of qualifier.seasons) this.seasons(season);
+      if (qualifier.path) this.use(qualifier.path, 'in', qualifier.seasons.length > 0 ? runs : stretches);
+      for (const season of qualifier.seasons) this.seasons(season, qualifier.path);
       for (const episode of qualifier.episodes)
         if (episode.type === 'range') this.range(episode);
         else this.episode(episode);
@@ -134,15 +135,15 @@ class Collector {
     this.uses.push({ uri: this.uri, path, scope: this.scope, place, targets, name, item: this.within });
   }
 
-  private seasons(atom: Atom): void {
+  private seasons(atom: Atom, path: Path | undefined): void {
     if (atom.type === 'range')
-      for (const end of [atom.from, atom.to]) if (end?.type === 'number') this.seasons(end);
+      for (const end of [atom.from, atom.to]) if (end?.type === 'number') this.seasons(end, path);
     if (atom.type === 'number')
       this.numberUses.push({
         uri: this.uri,
         scope: this.scope,
         node: atom,
-        path: undefined,
+        path,
         season: atom.value,
         number: undefined,
       });

@@ -1,9 +1,9 @@
 // From a row of items to blocks within blocks. Braces that are missing or too many are found by what
 // the schema lets stand where, and only where the file's braces do not add up: a file whose braces
 // balance is nested as it is written.
-import { fieldOf, isField, kindOf, standsIn, type Place } from '../../grammar/schema';
+import { fieldOf, isField, kindOf, qualifiers, standsIn, type Place } from '../../grammar/schema';
 import { noLabel } from './statements';
-import type { Credit, Declaration, Id, Span, Statement, SyntaxProblem } from './tree';
+import type { Credit, Declaration, Id, Path, Reference, Span, Statement, SyntaxProblem } from './tree';
 
 /** How deep blocks may nest; the language itself needs six. */
 const deepest = 100;
@@ -31,7 +31,10 @@ export class Nest {
   add(statement: Statement): void {
     this.closeWhatIsOpen(statement);
     const { statements } = this;
-    statements.push(this.place !== 'file' && creditsOnly(this.place) ? asCredit(statement) : statement);
+    const meant = creditsOnly(this.place) ? asCredit(statement) : statement;
+    statements.push(meant);
+    if (meant === statement || meant.type !== 'credit' || !meant.roles[0]) return;
+    this.report('syntax-error', 'expected `as` between the performer and the role', meant.roles[0]);
   }
 
   open(brace: Span): void {
@@ -141,27 +144,65 @@ function creditsOnly(place: string): boolean {
   return kindOf(place)?.body === 'credits';
 }
 
-/** A performer alone is written like a declaration without a kind; among credits it is a credit. */
+/**
+ * Among credits what is written like a declaration without a kind is a credit: a performer alone, or one
+ * whose `as` was forgotten.
+ */
 function asCredit(statement: Statement): Statement {
   if (statement.type !== 'declaration' || statement.block) return statement;
-  const { keyword, label, qualifiers, sources, text } = statement;
-  if (kindOf(keyword.text) || label.number || label.episode || label.path) return statement;
-  const path = { type: 'path' as const, start: keyword.start, end: keyword.end, ids: [keyword] };
-  const end = label.name?.end ?? keyword.end;
-  const performer = { type: 'reference' as const, start: keyword.start, end, path, name: label.name };
+  const { keyword, label, sources, text } = statement;
+  if (kindOf(keyword.text) || label.number || label.episode) return statement;
+  const { role, qualifiers: rest } = forgottenRole(statement);
+  const path: Path = { type: 'path', start: keyword.start, end: keyword.end, ids: [keyword] };
+  const name = label.path ? undefined : label.name;
+  const performer: Reference = {
+    type: 'reference',
+    start: keyword.start,
+    end: name?.end ?? keyword.end,
+    path,
+    name,
+  };
   const credit: Credit = {
     type: 'credit',
     start: statement.start,
     end: statement.end,
     performers: [performer],
     as: undefined,
-    roles: [],
+    roles: role ? [role] : [],
     comments: [],
-    qualifiers,
+    qualifiers: rest,
     sources,
     text,
   };
   return credit;
+}
+
+/** In `maggie_q renee_ballard "Renée"` the label, in `maggie_q "Maggie Q" renee_ballard` a word that is no flag. */
+function forgottenRole({
+  label,
+  qualifiers: all,
+}: Declaration): Pick<Declaration, 'qualifiers'> & { role?: Reference } {
+  const [first, ...rest] = all;
+  const { path, name } = label;
+  if (path)
+    return {
+      role: { type: 'reference', start: path.start, end: name?.end ?? path.end, path, name },
+      qualifiers: all,
+    };
+  if (first?.type !== 'flag' || isFlag(first.word.text)) return { qualifiers: all };
+  const { start, end } = first;
+  const role: Reference = {
+    type: 'reference',
+    start,
+    end,
+    path: { type: 'path', start, end, ids: [first.word] },
+    name: undefined,
+  };
+  return { role, qualifiers: rest };
+}
+
+function isFlag(word: string): boolean {
+  return qualifiers.some(({ flag, name }) => flag && name === word);
 }
 
 /** True for what a block can follow: a declaration without one, or what `asCredit` made of it. */

@@ -34,13 +34,32 @@ function explain(text: string, error: Node, around: Node): SyntaxProblem {
 }
 
 function explainJunk(text: string, error: Node): SyntaxProblem {
-  const message = unexpected(text, error);
-  if (text[error.start] !== '"') return { code: 'syntax-error', message, span: error };
-  return {
-    code: 'bad-quote',
-    message: `${message}; a quote before it is missing, or out of place`,
-    span: error,
-  };
+  const found = text.slice(error.start, Math.min(error.end, error.start + 30)).trimEnd();
+  const shown = printable(found) + (error.end - error.start > 30 ? '…' : '');
+  const message = `did not expect \`${shown}\` here${hint(text.slice(lineStart(text, error.start), error.start), found)}`;
+  return { code: found.startsWith('"') ? 'bad-quote' : 'syntax-error', message, span: error };
+}
+
+/** What people mean by what the language does not have: patterns of the text before and of what was found. */
+const hints: readonly (readonly [before: RegExp, found: RegExp, hint: string])[] = [
+  [/./, /^:/, ': a new field starts on a line of its own, or after `;`'],
+  [/./, /^"/, '; a quote before it is missing, or out of place (in text it is written `\\"`)'],
+  [/^\s*[\w-]+\s*$/, /^=/, ': a field has a colon, like `genre: "Drama"`'],
+  [/^\s*$/, /^(?:<!--|\/\*)/, ': a comment begins with `//`'],
+  [/\bseasons?\s*$/, /^\d/, '; did you mean `in season 1`?'],
+  [/\d+\.?\s+\p{L}+\.?,?\s*$/u, /^\d{4}/, ': dates are written `2008-01-27`'],
+  [/\d~?\s*$/, /^[-–—]/, ': a range has two dots, like `2008..2013`'],
+  [/\d~?\s+(?:to|until|till)\s*$/, /^\d/, ': a range has two dots, like `2008..2013`'],
+  [/"\s*$/, /^[-–—]/, ': between a performer and a role stands `as`'],
+  [/\bin\b/, /^, ?(?:s?\d|seasons?\b)/, '; several are written `in seasons 1, 2` or `in s1, s2e4`'],
+];
+
+function hint(before: string, found: string): string {
+  return hints.find(([was, is]) => was.test(before) && is.test(found))?.[2] ?? '';
+}
+
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 /** ` after \`genre:\`` for what is missing: the last word before it. */
@@ -58,17 +77,6 @@ function opened(text: string, error: Node, around: Node): string {
 
 function signs(error: Node): number {
   return error.rule === 'missingProseEnd' ? 3 : 1;
-}
-
-function unexpected(text: string, { start, end }: Span): string {
-  const found = text.slice(start, Math.min(end, start + 30)).trimEnd();
-  const more = end - start > 30 ? '…' : '';
-  const shown = printable(found) + more;
-  if (found.startsWith(':'))
-    return `did not expect \`${shown}\`: a new field starts on a line of its own, or after \`;\``;
-  if (/^, ?s?\d/.test(found))
-    return `did not expect \`${shown}\` here; several are written \`in seasons 1, 2\` or \`in s1, s2e4\``;
-  return `did not expect \`${shown}\` here`;
 }
 
 function printable(text: string): string {

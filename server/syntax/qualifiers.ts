@@ -58,22 +58,29 @@ function readIn(source: Source, node: Node): tree.InQualifier {
   const seasons = only(node, 'seasons');
   const path = only(node, 'path');
   if (seasons) reportErrors(source, seasons);
+  const written = seasons
+    ? all(seasons, 'number', 'range', 'wrongRange', 'malformed', 'episode')
+    : all(node, 'episode', 'range');
+  const read = written.map((one) => readStretch(source, one));
   return {
     type: 'in',
     ...span(node),
-    seasons: seasons
-      ? all(seasons, 'number', 'range', 'wrongRange', 'malformed').map((one) => readSeasons(source, one))
-      : [],
-    episodes: all(node, 'episode', 'range').map((one) =>
-      one.rule === 'range' ? readRange(source, one) : readEpisode(source, one),
-    ),
+    seasons: read.filter((one) => !isOfEpisodes(one)) as tree.InQualifier['seasons'],
+    episodes: read.filter(isOfEpisodes) as tree.InQualifier['episodes'],
     path: path && readPath(source, path),
   };
 }
 
-function readSeasons(source: Source, node: Node): tree.NumberValue | tree.RangeValue | tree.Malformed {
+type Stretch = tree.InQualifier['seasons'][number] | tree.InQualifier['episodes'][number];
+
+function readStretch(source: Source, node: Node): Stretch {
   if (node.rule === 'range') return readRange(source, node);
   if (node.rule === 'wrongRange') return readWrongRange(source, node);
   if (node.rule === 'number') return readNumber(source, node);
+  if (node.rule === 'episode') return readEpisode(source, node);
   return { type: 'malformed', ...span(node), text: slice(source, node) };
+}
+
+function isOfEpisodes(stretch: Stretch): boolean {
+  return stretch.type === 'episode' || (stretch.type === 'range' && stretch.from.type === 'episode');
 }

@@ -41,6 +41,7 @@ const errors: ReadonlySet<NodeRule> = new Set<NodeRule>([
   'wrongText',
   'bareUrl',
   'dashRange',
+  'grouped',
   'wrongRange',
   'hashComment',
 ]);
@@ -55,13 +56,16 @@ export function readPath(source: Source, node: Node): tree.Path {
 }
 
 export function readReference(source: Source, node: Node): tree.Reference {
-  const name = only(node, 'name')?.children[0];
-  return {
-    type: 'reference',
-    ...span(node),
-    path: readPath(source, only(node, 'path')!),
-    name: name && readText(source, name),
-  };
+  const path = readPath(source, only(node, 'path')!);
+  return { type: 'reference', ...span(node), path, name: readName(source, node) };
+}
+
+/** The name in quotes among the children of a node. */
+export function readName(source: Source, parent: Node): tree.Text | undefined {
+  const name = only(parent, 'name');
+  if (!name) return undefined;
+  reportErrors(source, name);
+  return readText(source, name.children[0]!);
 }
 
 /** `text`, and the quotes and addresses that stand in for one. */
@@ -96,7 +100,7 @@ function readMention(source: Source, node: Node): tree.Mention {
 }
 
 export function readNumber(source: Source, node: Node): tree.NumberValue {
-  const text = slice(source, node);
+  const text = slice(source, node).replaceAll(',', '');
   const suffix = /\p{L}*$/u.exec(text)?.[0] ?? '';
   return { type: 'number', ...span(node), text, value: Number.parseFloat(text), suffix };
 }
@@ -157,6 +161,7 @@ const atoms: Partial<Record<NodeRule, (source: Source, node: Node) => tree.Atom>
   prose: readProse,
   reference: readReference,
   number: readNumber,
+  grouped: readNumber,
   score: readScore,
   episode: readEpisode,
   range: readRange,

@@ -7,6 +7,7 @@ import {
   readId,
   readNumber,
   readRange,
+  readName,
   readReference,
   readText,
 } from './read';
@@ -75,19 +76,18 @@ export const noLabel: tree.Label = {
 };
 
 function readLabel(source: Source, node: Node): tree.Label {
-  const [first] = node.children;
   const reference = only(node, 'reference');
   if (reference) {
     const { path, name } = readReference(source, reference);
     return { ...noLabel, path, name };
   }
-  const name = only(node, 'name')?.children[0];
+  const episode = only(node, 'episode');
   const number = only(node, 'number', 'range', 'malformed');
   return {
     ...noLabel,
     number: number && readLabelNumber(source, number),
-    episode: first?.rule === 'episode' ? readEpisode(source, first) : undefined,
-    name: name && readText(source, name),
+    episode: episode && readEpisode(source, episode),
+    name: readName(source, node),
   };
 }
 

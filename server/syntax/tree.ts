@@ -208,11 +208,12 @@ export type Qualifier =
   | NoteQualifier
   | FlagQualifier;
 
-/** `in season 1`, `in seasons 1..3, 5`, `in s1e3, s1e5..s1e7`, `in classic`. */
+/** `in season 1`, `in seasons 1..3, 5`, `in s1e3, s1e5..s1e7`, `in classic`, `in classic seasons 1..3`. */
 export interface InQualifier extends Span {
   readonly type: 'in';
   readonly seasons: readonly (NumberValue | RangeValue | Malformed)[];
   readonly episodes: readonly (EpisodeValue | RangeValue)[];
+  /** An era, an order or an episode; with seasons, the era or show that has them. */
   readonly path: Path | undefined;
 }
 

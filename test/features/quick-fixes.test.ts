@@ -180,8 +180,25 @@ describe('removals', () => {
   ]);
   it('keeps what would be known nowhere else', () => {
     const lines = 'cast main {\n  ada as quill\n  <|>ada "Ada" as quill "Quill"\n}';
-    expect(titlesAt(show(lines))).toEqual(['Ignore duplicate-casting here']);
+    expect(titlesAt(show(lines), { only: ['quickfix'] })).toEqual(['Ignore duplicate-casting here']);
   });
+});
+
+describe('numbers', () => {
+  inShow([
+    [
+      'Change to 11, and count on from there',
+      'season 1 { episodes: 10 }\nseason 2 {\n  episode 1 "A" { overall: <|>12 }\n  episode 2..3 "B" { overall: 13..14 }\n  episode 4 "C" { overall: 15 }\n}',
+      'season 1 { episodes: 10 }\nseason 2 {\n  episode 1 "A" { overall: 11 }\n  episode 2..3 "B" { overall: 12..13 }\n  episode 4 "C" { overall: 14 }\n}',
+    ],
+    [
+      'Renumber episode 2 and those behind it',
+      'season 1 {\n  episodes: 3\n  episode 1 "A" { overall: 1; continues: s1e3 }\n  episode 2 "New"\n  episode <|>2 "B" { overall: 2 }\n  episode 3 "C" { overall: 3 }\n  part 1 { episodes: s1e1..3 }\n}\n' +
+        'season 2 {\n  episode 1 "D" { overall: 4 }\n}\ncast main {\n  ada "Ada" as quill "Quill" in S01E02, bay.s1e3, s2e1: """From @s1e2."""\n}',
+      'season 1 {\n  episodes: 4\n  episode 1 "A" { overall: 1; continues: s1e4 }\n  episode 2 "New"\n  episode 3 "B" { overall: 3 }\n  episode 4 "C" { overall: 4 }\n  part 1 { episodes: s1e1..4 }\n}\n' +
+        'season 2 {\n  episode 1 "D" { overall: 5 }\n}\ncast main {\n  ada "Ada" as quill "Quill" in S01E03, bay.s1e4, s2e1: """From @s1e3."""\n}',
+    ],
+  ]);
 });
 
 describe('marks', () => {

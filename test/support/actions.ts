@@ -5,6 +5,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { check } from '../../server/checks/check';
 import { codeActions, type ActionContext } from '../../server/features/code-actions';
 import { diagnostics } from '../../server/features/diagnostics';
+import { renderSite } from '../../server/guide/html';
+import { compileGuide } from '../../server/guide/compile';
+import type { Dataset } from '../../server/model/dataset';
 import { datasetFrom } from './dataset';
 import { marked, type Marked } from './marked';
 
@@ -77,9 +80,28 @@ export function expectContent(
   if (action.kind === 'quickfix') expect(before, `${action.title} mends something`).not.toEqual([]);
 }
 
+/** The pages of the guide before and after an action, as a reader sees them. */
+export function pagesAround(
+  fixture: string,
+  title: string,
+  context: Context = {},
+): readonly [string, string] {
+  const place = marked(fixture);
+  const action = actionsAt(place, context).find((one) => one.title === title)!;
+  return [pagesOf(place.texts), pagesOf(textsAfter(place, action, context))];
+}
+
+function pagesOf(texts: ReadonlyMap<string, string>): string {
+  const pages = [...renderSite(compileGuide(datasetOfTexts(texts)))];
+  return pages.map(([path, text]) => `${path}\n${text.replace(/\s+/g, ' ')}`).join('\n');
+}
+
 function problemsOf(texts: ReadonlyMap<string, string>): readonly string[] {
+  return check(datasetOfTexts(texts)).map(({ code, message }) => `${code} ${message}`);
+}
+
+function datasetOfTexts(texts: ReadonlyMap<string, string>): Dataset {
   const files = [...texts].filter(([uri]) => uri.endsWith('.series'));
   const fixture = files.map(([uri, text]) => `//- ${uri}\n${text}`).join('\n');
-  const dataset = datasetFrom(fixture, texts.get('series.json'));
-  return check(dataset).map(({ code, message }) => `${code} ${message}`);
+  return datasetFrom(fixture, texts.get('series.json'));
 }

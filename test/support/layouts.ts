@@ -6,6 +6,8 @@ export type Layout = readonly [what: string, before: string, after: string];
 /** A line or two each, so that a failure names its reason. */
 // prettier-ignore
 export const smallLayouts: readonly Layout[] = [
+  ['seasons of an era', 'a: b in old   seasons 1,2,s3e4', 'a: b in old seasons 1, 2, s3e4\n'],
+  ['sources of single values', 'a: 2015 [b],2016 [c , d]', 'a: 2015 [b], 2016 [c, d]\n'],
   ['an empty file', '', ''],
   ['a file of blanks', ' \n\t\n ; \n', ''],
   ['an end without a newline', 'season 1', 'season 1\n'],

@@ -10,6 +10,7 @@ import { mendForm } from './fixes/form';
 import { merge } from './fixes/merge';
 import { removeCasting, removeRepeated, removeReprise, removeValue } from './fixes/remove';
 import { removeTwin, removeUnused } from './fixes/remove-block';
+import { renumber } from './fixes/renumber';
 import { renumberLast } from './fixes/renumber-last';
 import { suggest } from './fixes/suggest';
 
@@ -25,7 +26,7 @@ const fixes: Readonly<Record<string, readonly Fix[]>> = {
   'duplicate-declaration': [merge],
   'near-duplicate-person': [merge],
   'duplicate-season': [removeTwin, renumberLast],
-  'duplicate-episode': [removeTwin, renumberLast],
+  'duplicate-episode': [removeTwin, renumber, renumberLast],
   'duplicate-casting': [removeCasting],
   'duplicate-credit': [removeValue],
   'repeated-field': [removeRepeated],

@@ -34,15 +34,21 @@ function statementAt(place: Place, block: Item | undefined): Context | undefined
   const siblings = block ? (block.node.block?.statements ?? []) : file.tree.statements;
   const before = siblings.filter(({ start }) => start <= offset);
   const statement = before.findLast(({ type }) => type !== 'comment' && type !== 'junk');
-  const item = statement && file.items.find(({ node }) => node === statement);
-  const step = statement && lastStep(statement, block, place);
-  if (statement && step && !isOver(statement, step, place)) {
-    const slot = slotAt(step, place);
-    return slot && contextOf(place, slot, step, item ?? block);
+  if (statement && !isPast(statement, offset)) {
+    const step = stepsOf(statement, block, file).findLast(({ start }) => start <= offset);
+    const item = file.items.find(({ node }) => node === statement) ?? block;
+    if (!isOver(step ?? statement, statement, place)) {
+      const slot = step && slotAt(step, place);
+      return slot && contextOf(place, slot, step, item);
+    }
   }
   if (before.some(({ type, end }) => type === 'junk' && end >= offset)) return undefined;
-  if (block && !block.kind) return undefined;
-  return contextOf(place, startIn(block), undefined, block);
+  return block && !block.kind ? undefined : contextOf(place, startIn(block), undefined, block);
+}
+
+/** True behind a block; its head is no part of what stands there. */
+function isPast(statement: Statement, offset: number): boolean {
+  return statement.type === 'declaration' && statement.block !== undefined && offset > statement.block.start;
 }
 
 function startIn(block: Item | undefined): Slot {
@@ -51,16 +57,10 @@ function startIn(block: Item | undefined): Slot {
     : { type: 'start', block, followedBy: 'nothing' };
 }
 
-/** The last step that begins before the cursor; a block's head is no part of what stands behind the block. */
-function lastStep(statement: Statement, block: Item | undefined, { file, offset }: Place): Step | undefined {
-  if (statement.type === 'declaration' && statement.block && offset > statement.block.start) return undefined;
-  return stepsOf(statement, block, file).findLast(({ start }) => start <= offset);
-}
-
 /** True where the cursor is behind a statement: on another line, and not after a comma. */
-function isOver({ end }: Statement, step: Step, { file, offset }: Place): boolean {
-  if (offset <= Math.max(end, step.end)) return false;
-  const gap = file.text.slice(step.end, offset);
+function isOver(last: Span, { end }: Statement, { file, offset }: Place): boolean {
+  if (offset <= Math.max(end, last.end)) return false;
+  const gap = file.text.slice(last.end, offset);
   return /[\r\n;]/.test(gap) && signOf(gap) !== ',';
 }
 

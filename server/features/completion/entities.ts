@@ -115,7 +115,7 @@ export function entityOffer({ dataset, quoted }: Context, entity: Entity, text: 
     about: home === undefined ? kind : `${kind} · ${home}`,
     filter: quoted ? encodeText(name) : isNamed ? `${text} ${name}` : text,
     rank: near,
-    commit: containers.includes(kind) ? [',', ';', '.'] : [',', ';'],
+    commit: [',', ';'],
     data: { type: 'entity', key },
   };
 }

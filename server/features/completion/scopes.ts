@@ -4,6 +4,7 @@ import type { KindName } from '../../../grammar/schema';
 import { runsOf } from '../../model/resolve';
 import { showsOf } from '../../model/shows';
 import { firstValue, numberOf } from '../../model/values';
+import type { Path } from '../../syntax/tree';
 import { entityOffers } from './entities';
 import { markOffer, marksAt } from './episodes';
 import { form, rank, type Offer } from './offer';
@@ -13,8 +14,8 @@ import { blank } from './snippet';
 const stretches: readonly KindName[] = ['era', 'episode'];
 
 /** The seasons or episodes for which a statement may hold. */
-export function scopeOffers(context: Context, { form: wanted }: InSlot): readonly Offer[] {
-  const numbers = seasonNumbers(context);
+export function scopeOffers(context: Context, { form: wanted, run }: InSlot): readonly Offer[] {
+  const numbers = seasonNumbers(context, run);
   switch (wanted) {
     case 'season':
       return numbers.length > 0
@@ -46,10 +47,11 @@ function episodeMarks(context: Context): readonly Offer[] {
   return marksAt(context).map((mark) => markOffer(mark, mark.season === season ? rank.own : rank.global));
 }
 
-/** The seasons that are declared or counted. */
-function seasonNumbers({ dataset, scope }: Context): readonly number[] {
-  const keys = new Set(runsOf(dataset, { path: undefined, scope }));
-  const runs = (showsOf(dataset).get(scope.owner ?? '')?.runs ?? []).filter(({ key }) => keys.has(key));
+/** The seasons that are declared or counted, of the run around or of the one that is named. */
+function seasonNumbers({ dataset, scope }: Context, path: Path | undefined): readonly number[] {
+  const keys = new Set(runsOf(dataset, { path, scope }));
+  const shows = [...showsOf(dataset).values()];
+  const runs = shows.flatMap((show) => show.runs.filter(({ key }) => keys.has(key)));
   const numbers = runs.flatMap(({ entity, seasons }) => {
     const count = firstValue(entity, 'seasons');
     const length = Math.min((count && numberOf(count.atom)) ?? 0, 100);

@@ -64,7 +64,8 @@ export interface TailSlot {
   readonly on: QualifierPlace;
   readonly qualifiers: readonly Qualifier[];
   /** The declaration, where its block may begin here. */
-  readonly head: Item | undefined;
+  readonly head?: Item | undefined;
+  readonly credit?: Credit;
   /** True where `as` may stand. */
   readonly as: boolean;
   /** True behind an id alone, where any other id would be read as a label. */
@@ -77,6 +78,8 @@ export interface TailSlot {
 export interface InSlot {
   readonly type: 'in';
   readonly form: 'any' | 'episodes' | 'season' | 'seasons';
+  /** The era or the show before the numbers. */
+  readonly run: Path | undefined;
 }
 
 /** A word of a statement as completion sees it: what may stand in its place, and what may follow it. */

@@ -41,7 +41,7 @@ export function qualifierSteps(
     case 'flag':
       return [{ ...node.word, within: dateAhead(before) ?? owner.tail, ...after }];
     case 'in':
-      return [word(2, { type: 'in', form: 'any' }), ...inSteps(node, text, after)];
+      return [word(2, { type: 'in', form: 'any', run: undefined }), ...inSteps(node, text, after)];
     case 'dated':
       return datedSteps(node, word, after);
     case 'reprising':
@@ -86,18 +86,16 @@ function reprisingSteps(shows: readonly Path[], credit: Credit, word: Word, afte
 
 function inSteps(node: InQualifier, text: string, after: After): readonly Step[] {
   const { seasons, episodes, path } = node;
-  const start = node.start + 2 + blanks(text, node.start + 2);
-  const form = formAt(text, start);
-  const any: InSlot = { type: 'in', form: 'any' };
-  const steps: Step[] = [];
-  if (form !== 'any')
-    steps.push({ start, end: start + form.length, within: any, behind: { type: 'in', form } });
-  const numbers: InSlot = { type: 'in', form };
+  const any: InSlot = { type: 'in', form: 'any', run: undefined };
+  const start = blanksEnd(text, path?.end ?? node.start + 2);
+  const form = start < node.end ? formAt(text, start) : 'any';
+  const steps: Step[] = path ? [{ ...span(path), ids: path.ids, within: any, ...after }] : [];
+  const numbers: InSlot = { type: 'in', form, run: path };
+  if (form !== 'any') steps.push({ start, end: start + form.length, within: any, behind: numbers });
   for (const one of seasons)
     steps.push({ ...span(one), within: numbers, ...after, ...(form === 'seasons' && next(after, numbers)) });
-  const more: InSlot = { type: 'in', form: 'episodes' };
+  const more: InSlot = { ...any, form: 'episodes' };
   for (const one of episodes) steps.push(...episodeSteps(one, any, { ...after, ...next(after, more) }));
-  if (path) steps.push({ ...span(path), ids: path.ids, within: any, ...after });
   return steps;
 }
 
@@ -109,7 +107,7 @@ function next({ comma }: After, more: Slot): After {
 function episodeSteps(node: InQualifier['episodes'][number], within: Slot, after: After): readonly Step[] {
   if (node.type !== 'range') return [{ ...span(node), within, ...after }];
   const { start, end, from } = node;
-  const point: InSlot = { type: 'in', form: 'episodes' };
+  const point: InSlot = { type: 'in', form: 'episodes', run: undefined };
   return [
     { start, end: from.end, within: point },
     { start: from.end + 2, end, within: point, ...after },
@@ -121,10 +119,10 @@ function formAt(text: string, start: number): 'any' | 'season' | 'seasons' {
   return text.startsWith('season', start) ? 'season' : 'any';
 }
 
-function blanks(text: string, start: number): number {
-  let count = 0;
-  while (text[start + count] === ' ' || text[start + count] === '\t') count++;
-  return count;
+function blanksEnd(text: string, start: number): number {
+  let at = start;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at;
 }
 
 /** The steps of sources. @param closed what may follow their bracket */

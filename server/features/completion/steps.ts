@@ -1,6 +1,6 @@
 // A statement as a row of steps: for each of its words, what may stand there and what may follow. Read
 // from the tree, in which what is missing is empty; qualifiers and sources are steps-tail.ts's.
-import { fieldOf, kindOf } from '../../../grammar/schema';
+import { fieldOf } from '../../../grammar/schema';
 import type { FieldFact, FileFacts, Item } from '../../model/facts';
 import type { Atom, Credit, Declaration, Field, Reference, Statement, Text, Value } from '../../syntax/tree';
 import type { LabelSlot, Slot, Step, TailSlot, ValueSlot } from './slot';
@@ -16,9 +16,7 @@ function unsorted(statement: Statement, block: Item | undefined, file: FileFacts
   const inCast = block?.kind?.body === 'credits';
   switch (statement.type) {
     case 'declaration':
-      return inCast && !kindOf(statement.keyword.text)
-        ? strayCredit(statement, file)
-        : declarationSteps(statement, block, file);
+      return declarationSteps(statement, block, file);
     case 'field':
       return fieldSteps(statement, block, file);
     case 'credit':
@@ -32,59 +30,43 @@ function declarationSteps(node: Declaration, block: Item | undefined, file: File
   const item = file.items.find((one) => one.node === node);
   const { keyword, label } = node;
   const first = label.number ?? label.episode ?? label.path;
-  const followed = (first ?? label.name ?? node.block ?? node.qualifiers[0] ?? node.text) !== undefined;
-  const within: Slot = { type: 'start', block, followedBy: followed ? 'head' : 'nothing' };
+  const bare = !first && !label.name;
+  const followedBy = bare && !node.block && !node.qualifiers[0] && !node.text ? 'nothing' : 'head';
+  const within: Slot = { type: 'start', block, followedBy };
   if (!item?.kind) return [{ ...spanOf(keyword), within }];
-  const tail = tailSlot('declaration', node, item);
   const slot: LabelSlot = { type: 'label', item, kind: item.kind };
+  const tail = { ...tailSlot('declaration', node, item), bare };
   const colon: Slot | undefined = item.kind.text ? { type: 'text' } : undefined;
-  const afterKind = followed || item.kind.label === 'none' ? tail : slot;
-  const steps: Step[] = [{ ...spanOf(keyword), within, behind: afterKind }];
+  const behind = followedBy === 'head' || item.kind.label === 'none' ? tail : slot;
+  const steps: Step[] = [{ ...spanOf(keyword), within, behind }];
   if (first) steps.push({ ...spanOf(first), within: slot, behind: tail, colon, named: !!label.name });
-  if (label.name) {
-    const own = item.kind.label === 'name' ? slot : undefined;
-    steps.push({
-      ...spanOf(label.name),
-      within: own,
-      behind: { ...tail, text: true },
-      colon,
-      quoted: true,
-    });
-  }
+  if (label.name) steps.push(nameStep(label.name, slot, { behind: { ...tail, text: true }, colon }));
   return [...steps, ...tailSteps(node, file.text, { tail, colon })];
 }
 
-/** `nell a`, on its way to `nell as …`, is read as a declaration without a kind. */
-function strayCredit(node: Declaration, file: FileFacts): Step[] {
-  const { keyword, label } = node;
-  const tail = { ...tailSlot('credit', node), as: true, bare: !label.name };
-  const steps: Step[] = [
-    {
-      ...spanOf(keyword),
-      ids: [keyword],
-      within: { type: 'performer', first: true },
-      behind: tail,
-      comma: { type: 'performer', first: false },
-    },
-  ];
-  if (label.path) steps.push({ ...spanOf(label.path), within: tail });
-  return [...steps, ...tailSteps(node, file.text, { tail, colon: { type: 'text' } })];
+/** The name in a label, which is the author's to choose, unless it is all that a label is. */
+function nameStep(name: Text, slot: LabelSlot, after: After): Step {
+  const within = slot.kind.label === 'name' ? slot : undefined;
+  return { ...spanOf(name), within, ...after, quoted: true };
 }
 
 function creditSteps(node: Credit, file: FileFacts): Step[] {
+  const { as, performers, roles } = node;
   const colon: Slot = { type: 'text' };
   const role: Slot = { type: 'role', credit: node };
-  const tail = { ...tailSlot('credit', node), as: !node.as, bare: isBare(node) };
-  const performers = node.performers.flatMap((player, i) => {
+  const tail = { ...tailSlot('credit', node), as: !as, bare: isBare(node), credit: node };
+  const before = performers.flatMap((player, i) => {
     const within: Slot = { type: 'performer', first: i === 0 };
     const comma: Slot = { type: 'performer', first: false };
-    return playerSteps(player, within, { behind: node.as ? undefined : tail, comma });
+    return playerSteps(player, within, { behind: as ? undefined : tail, comma });
   });
-  const roles = node.roles.flatMap((player) =>
-    playerSteps(player, role, { behind: tail, comma: role, colon }),
+  // A word right behind a performer is read as a role that lacks its `as`: it may become that very word.
+  const behind = roles.flatMap((player) =>
+    playerSteps(player, as ? role : tail, { behind: tail, comma: role, colon }),
   );
-  const as = node.as ? [{ ...spanOf(node.as), within: { ...tail, as: true }, behind: role }] : [];
-  return [...performers, ...as, ...roles, ...tailSteps(node, file.text, { tail, colon, credit: node })];
+  const between = as ? [{ ...spanOf(as), within: { ...tail, as: true }, behind: role }] : [];
+  const owner: Owner = { tail, colon, credit: node };
+  return [...before, ...between, ...behind, ...tailSteps(node, file.text, owner)];
 }
 
 /** `nell` alone: two performers, or one with a name, are no declaration. */

@@ -5,6 +5,7 @@ import { qualifiers, type QualifierRow } from '../../../grammar/schema';
 import { qualifierRow } from '../../checks/qualifiers';
 import { entityOffers } from './entities';
 import { form, rank, word, type Offer } from './offer';
+import { repriseOffers } from './roles';
 import type { Context, TailSlot } from './slot';
 import { blank, body } from './snippet';
 
@@ -13,14 +14,17 @@ export function tailOffers(context: Context, slot: TailSlot): readonly Offer[] {
   const others = slot.qualifiers.filter(({ start, end }) => offset < start || offset > end);
   const given = new Set(others.map((one) => qualifierRow(one)?.name));
   const rows = qualifiers.filter(
-    ({ name, on }) => on.includes(slot.on) && !given.has(name) && fits(name, slot),
+    ({ name, on }) => on.includes(slot.on) && !given.has(name) && fits(name, slot, context),
   );
   const as = slot.as ? [word('as', { text: 'as ', again: true, rank: rank.own })] : [];
   return [...as, ...rows.map(qualifierOffer), ...sourceForm(context), ...blockForm(slot)];
 }
 
-function fits(name: string, { bare, text }: TailSlot): boolean {
-  return name === '@' ? text : !bare || name === 'in' || name === '(';
+/** False for what would be misread here, or could not be completed. */
+function fits(name: string, { bare, text, credit }: TailSlot, context: Context): boolean {
+  if (name === '@') return text;
+  if (name === 'reprising' && (!credit || repriseOffers(context, credit, []).length === 0)) return false;
+  return !bare || name === 'in' || name === '(';
 }
 
 function qualifierOffer(row: QualifierRow): Offer {

@@ -24,11 +24,20 @@ export function usedTexts({ dataset, file, word }: Context, place: string): read
 
 /** Countries or languages by their English names, those in use first. */
 export function namesOf({ dataset }: Context, type: 'country' | 'language'): readonly Offer[] {
-  const names = type === 'country' ? countryNames() : languageNames();
-  const near = used(dataset, `text ${type}`).filter((name) => names.includes(name));
-  const others = [...names].sort((a, b) => a.localeCompare(b, 'en')).filter((name) => !near.includes(name));
+  const all = sorted(type === 'country' ? countryNames() : languageNames());
+  const near = used(dataset, `text ${type}`).filter((name) => all.includes(name));
+  const others = all.filter((name) => !near.includes(name));
   return [
     ...near.map((name) => quotedOffer(name, rank.near)),
     ...others.map((name) => quotedOffer(name, rank.other)),
   ];
+}
+
+const known = new WeakMap<readonly string[], readonly string[]>();
+
+/** Names by the alphabet, sorted once. */
+function sorted(names: readonly string[]): readonly string[] {
+  const list = known.get(names) ?? [...new Set(names)].sort((a, b) => a.localeCompare(b, 'en'));
+  known.set(names, list);
+  return list;
 }

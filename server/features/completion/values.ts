@@ -22,7 +22,13 @@ export function valueOffers(context: Context, slot: ValueSlot): readonly Offer[]
   const { types } = row;
   const once = types.filter((type) => type !== 'date' || !types.includes('period'));
   const offers = once.flatMap((type) => offersOf[type](context, row, slot));
-  return context.quoted ? offers.filter(({ filter, label }) => (filter ?? label).startsWith('"')) : offers;
+  return context.quoted ? offers.filter(isQuoted) : offers;
+}
+
+/** In quotes that are there already, an empty pair is no help. */
+function isQuoted(offer: Offer): boolean {
+  const { filter = offer.label } = offer;
+  return filter.startsWith('"') && offer !== textForm && offer !== proseForm;
 }
 
 const offersOf: Readonly<Record<ValueType, OffersOf>> = {

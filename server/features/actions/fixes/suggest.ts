@@ -1,5 +1,8 @@
 // "Did you mean …": what a rule suggests in place of the text under the squiggle.
+import type { FileFacts } from '../../../model/facts';
+import type { Span } from '../../../syntax/tree';
 import { replacement, type Fix } from '../action';
+import { stepAt } from '../steps';
 
 /** Rules whose only suggestion says what is meant in another form, and so cannot be wrong. */
 const sureCodes: ReadonlySet<string> = new Set([
@@ -15,9 +18,19 @@ const sureCodes: ReadonlySet<string> = new Set([
 const words: Readonly<Record<string, string>> = { 'unknown-season': 'season ' };
 
 /** Writes what the rule suggests. */
-export const suggest: Fix = ({ uri, span, code, suggestions = [] }) =>
-  suggestions.map((text) => ({
-    title: `Change to ${/^\d+$/.test(text) ? (words[code] ?? '') : ''}${text}`,
-    changes: [replacement(uri, span, text)],
-    sure: suggestions.length === 1 && sureCodes.has(code),
-  }));
+export const suggest: Fix = ({ uri, span, code, suggestions = [] }, { file }) =>
+  suggestions
+    .filter((text) => !text.endsWith(':') || hasValue(file, span))
+    .map((text) => ({
+      title: `Change to ${/^\d+$/.test(text) ? (words[code] ?? '') : ''}${text}`,
+      changes: [replacement(uri, span, text)],
+      sure: suggestions.length === 1 && sureCodes.has(code),
+    }));
+
+/** True for the first word of what would be a whole field with a colon behind it. */
+function hasValue({ tree }: FileFacts, { start }: Span): boolean {
+  const statement = stepAt(tree, start)?.statement;
+  if (statement?.type !== 'declaration' || statement.block || statement.text) return false;
+  const { number, episode, path, name } = statement.label;
+  return (number ?? episode ?? path ?? name) !== undefined;
+}

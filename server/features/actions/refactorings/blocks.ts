@@ -10,12 +10,13 @@ import { stepsTo } from '../steps';
 /** How wide a block on one line may be. */
 const widest = 100;
 
-/** Opens the innermost block on one line, or closes one of fields up. */
+/** Opens the block on one line at whose head or end the selection begins, or closes one of fields up. */
 export const blocks: Refactoring = ({ file: { uri, text, tree }, span }) => {
   const steps = stepsTo(tree, span.start);
   const depth = steps.findLastIndex(({ statement }) => statement.type === 'declaration' && statement.block);
   const declaration = steps[depth]?.statement;
   if (declaration?.type !== 'declaration' || !declaration.block?.closed) return [];
+  if (span.start > declaration.block.start + 1 && span.start < declaration.block.end - 1) return [];
   if (tree.problems.some(({ span: at }) => declaration.start <= at.end && at.start <= declaration.end))
     return [];
   const page: Page = { text, depth };

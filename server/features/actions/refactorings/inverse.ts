@@ -1,6 +1,7 @@
 // A relation said of the other of two characters: `ada parent-of: wren` is `wren child-of: ada`.
 import { fieldOf } from '../../../../grammar/schema';
 import { pathTo } from '../../../checks/candidates';
+import type { Dataset } from '../../../model/dataset';
 import { relationsOf, type Relation } from '../../../model/relations';
 import { encodeText } from '../../../syntax/decode';
 import { insertion, type Change, type Document, type Refactoring } from '../action';
@@ -20,16 +21,15 @@ export const inverse: Refactoring = ({ dataset, file, span }) => {
   const said = saidOf(relation, name, { dataset, file });
   if (!said) return [];
   const gone = withoutValue(file, relation.value.field.node, relation.value.value);
-  return [{ title: `Say of ${relation.to.id}: ${name} ${relation.from.id}`, changes: [gone, said] }];
+  return [{ title: `Say of ${relation.to.id}: ${name} ${nameOf(dataset, relation)}`, changes: [gone, said] }];
 };
 
 /** The relation in the block of the other one, which is made where there is none. */
 function saidOf(relation: Relation, name: string, { dataset, file }: Document): Change | undefined {
   const { to, from, value } = relation;
   const [item] = to.items;
-  const { scope } = item ?? value.field.item;
   const tail = file.text.slice(value.atom.end, value.value.end) + sourcesOf(relation, file.text);
-  const written = pathTo(dataset, from, scope) + tail;
+  const written = nameOf(dataset, relation) + tail;
   const home = item && dataset.files.find(({ uri }) => uri === item.uri);
   if (home) {
     const field = item.fields.find(({ node }) => node.name.text === name)?.node;
@@ -41,6 +41,11 @@ function saidOf(relation: Relation, name: string, { dataset, file }: Document): 
   if (!owner || to.container !== from.container) return undefined;
   const quoted = undeclares(dataset, file, value.value) ? ` ${encodeText(to.name)}` : '';
   return putAmong(file, owner, to.kind, `${to.kind} ${to.id}${quoted} { ${name}: ${written} }`);
+}
+
+/** How the one is named where the other is declared. */
+function nameOf(dataset: Dataset, { from, to, value }: Relation): string {
+  return pathTo(dataset, from, (to.items[0] ?? value.field.item).scope);
 }
 
 /** The sources of the whole field, which are those of each value. */
