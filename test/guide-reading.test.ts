@@ -74,8 +74,12 @@ describe('what a list says of all its lines', () => {
   it('has its notes in the heading, and with each line elsewhere', () => {
     expect(headingsOf(reef)).toContain('With (last in the titles)');
     expect(partOf(reef, 'With \\(last in the titles\\)').at(-1)).toBe('| Hugo | Keeper | his last role |');
-    expect(partOf(reef, 'Hugo')).toEqual(['- **Roles:** Keeper in Reef (with; his last role; last in the titles)']);
-    expect(partOf(reef, 'Keeper')[0]).toBe('- **Played by:** Hugo in Reef (with; his last role; last in the titles)');
+    expect(partOf(reef, 'Hugo')).toEqual([
+      '- **Roles:** Keeper in Reef (with; his last role; last in the titles)',
+    ]);
+    expect(partOf(reef, 'Keeper')[0]).toBe(
+      '- **Played by:** Hugo in Reef (with; his last role; last in the titles)',
+    );
   });
 
   it('holds for a crew as well', () => {

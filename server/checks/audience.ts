@@ -3,7 +3,8 @@ import type { Dataset, Entity } from '../model/dataset';
 import { groupBy } from '../model/group';
 import type { Run, Season } from '../model/shows';
 import { notesOf, numberOf, valuesOf, wordOf, type FieldValue } from '../model/values';
-import type { NumberValue } from '../syntax/tree';
+import type { NumberValue, Qualifier } from '../syntax/tree';
+import { qualifierRow } from './qualifiers';
 import type { Rule } from './rule';
 import { everyRun, placeOf } from './walk';
 import { code } from './words';
@@ -99,8 +100,14 @@ function figuresOf(entity: Entity): readonly Figure[] {
 
 function figureOf(value: FieldValue): readonly Figure[] {
   const { atom } = value;
+  if (value.qualifiers.some(isStrange)) return [];
   const viewers = numberOf(atom);
   return atom.type === 'number' && viewers !== undefined ? [{ value, atom, viewers }] : [];
+}
+
+/** True for a word behind a figure that is no qualifier, like `million`: it is not known what was meant. */
+function isStrange(qualifier: Qualifier): boolean {
+  return qualifierRow(qualifier) === undefined;
 }
 
 function measureOf({ value }: Figure): string {

@@ -4,6 +4,7 @@ import type { NumberUse } from '../model/facts';
 import { resolveNumber, runsOf } from '../model/resolve';
 import { showsOf, type Season } from '../model/shows';
 import { firstValue } from '../model/values';
+import { mayHideNumbers } from './broken';
 import { code } from './words';
 
 /** Says of the use of an episode's number what is wrong where there is no such episode; of a season's, nothing. */
@@ -29,6 +30,7 @@ export function unknownEpisode(dataset: Dataset): (use: NumberUse) => string | u
 /** What a season has instead of an episode of this number; undefined where the episode may well exist. */
 function limitOf(season: Season, number: number): string | undefined {
   const numbered = season.episodes.flatMap(({ numbering }) => numbering ?? []);
+  if (mayHideNumbers(season.entity.items)) return undefined;
   if (numbered.some(({ from, to }) => from <= number && number <= to)) return undefined;
   const last = Math.max(0, ...numbered.map(({ to }) => to));
   const declared = firstValue(season.entity, 'episodes')?.atom;

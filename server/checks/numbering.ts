@@ -1,8 +1,7 @@
 // Rules on the numbers of episodes: none twice, none left out, the overall number in step with them.
-import type { Entity } from '../model/dataset';
-import { groupBy } from '../model/group';
 import type { Item } from '../model/items';
 import type { Episode, Run } from '../model/shows';
+import { rivals } from './doubles';
 import { gapIn, numbersInWords, wholeNumbers } from './numbers';
 import { labelOf } from './places';
 import type { Report, Rule } from './rule';
@@ -62,25 +61,6 @@ function numbersOf({ numbering }: Episode): readonly string[] {
   if (!numbering) return [];
   const whole = wholeNumbers(numbering);
   return whole.length > 0 ? whole.map(String) : [numbering.text];
-}
-
-/** The declarations of an episode that cannot be of one and the same: the first, and those beside it. */
-function rivals({ items }: Entity): readonly Item[] {
-  const [first, ...more] = items;
-  if (!first || more.length === 0) return items;
-  const blocks = groupBy(items, blockOf);
-  const others = more.filter((item) => blocks.get(blockOf(item))![0] !== item || isNamedApart(first, item));
-  return [first, ...others];
-}
-
-/** The block of the season, show or era that an episode stands in, with or without a part between. */
-function blockOf({ parent }: Item): Item | undefined {
-  return parent?.kind?.name === 'part' ? parent.parent : parent;
-}
-
-function isNamedApart(a: Item, b: Item): boolean {
-  const [one, other] = [a, b].map(({ node }) => node.label.name?.text);
-  return one !== undefined && other !== undefined && one !== other;
 }
 
 const episodeGap: Rule = {

@@ -32,6 +32,11 @@ export function formOf(problems: readonly SyntaxProblem[]): (stretch: Span) => b
   return ({ start, end }) => (reach[countUpTo(starts, end + 1) - 1] ?? -1) >= start;
 }
 
+/** What lies within a stretch, for mistakes of form that do not just stand beside it. */
+export function inside({ start, end }: Span): Span {
+  return { start: start + 1, end: end - 2 };
+}
+
 /** How many of some numbers in order are not above a limit. */
 function countUpTo(numbers: readonly number[], limit: number): number {
   let [low, high] = [0, numbers.length];

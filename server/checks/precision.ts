@@ -5,6 +5,7 @@ import { groupBy } from '../model/group';
 import type { FieldFact } from '../model/items';
 import type { Run } from '../model/shows';
 import { valuesIn, valuesOf, type FieldValue } from '../model/values';
+import { isDoubled } from './doubles';
 import { differ, isDated, isQualified, statedBy, type Stated } from './moments';
 import type { Report, Rule } from './rule';
 import { everyRun, placeOf } from './walk';
@@ -44,7 +45,7 @@ export const precisionConflict: Rule = {
 
 /** The fields of everything that has any: of all blocks of what has a key, of each block of what has none. */
 function* fieldsOfEach(dataset: Dataset): Iterable<readonly FieldFact[]> {
-  for (const { fields } of dataset.entities.values()) yield fields;
+  for (const entity of dataset.entities.values()) if (!isDoubled(entity)) yield entity.fields;
   for (const { items } of dataset.files)
     for (const { key, fields } of items) if (key === undefined) yield fields;
 }

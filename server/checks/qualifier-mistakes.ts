@@ -1,4 +1,5 @@
 // What is wrong with qualifiers themselves: words that are none, seasons that are no numbers.
+import type { KindRow } from '../../grammar/schema';
 import type { InQualifier, Qualifier } from '../syntax/tree';
 import type { Mistake } from './mistake';
 import { nearestWords } from './near-words';

@@ -1,5 +1,5 @@
 // The qualifiers of a dataset, wherever they stand, and their rows in the schema.
-import { qualifiers as rows, type QualifierRow } from '../../grammar/schema';
+import { qualifiers as rows, type KindRow, type QualifierRow } from '../../grammar/schema';
 import type { Dataset } from '../model/dataset';
 import type { Item } from '../model/items';
 import type { Qualifier, Span } from '../syntax/tree';
@@ -32,6 +32,15 @@ function ofItem(item: Item, visit: Visit): void {
     for (const credit of item.credits) all(credit.qualifiers, 'credit', credit);
 }
 
+/** True where a qualifier may stand in a place. A list of credits takes the flags of its lines, for all of them. */
+export function mayStand({ flag, on }: QualifierRow, place: QualifierPlace, kind?: KindRow): boolean {
+  return on.includes(place) || (flag && isCreditList(place, kind) && on.includes('credit'));
+}
+
+function isCreditList(place: QualifierPlace, kind: KindRow | undefined): boolean {
+  return place === 'declaration' && kind?.body === 'credits';
+}
+
 const rowsByName = new Map(rows.map((row) => [row.name, row]));
 
 /** The row of a qualifier; undefined for a word that the language does not know. */
@@ -56,6 +65,6 @@ function flagRow(word: string): QualifierRow | undefined {
 }
 
 /** The bare words that may qualify in a place. */
-export function flagsOf(place: QualifierPlace): readonly string[] {
-  return rows.filter(({ flag, on }) => flag && on.includes(place)).map(({ name }) => name);
+export function flagsOf(place: QualifierPlace, kind?: KindRow): readonly string[] {
+  return rows.filter((row) => row.flag && mayStand(row, place, kind)).map(({ name }) => name);
 }

@@ -5,7 +5,9 @@ import type { FileFacts, Use } from '../model/facts';
 import { resolvePath } from '../model/resolve';
 import { valuesIn } from '../model/values';
 import type { Id, Path } from '../syntax/tree';
+import { hiddenIds } from './broken';
 import { nearestEntities, pathTo } from './candidates';
+import { rangeMeant } from './dashes';
 import { unknownEpisode } from './episodes-known';
 import type { Report, Rule } from './rule';
 import { unquoted } from './unquoted';
@@ -28,9 +30,10 @@ const unknownReference: Rule = {
   check: (dataset, report) => {
     const suggest = suggester(dataset);
     const episode = unknownEpisode(dataset);
+    const hidden = hiddenIds(dataset);
     for (const file of dataset.files) {
       const told = unquotedPaths(dataset, file);
-      for (const use of file.uses) if (!told.has(use.path)) checkUse(dataset, use, suggest, report);
+      for (const use of file.uses) if (!told.has(use.path)) checkUse(dataset, use, hidden, suggest, report);
       for (const use of file.numberUses) {
         const message = episode(use);
         if (message) report({ uri: file.uri, span: use.node }, message);
@@ -67,12 +70,24 @@ function suggester(dataset: Dataset): Suggest {
 
 const containers: readonly KindName[] = ['show', 'universe', 'era'];
 
-function checkUse(dataset: Dataset, use: Use, suggest: Suggest, report: Report): void {
+function checkUse(
+  dataset: Dataset,
+  use: Use,
+  hidden: ReadonlySet<string>,
+  suggest: Suggest,
+  report: Report,
+): void {
   if (use.item && !use.item.kind) return;
   const found = resolvePath(dataset, use);
   const at = found.indexOf(undefined);
   const id = use.path.ids[at];
-  if (!id || id.text === '') return;
+  if (!id || id.text === '' || hidden.has(id.text)) return;
+  const range = rangeMeant(id.text);
+  if (range && use.place === 'in') {
+    const message = `a range has two dots: ${code(range)}`;
+    report({ uri: use.uri, span: id }, message, { suggestions: [range] });
+    return;
+  }
   if (at > 0) {
     unknownMember(dataset, use, id, found[at - 1]!, report);
     return;

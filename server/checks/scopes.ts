@@ -5,6 +5,7 @@ import { runsOf } from '../model/resolve';
 import type { Run } from '../model/shows';
 import { firstValue, numberOf, valuesOf } from '../model/values';
 import type { Atom, EpisodeValue, Point, Qualifier, RangeValue } from '../syntax/tree';
+import { mayHideNumbers } from './broken';
 import { isDated } from './moments';
 import { numbersInWords } from './numbers';
 import type { Rule } from './rule';
@@ -77,7 +78,7 @@ function seasonFinder(dataset: Dataset): (use: NumberUse) => Known | undefined {
 
 /** @param runs a show or an era, and the eras of a show */
 function knownIn([run, ...eras]: readonly Run[]): Known | undefined {
-  if (!run) return undefined;
+  if (!run || [run, ...eras].some(({ entity }) => mayHideNumbers(entity.items))) return undefined;
   const own = seasonsIn(run);
   const others = eras.map(seasonsIn);
   if ((!own && eras.length === 0) || others.includes(undefined)) return undefined;

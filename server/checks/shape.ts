@@ -15,7 +15,7 @@ import type { FileFacts } from '../model/facts';
 import type { Credit, Field, Id, Statement } from '../syntax/tree';
 import { nearestWords } from './near-words';
 import { formOf, headOf } from './places';
-import { eachQualifier, qualifierRow } from './qualifiers';
+import { eachQualifier, mayStand, qualifierRow } from './qualifiers';
 import type { Report, Rule } from './rule';
 import { code, didYouMean, listed, listedCode } from './words';
 
@@ -85,7 +85,8 @@ const misplaced: Rule = {
   summary: 'Every kind, field, credit and qualifier stands where it has a meaning.',
   doc:
     'A kind or a field that the language knows, in a block that has no place for it. The message says where ' +
-    'it can stand. Qualifiers belong to credits, to values or to declarations, as the schema says.',
+    'it can stand. Qualifiers belong to credits, to values or to declarations, as the schema says; the words for ' +
+    'credits may also stand on a cast list, and hold for all its lines.',
   wrong: 'show gannet_rock "Gannet Rock" {\n  genre: "Mystery"\n  born: 1984\n}\n',
   right: 'show gannet_rock "Gannet Rock" {\n  genre: "Mystery"\n  runs: 1984..1986\n}\n',
   check: (dataset, report) => {
@@ -94,9 +95,9 @@ const misplaced: Rule = {
       if (statement.type === 'field') misplacedField(statement, block, uri, report);
       if (statement.type === 'credit') misplacedCredit(statement, block, uri, report);
     });
-    eachQualifier(dataset, (qualifier, place, { uri }) => {
+    eachQualifier(dataset, (qualifier, place, { uri, item }) => {
       const row = qualifierRow(qualifier);
-      if (!row || row.on.includes(place)) return;
+      if (!row || mayStand(row, place, item.kind)) return;
       const homes = listed(row.on.map((on) => `${on}s`));
       report({ uri, span: qualifier }, `${code(row.name)} belongs to ${homes}, not to a ${place}`);
     });

@@ -1,9 +1,10 @@
 // The rule that names hold no blanks that nobody sees.
-import type { Dataset } from '../model/dataset';
+import type { FileFacts } from '../model/facts';
 import type { Item } from '../model/items';
 import { valuesIn } from '../model/values';
 import { encodeText } from '../syntax/decode';
-import type { Text } from '../syntax/tree';
+import type { Span, Text } from '../syntax/tree';
+import { formOf } from './places';
 import type { Rule } from './rule';
 
 const nameWhitespace: Rule = {
@@ -17,25 +18,27 @@ const nameWhitespace: Rule = {
   wrong: 'show vesper_quay "Vesper  Quay" {\n  genre: "Drama"\n}\n',
   right: 'show vesper_quay "Vesper Quay" {\n  genre: "Drama"\n}\n',
   check: (dataset, report) => {
-    for (const { uri, name } of namesIn(dataset)) {
-      const [what, clean] = strayBlank(name.text) ?? [];
-      if (what === undefined || clean === undefined) continue;
-      report({ uri, span: name }, `the name has ${what}`, { suggestions: [encodeText(clean)] });
+    for (const file of dataset.files) {
+      const malformed = formOf(file.tree.problems);
+      for (const name of namesIn(file)) {
+        const [what, clean] = strayBlank(name.text) ?? [];
+        if (what === undefined || clean === undefined || malformed(restOfLine(file, name))) continue;
+        report({ uri: file.uri, span: name }, `the name has ${what}`, { suggestions: [encodeText(clean)] });
+      }
     }
   },
 };
 
-interface Named {
-  readonly uri: string;
-  readonly name: Text;
+/** A name and all behind it: a quote that is missing or out of place is noticed at the end of a line. */
+function restOfLine({ text }: FileFacts, { start, end }: Text): Span {
+  const line = text.slice(end).search(/[\r\n]/);
+  return { start, end: line < 0 ? text.length : end + line };
 }
 
 /** Everything in quotes that is a name: in labels, behind ids, in fields of titles and names. */
-function* namesIn(dataset: Dataset): Iterable<Named> {
-  for (const { uri, items, uses } of dataset.files) {
-    for (const { name } of uses) if (name) yield { uri, name };
-    for (const item of items) for (const name of namesOf(item)) yield { uri, name };
-  }
+function* namesIn({ items, uses }: FileFacts): Iterable<Text> {
+  for (const { name } of uses) if (name) yield name;
+  for (const item of items) yield* namesOf(item);
 }
 
 function namesOf({ node, fields, credits }: Item): readonly Text[] {

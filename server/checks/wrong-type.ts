@@ -9,7 +9,7 @@ import type { Reference, Text } from '../syntax/tree';
 import { writtenName } from './candidates';
 import { labelMistake } from './label-forms';
 import { tell, type Mistake } from './mistake';
-import { formOf, headOf } from './places';
+import { formOf, headOf, inside } from './places';
 import { qualifierMistakes } from './qualifier-mistakes';
 import type { Report, Rule } from './rule';
 import { swapsOf } from './swaps';
@@ -57,7 +57,8 @@ function checkHead({ uri, node, kind }: Item, malformed: Malformed, report: Repo
 
 function checkValues(dataset: Dataset, item: Item, text: string, malformed: Malformed, report: Report): void {
   for (const value of item.fields.flatMap(valuesIn)) {
-    const mistake = unquoted(dataset, value, text) ?? misfit(dataset, value);
+    const isRead = !malformed(inside(value.atom));
+    const mistake = isRead ? (unquoted(dataset, value, text) ?? misfit(dataset, value)) : undefined;
     tell(report, item.uri, mistake);
     const whole = !mistake && !malformed(value.value);
     for (const one of qualifierMistakes(value.qualifiers, 'value', whole)) tell(report, item.uri, one);

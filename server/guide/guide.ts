@@ -1,6 +1,6 @@
 // The show guide: everything that a dataset says, put together for readers, as plain data. Renderers see
 // only this. Every entry has the id (`id`) by which links (`ref`) lead to it.
-import type { Fact, Link, Statement, Words } from './value';
+import type { Fact, Link, Statement, Tag, Words } from './value';
 
 export type * from './value';
 
@@ -76,21 +76,23 @@ export interface Show extends Programme, Run {
 }
 
 export interface Run {
-  /** In the order of their numbers. */
+  /** In the order of their numbers; specials (season 0) last. */
   readonly seasons: readonly Season[];
-  /** Episodes that belong to no season. */
+  /** Episodes that belong to no season: in the order of what they say, or else of their dates. */
   readonly episodes: readonly Episode[];
 }
 
 /** A run of a show with numbering of its own. */
 export interface Era extends Programme, Run {}
 
-/** `name` is `Season 8`, its own name stands in `title`. */
+/** `name` is `Season 8`, its own name stands in `title`. Season 0 is `Specials`, or its own name. */
 export interface Season extends Programme {
   readonly number: number;
   readonly title?: string;
   /** How far it has come: `announced`, `ordered`, `filming`, `released`, `cancelled`. */
   readonly state: string;
+  /** When it was shown, in words, where only its episodes say so. */
+  readonly shown?: string;
   readonly parts: readonly Part[];
   readonly episodes: readonly Episode[];
 }
@@ -106,18 +108,25 @@ export interface Episode extends Programme {
   /** `3`, `53–54`, `3.5`, `192a`; none where it has only an id. */
   readonly number?: string;
   readonly title?: string;
+  /** The id of the era behind which it stands, where it belongs to none itself. */
+  readonly follows?: string;
   readonly parts: readonly Part[];
   readonly segments: readonly Part[];
 }
 
+/** The cast of one category; dubbed versions, and blocks with notes of their own, have lists of their own. */
 export interface CastList {
   readonly category: string;
+  /** `Main`, `Main (German dub)`. */
   readonly label: string;
+  readonly dub?: Tag;
+  /** What its block says in parentheses. */
+  readonly notes?: readonly string[];
   /** In billing order. */
   readonly castings: readonly Casting[];
 }
 
-/** One line of cast. */
+/** One line of cast, with what its block says of all lines. */
 export interface Casting extends Statement {
   readonly show: Link;
   /** The entry in whose block it stands: the show, an era, a season, an episode. */
@@ -129,6 +138,8 @@ export interface Casting extends Statement {
   /** The shows in which they have played the role before. */
   readonly reprising: readonly Link[];
   readonly description?: Words;
+  /** The notes of its block, which hold for the whole list. */
+  readonly listNotes?: readonly string[];
 }
 
 export interface Role extends Link {

@@ -67,7 +67,11 @@ export class Publisher {
     const isKnown = this.sent.get(uri) === resultId || (items.length === 0 && !this.sent.has(uri));
     if (isKnown && version === undefined) return;
     this.sent.set(uri, resultId);
-    void this.connection.sendDiagnostics({ uri, diagnostics: items, ...(version !== undefined && { version }) });
+    void this.connection.sendDiagnostics({
+      uri,
+      diagnostics: items,
+      ...(version !== undefined && { version }),
+    });
   }
 
   private items(uri: string): Diagnostic[] {

@@ -1,6 +1,7 @@
 // The language server: what it announces, how files reach it, and when problems are told. What it
 // answers stands in requests.ts; what it knows, in the workspace.
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
@@ -35,6 +36,7 @@ export function runServer(connection: Connection, host: Host): void {
     await load(connection, session, host);
     loaded();
     publisher.start();
+    refreshViews(connection, session);
     announceChange(connection, session, publisher);
   });
   syncDocuments(connection, session, publisher);
@@ -106,7 +108,8 @@ function syncDocuments(connection: Connection, session: Session, publisher: Publ
   const documents = new TextDocuments(TextDocument);
   documents.onDidChangeContent(({ document }) => {
     session.workspace.openFile(document.uri, document.getText(), document.version);
-    announceChange(connection, session, publisher);
+    // A client that pulls asks by itself after its own edits.
+    if (!session.client.textDocument?.diagnostic) publisher.edit(document.uri, document.version);
   });
   documents.onDidClose(({ document }) => {
     session.workspace.closeFile(document.uri);
@@ -126,6 +129,7 @@ function watch(connection: Connection, session: Session, host: Host, publisher: 
   connection.onDidChangeConfiguration(async ({ settings }) => {
     if (session.client.workspace?.configuration) await pullSettings(connection, session);
     else session.settings = readSettings((settings as { series?: unknown } | null)?.series);
+    refreshViews(connection, session);
     announceChange(connection, session, publisher);
   });
 }
@@ -166,6 +170,13 @@ function answerPulls(connection: Connection, publisher: Publisher, ready: Promis
     });
     return { items };
   });
+}
+
+/** Has the client ask anew for what depends on settings, or on files that were not known yet. */
+function refreshViews(connection: Connection, { client: { workspace } }: Session): void {
+  if (workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+  if (workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+  if (workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh();
 }
 
 /** After a change: sends problems, or asks the client to ask for them. */

@@ -81,12 +81,14 @@ export function showStart({ entity, runs }: Show): PartialDate | undefined {
   return startOf(entity) ?? runs.map(runStart).find(Boolean);
 }
 
-function runStart({ entity, seasons }: Run): PartialDate | undefined {
+/** When a run began: as it says, or else with its first season. */
+export function runStart({ entity, seasons }: Run): PartialDate | undefined {
   const first = seasons.find(({ number }) => number === 1);
   return startOf(entity) ?? (first && seasonStart(first));
 }
 
-function seasonStart({ entity, episodes }: Season): PartialDate | undefined {
+/** When a season began: as it says, or else with its first episode. */
+export function seasonStart({ entity, episodes }: Season): PartialDate | undefined {
   const [first] = episodes;
   return startOf(entity) ?? (first?.numbering?.from === 1 ? startOf(first.entity) : undefined);
 }
@@ -104,7 +106,8 @@ function runEnd({ entity, seasons }: Run): PartialDate | undefined {
   return isPartial ? undefined : latest(seasons.map(seasonEnd));
 }
 
-function seasonEnd({ entity, episodes }: Season): PartialDate | undefined {
+/** When a season was over; undefined while it goes on, and where that is not known. */
+export function seasonEnd({ entity, episodes }: Season): PartialDate | undefined {
   if (saysWhen(entity)) return goesOn(entity) ? undefined : endOf(entity);
   const count = firstValue(entity, 'episodes');
   const isPartial = count !== undefined && (numberOf(count.atom) ?? 0) > episodes.length;

@@ -268,6 +268,7 @@ describe('qualifiers', () => {
     check(inCast('a "A" as tutu in seasons <|>'), ['1', '2', '1..2', '2..']);
     check(inCast('a "A" as tutu in seasons 1, <|>'), ['1', '2', '1..2', '2..']);
     check(inCast('a "A" as tutu in s1e1, <|>'), ['s1', 's1e1', 's1e2', 's2']);
+    check(inCast('a "A" as tutu in s1e1..<|>'), ['s1e2']);
     check(inCast('a "A" as tutu in season 1, <|>'), []);
     expect(afterAccepting(inShow('title: "A" in sea<|>'), 'seasons 1..2')).toContain('in seasons 1..2\n');
   });

@@ -54,6 +54,11 @@ describe('form', () => {
       'country: "Ireland"\nlanguage: "English"',
     ],
     ['Put a comma between the values', 'setting: "Galway" <|>"Cork"', 'setting: "Galway", "Cork"'],
+    [
+      'Put a comma between the values',
+      'crew { writer: ada "Ada" ben <|>"Ben" }',
+      'crew { writer: ada "Ada", ben "Ben" }',
+    ],
   ]);
   inFiles([
     ['Remove the empty genre', 'show bay "Bay" {\n  genre<|>:\n}\n', 'show bay "Bay" {\n}\n'],

@@ -6,6 +6,7 @@ import { showsOf, type Episode, type Run, type Season } from '../../model/shows'
 import { firstValue, numberOf } from '../../model/values';
 import { encodeText } from '../../syntax/decode';
 import type { Dataset, Entity } from '../../model/dataset';
+import type { Point } from '../../syntax/tree';
 import { containerBefore } from './entities';
 import { rank, type Offer } from './offer';
 import type { Context, ValueSlot } from './slot';
@@ -24,15 +25,20 @@ type RangeEnd = Pick<ValueSlot, 'from' | 'end'>;
 
 /** The marks that a field of episodes takes here; of other shows, the ids to begin with. */
 export function episodeOffers(context: Context, slot: RangeEnd): readonly Offer[] {
-  const { from } = slot;
-  const marks = marksAt(context).filter(
-    ({ season, number }) =>
-      from?.type !== 'episode' ||
-      (from.number === undefined
-        ? number === undefined && season > from.season
-        : number !== undefined && (season - from.season || number - Number.parseFloat(from.number)) > 0),
-  );
+  const marks = marksBehind(slot.from, marksAt(context));
   return [...marks.map((mark) => markOffer(mark, rank.near)), ...otherShows(context, slot)];
+}
+
+/** Those that may end a range: of the sort with which it begins, and later. */
+export function marksBehind(from: Point | undefined, marks: readonly Mark[]): readonly Mark[] {
+  if (from?.type !== 'episode') return marks;
+  if (from.number === undefined)
+    return marks.filter(({ season, number }) => number === undefined && season > from.season);
+  const first = Number.parseFloat(from.number);
+  return marks.filter(
+    ({ season, number }) =>
+      number !== undefined && (season > from.season || (season === from.season && number > first)),
+  );
 }
 
 /** What can be named by a mark here: of the show around, or of the one before the dot. */

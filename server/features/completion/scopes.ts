@@ -4,9 +4,9 @@ import type { KindName } from '../../../grammar/schema';
 import { runsOf } from '../../model/resolve';
 import { showsOf } from '../../model/shows';
 import { firstValue, numberOf } from '../../model/values';
-import type { Path } from '../../syntax/tree';
+import type { Path, Point } from '../../syntax/tree';
 import { entityOffers } from './entities';
-import { markOffer, marksAt } from './episodes';
+import { markOffer, marksAt, marksBehind } from './episodes';
 import { form, rank, type Offer } from './offer';
 import type { Context, InSlot } from './slot';
 import { blank } from './snippet';
@@ -14,7 +14,7 @@ import { blank } from './snippet';
 const stretches: readonly KindName[] = ['era', 'episode'];
 
 /** The seasons or episodes for which a statement may hold. */
-export function scopeOffers(context: Context, { form: wanted, run }: InSlot): readonly Offer[] {
+export function scopeOffers(context: Context, { form: wanted, run, from }: InSlot): readonly Offer[] {
   const numbers = seasonNumbers(context, run);
   switch (wanted) {
     case 'season':
@@ -24,7 +24,7 @@ export function scopeOffers(context: Context, { form: wanted, run }: InSlot): re
     case 'seasons':
       return [...numbers.map((number) => numberOffer('', number)), ...rangeOffers('', numbers)];
     case 'episodes':
-      return episodeMarks(context);
+      return episodeMarks(context, from);
     case 'any':
       return anyOffers(context, numbers);
   }
@@ -42,9 +42,11 @@ function anyOffers(context: Context, numbers: readonly number[]): readonly Offer
 }
 
 /** Within a season its own episodes are the nearest. */
-function episodeMarks(context: Context): readonly Offer[] {
+function episodeMarks(context: Context, from?: Point): readonly Offer[] {
   const { season } = context.scope;
-  return marksAt(context).map((mark) => markOffer(mark, mark.season === season ? rank.own : rank.global));
+  return marksBehind(from, marksAt(context)).map((mark) =>
+    markOffer(mark, mark.season === season ? rank.own : rank.global),
+  );
 }
 
 /** The seasons that are declared or counted, of the run around or of the one that is named. */

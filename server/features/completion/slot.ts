@@ -79,7 +79,9 @@ export interface InSlot {
   readonly type: 'in';
   readonly form: 'any' | 'episodes' | 'season' | 'seasons';
   /** The era or the show before the numbers. */
-  readonly run: Path | undefined;
+  readonly run?: Path | undefined;
+  /** The beginning of a range, at its end. */
+  readonly from?: Point;
 }
 
 /** A word of a statement as completion sees it: what may stand in its place, and what may follow it. */

@@ -41,7 +41,7 @@ export function qualifierSteps(
     case 'flag':
       return [{ ...node.word, within: dateAhead(before) ?? owner.tail, ...after }];
     case 'in':
-      return [word(2, { type: 'in', form: 'any', run: undefined }), ...inSteps(node, text, after)];
+      return [word(2, { type: 'in', form: 'any' }), ...inSteps(node, text, after)];
     case 'dated':
       return datedSteps(node, word, after);
     case 'reprising':
@@ -86,7 +86,7 @@ function reprisingSteps(shows: readonly Path[], credit: Credit, word: Word, afte
 
 function inSteps(node: InQualifier, text: string, after: After): readonly Step[] {
   const { seasons, episodes, path } = node;
-  const any: InSlot = { type: 'in', form: 'any', run: undefined };
+  const any: InSlot = { type: 'in', form: 'any' };
   const start = blanksEnd(text, path?.end ?? node.start + 2);
   const form = start < node.end ? formAt(text, start) : 'any';
   const steps: Step[] = path ? [{ ...span(path), ids: path.ids, within: any, ...after }] : [];
@@ -107,10 +107,10 @@ function next({ comma }: After, more: Slot): After {
 function episodeSteps(node: InQualifier['episodes'][number], within: Slot, after: After): readonly Step[] {
   if (node.type !== 'range') return [{ ...span(node), within, ...after }];
   const { start, end, from } = node;
-  const point: InSlot = { type: 'in', form: 'episodes', run: undefined };
+  const point: InSlot = { type: 'in', form: 'episodes' };
   return [
     { start, end: from.end, within: point },
-    { start: from.end + 2, end, within: point, ...after },
+    { start: from.end + 2, end, within: { ...point, from }, ...after },
   ];
 }
 

@@ -2,7 +2,7 @@
 // `as`, sources, and the block of a declaration.
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { qualifiers, type QualifierRow } from '../../../grammar/schema';
-import { qualifierRow } from '../../checks/qualifiers';
+import { mayStand, qualifierRow } from '../../checks/qualifiers';
 import { entityOffers } from './entities';
 import { form, rank, word, type Offer } from './offer';
 import { repriseOffers } from './roles';
@@ -14,7 +14,7 @@ export function tailOffers(context: Context, slot: TailSlot): readonly Offer[] {
   const others = slot.qualifiers.filter(({ start, end }) => offset < start || offset > end);
   const given = new Set(others.map((one) => qualifierRow(one)?.name));
   const rows = qualifiers.filter(
-    ({ name, on }) => on.includes(slot.on) && !given.has(name) && fits(name, slot, context),
+    (row) => mayStand(row, slot.on, slot.head?.kind) && !given.has(row.name) && fits(row.name, slot, context),
   );
   const as = slot.as ? [word('as', { text: 'as ', again: true, rank: rank.own })] : [];
   return [...as, ...rows.map(qualifierOffer), ...sourceForm(context), ...blockForm(slot)];

@@ -5,14 +5,15 @@ import type { Item } from '../../model/facts';
 import { showStart } from '../../model/calendar';
 import { groupBy } from '../../model/group';
 import { showsOf, type Casting as Line, type Player, type Show } from '../../model/shows';
-import { valuesIn, type FieldValue } from '../../model/values';
+import { notesOf, valuesIn, type FieldValue } from '../../model/values';
 import type { CastList, Casting, Credit, CrewList, Link, Role } from '../guide';
 import { entityAround, showAround, type Context } from './context';
 import { categoryLabel, labelOf, placeOfCategory, placeOfJob } from './labels';
 import { linkTo, pathText } from './names';
 import { wordsOf } from './prose';
-import { statedBy, statementOf } from './statement';
-import { tidy } from './tidy';
+import { inherited, statedBy, statementOf, type Stated } from './statement';
+import { sameness, someOf, tidy, uniqueBy } from './tidy';
+import { sortedInTime } from './time';
 import { linkBehind } from './values';
 
 export interface Credits {
@@ -20,6 +21,7 @@ export interface Credits {
   /** By the entry in whose block they stand. */
   readonly byPlace: ReadonlyMap<string, Listed>;
   readonly byPerson: ReadonlyMap<string, Listed>;
+  /** In the order of the seasons that they begin in; dubbed versions last. */
   readonly byCharacter: ReadonlyMap<string, readonly Casting[]>;
 }
 
@@ -32,9 +34,11 @@ export interface Listed {
 /** All credits of the dataset. */
 export function creditsOf(context: Context): Credits {
   const shows = [...showsOf(context.dataset).values()].sort(byStart);
-  const castings = shows.flatMap((show) =>
-    show.castings.map((line) => castingOf(context, show.entity, line)),
+  const lines = shows.map((show) =>
+    show.castings.map((line) => ({ line, casting: castingOf(context, show.entity, line) })),
   );
+  const castings = lines.flat().map(({ casting }) => casting);
+  const inTime = lines.flatMap((own, i) => sortedInTime(context, shows[i]!, own));
   const crew = context.dataset.files.flatMap(({ items }) => items.flatMap((item) => crewOf(context, item)));
   const places = new Map(shows.map(({ entity }, i) => [entity.key, i]));
   const place = ({ show }: Credit): number => places.get(show.ref ?? '') ?? 0;
@@ -56,7 +60,7 @@ export function creditsOf(context: Context): Credits {
       ({ performers }) => performers,
       ({ person }) => [person],
     ),
-    byCharacter: byRef(castings, ({ roles }) => roles),
+    byCharacter: byRef(inTime, ({ roles }) => roles),
   };
 }
 
@@ -93,9 +97,19 @@ function byRef<T>(
 
 function castingOf(context: Context, show: Entity, line: Line): Casting {
   const { credit, item, uri, category } = line;
-  const { qualifiers, sources, text } = credit;
+  const block = item.node.qualifiers;
   const place = entityAround(context, item.parent) ?? show;
-  const stated = { uri, span: credit, qualifiers, sources, around: item.scope, placed: true };
+  const stated = {
+    uri,
+    span: credit,
+    qualifiers: inherited(
+      credit.qualifiers,
+      block.filter(({ type }) => type !== 'note'),
+    ),
+    sources: [...credit.sources, ...item.node.sources],
+    around: item.scope,
+    placed: true,
+  };
   return tidy({
     show: linkTo(context, show),
     place: linkTo(context, place, 'full'),
@@ -104,7 +118,8 @@ function castingOf(context: Context, show: Entity, line: Line): Casting {
     performers: line.performers.map((player) => playerOf(context, player)),
     roles: line.roles.map((player) => roleOf(context, player)),
     reprising: line.reprising.map((from) => linkTo(context, from)),
-    description: text && wordsOf(context, text, uri, item.scope),
+    description: credit.text && wordsOf(context, credit.text, uri, item.scope),
+    listNotes: someOf(notesOf(block)),
     ...statementOf(context, stated),
   });
 }
@@ -135,8 +150,17 @@ function creditOf(context: Context, show: Entity, place: Entity, value: FieldVal
     label: labelOf(row.name),
     department: row.department ?? 'other',
     person: personOf(context, value),
-    ...statementOf(context, statedBy(value)),
+    ...statementOf(context, creditStated(value)),
   };
+}
+
+/** What is said of a whole crew holds for each of its credits. */
+function creditStated(value: FieldValue): Stated {
+  const { kind, node } = value.field.item;
+  const stated = statedBy(value);
+  if (kind?.name !== 'crew') return stated;
+  const qualifiers = inherited(stated.qualifiers, node.qualifiers);
+  return { ...stated, qualifiers, sources: [...stated.sources, ...node.sources] };
 }
 
 function personOf(context: Context, { atom, row, uri, field }: FieldValue): Link {
@@ -145,19 +169,35 @@ function personOf(context: Context, { atom, row, uri, field }: FieldValue): Link
   return { text: context.texts.get(uri)?.slice(atom.start, atom.end) ?? '' };
 }
 
-/** Castings by category: the schema's categories in its order, then others; billing order within. */
+/**
+ * Castings by category: the schema's categories in its order, then others; billing order within. Those of
+ * dubbed versions stand apart, behind all others.
+ */
 export function castLists(castings: readonly Casting[]): readonly CastList[] {
-  const lists = [...groupBy(castings, ({ category }) => category)].map(([category, own]) => ({
+  const lists = [...groupBy(castings, listKey).values()].map((own) => listOf(own));
+  const place = ({ category, dub }: CastList): number =>
+    placeOfCategory(category) + (dub ? Number.MAX_SAFE_INTEGER / 2 : 0);
+  return lists.sort((a, b) => place(a) - place(b));
+}
+
+function listKey({ category, dub, listNotes }: Casting): string {
+  return JSON.stringify([category, dub?.tag, listNotes]);
+}
+
+function listOf(castings: readonly Casting[]): CastList {
+  const { category, categoryLabel: label, dub, listNotes } = castings[0]!;
+  return tidy({
     category,
-    label: categoryLabel(category),
-    castings: own,
-  }));
-  return lists.sort((a, b) => placeOfCategory(a.category) - placeOfCategory(b.category));
+    label: dub ? `${label} (${dub.text} dub)` : label,
+    dub,
+    notes: listNotes,
+    castings,
+  });
 }
 
 /** Credits by job, in the schema's order. */
 export function crewLists(crew: readonly Credit[]): readonly CrewList[] {
-  const lists = [...groupBy(crew, ({ job }) => job)].map(([job, credits]) => {
+  const lists = [...groupBy(uniqueBy(crew, sameness), ({ job }) => job)].map(([job, credits]) => {
     const [{ label, department }] = credits as [Credit];
     return { job, label, department, credits };
   });

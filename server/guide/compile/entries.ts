@@ -49,11 +49,12 @@ export function entryOf(compiler: Compiler, entity: Entity): Entry {
   });
 }
 
-/** The texts after its declarations, one after the other. */
+/** The different texts after its declarations, one after the other. */
 function descriptionOf(context: Context, { items }: Entity): Words | undefined {
-  const all = items.flatMap(({ node, uri, scope }) =>
+  const texts = items.flatMap(({ node, uri, scope }) =>
     node.text ? [wordsOf(context, node.text, uri, scope)] : [],
   );
+  const all = uniqueBy(texts, ({ markdown }) => markdown);
   const join = (texts: readonly string[]): string => texts.join('\n\n');
   if (all.length === 0) return undefined;
   return { text: join(all.map(({ text }) => text)), markdown: join(all.map(({ markdown }) => markdown)) };

@@ -11,9 +11,23 @@ import { tidy } from './tidy';
 
 /** The seasons of `in seasons 1..3, 5` in words; empty where there are none. */
 export function seasonsInWords(seasons: InQualifier['seasons'], word: string): string {
-  const words = seasons.map(seasonWords);
+  const words = seasons.filter((one) => !isSpecials(one)).map(seasonWords);
   const many = words.length > 1 || /[–o]/.test(words[0] ?? '');
-  return words.length > 0 ? `${many ? plural(word) : word.toLowerCase()} ${words.join(', ')}` : '';
+  const counted = words.length > 0 ? [`${many ? plural(word) : word.toLowerCase()} ${words.join(', ')}`] : [];
+  return [...counted, ...(seasons.some(isSpecials) ? [specials] : [])].join(', ');
+}
+
+const specials = 'specials';
+
+/** Season 0 is no season to readers. */
+function isSpecials(season: InQualifier['seasons'][number]): boolean {
+  return season.type === 'number' && season.value === 0;
+}
+
+/** A season, or an episode of it: `season 1`, `season 1, episode 3`, `specials`, `special 2`. */
+export function placeInWords(word: string, season: number, episode?: string): string {
+  if (season === 0) return episode === undefined ? specials : `special ${episode}`;
+  return episode === undefined ? `${word} ${season}` : `${word} ${season}, episode ${episode}`;
 }
 
 function seasonWords(season: InQualifier['seasons'][number]): string {
@@ -84,7 +98,8 @@ function groupWords(pieces: readonly Piece[]): string {
   if (!isWithin(first!)) return prefix + acrossWords(first!);
   const numbers = pieces.map(({ from: a, to: b }) => (b ? `${a.number}–${b.number}` : a.number!));
   const many = numbers.length > 1 || pieces[0]!.to !== undefined;
-  return `${prefix}${word} ${from.season}, ${many ? 'episodes' : 'episode'} ${numbers.join(', ')}`;
+  const place = from.season === 0 ? 'special' : `${word} ${from.season}, episode`;
+  return `${prefix}${place}${many ? 's' : ''} ${numbers.join(', ')}`;
 }
 
 function acrossWords({ word, from, to, open }: Piece): string {
@@ -92,13 +107,13 @@ function acrossWords({ word, from, to, open }: Piece): string {
   if (!to) return pointWords(word, from);
   if (from.number === undefined && to.number === undefined)
     return from.season === to.season
-      ? `${word} ${from.season}`
+      ? placeInWords(word, from.season)
       : `${plural(word)} ${from.season}–${to.season}`;
   return `${pointWords(word, from)} to ${pointWords(word, to)}`;
 }
 
 function pointWords(word: string, { season, number }: EpisodeValue): string {
-  return number === undefined ? `${word} ${season}` : `${word} ${season}, episode ${number}`;
+  return placeInWords(word, season, number);
 }
 
 /** A stretch as data, with the entries at its ends. */

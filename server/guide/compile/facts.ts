@@ -3,9 +3,10 @@ import type { FieldRow } from '../../../grammar/schema';
 import type { FieldFact } from '../../model/facts';
 import { groupBy } from '../../model/group';
 import { valuesIn } from '../../model/values';
-import type { Fact } from '../value';
+import type { Fact, Value } from '../value';
 import type { Context } from './context';
 import { labelOf, placeOfField } from './labels';
+import { sameness } from './tidy';
 import { valueOf } from './values';
 
 /** Jobs are crew, and relations of characters stand by themselves; all other fields are facts. */
@@ -22,6 +23,14 @@ export function factsOf(context: Context, fields: readonly FieldFact[]): readonl
       field: row.name,
       label: labelOf(row.name),
       group: row.group,
-      values: own.flatMap(valuesIn).map((value) => valueOf(context, value)),
+      values: merged(own.flatMap(valuesIn).map((value) => valueOf(context, value))),
     }));
+}
+
+/** The same value said twice, in two files perhaps, is one with the sources of both. */
+function merged(values: readonly Value[]): readonly Value[] {
+  return [...groupBy(values, sameness).values()].map((same) => {
+    const sources = [...new Set(same.flatMap((value) => value.sources ?? []))];
+    return sources.length > 0 ? { ...same[0]!, sources } : same[0]!;
+  });
 }

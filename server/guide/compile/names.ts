@@ -34,12 +34,13 @@ export function nameOf(context: Context, entity: Entity): string {
   const title = titleOf(entity);
   switch (entity.kind) {
     case 'season':
+      if (entity.id === 's0') return title ?? 'Specials';
       return `${capital(seasonWord(context, runAround(context, entity)))} ${entity.id.slice(1)}`;
     case 'episode':
       return title === undefined ? `Episode ${numberOf(entity) ?? entity.id}` : `“${title}”`;
     case 'part':
     case 'segment':
-      return title ?? `${capital(pieceWord(entity))} ${numberOf(entity) ?? entity.id}`;
+      return title ?? `${capital(pieceWord(entity))} ${numberOf(entity) ?? entity.id.slice(1)}`;
     default:
       return entity.name;
   }
@@ -70,14 +71,19 @@ const numbered: ReadonlySet<string> = new Set(['era', 'season', 'part', 'episode
 /** A name behind others: `series 2`. */
 function nameWithin(context: Context, entity: Entity): string {
   const name = nameOf(context, entity);
-  return entity.kind === 'season' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return entity.kind === 'season' && name !== titleOf(entity)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;
 }
 
 /** The season of an episode, which is a member of its run. */
 function seasonOfEpisode(context: Context, entity: Entity): readonly string[] {
   const season = entity.items.find(({ scope }) => scope.season !== undefined)?.scope.season;
   if (entity.kind !== 'episode' || season === undefined) return [];
-  return [`${seasonWord(context, runAround(context, entity)).toLowerCase()} ${season}`];
+  const run = runAround(context, entity);
+  const specials = season === 0 ? context.dataset.members.get(run?.key ?? '')?.get('s0') : undefined;
+  if (specials) return [nameWithin(context, specials)];
+  return [`${seasonWord(context, run).toLowerCase()} ${season}`];
 }
 
 export function runAround(context: Context, entity: Entity | undefined): Entity | undefined {

@@ -18,7 +18,8 @@ import { uniqueBy } from './tidy';
 /** A show. What stands in the block of an episode stays with the episode, but for awards. */
 export function showOf(compiler: Compiler, entity: Entity): Show {
   const { dataset, items: itemsByShow, credits } = compiler;
-  const [own, ...eras] = showsOf(dataset).get(entity.key)?.runs ?? [];
+  const node = showsOf(dataset).get(entity.key);
+  const [own, ...eras] = node?.runs ?? [];
   const items = itemsByShow.get(entity.key) ?? [];
   const above = items.filter((item) => !isEpisodic(compiler, entityAround(compiler, item)));
   const { castings = [], crew = [] } = credits.byShow.get(entity.key) ?? {};
@@ -31,8 +32,8 @@ export function showOf(compiler: Compiler, entity: Entity): Show {
     awards: awardsOf(compiler, entity, items),
     reviews: blocksOf(compiler, above, 'review'),
     releases: blocksOf(compiler, above, 'release'),
-    ...(own ? runOf(compiler, own) : { seasons: [], episodes: [] }),
-    eras: eras.map((era) => eraOf(compiler, era)),
+    ...(node && own ? runOf(compiler, node, own) : { seasons: [], episodes: [] }),
+    eras: node ? eras.map((era) => eraOf(compiler, node, era)) : [],
     characters: charactersOf(compiler, entity),
     orders: membersOf(compiler, entity, 'order').map((order) => entryOf(compiler, order)),
     related: relatedTo(compiler, entity),

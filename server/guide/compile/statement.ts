@@ -6,7 +6,7 @@ import type { DatedQualifier, InQualifier, Path, Qualifier, Span } from '../../s
 import type { Dated, Scope, ScopeStretch, Statement, Tag } from '../value';
 import type { Context } from './context';
 import { pointDate } from './dates';
-import { episodesInWords, seasonsInWords, stretchOf } from './episodes';
+import { episodesInWords, placeInWords, seasonsInWords, stretchOf } from './episodes';
 import { languageName } from './regions';
 import { nameOf, pathText, seasonWord } from './names';
 import { someOf, tidy } from './tidy';
@@ -27,6 +27,20 @@ export function statedBy({ value, qualifiers, field, uri, row }: FieldValue): St
   const { node, item } = field;
   const placed = row.group === 'job';
   return { uri, span: value, qualifiers, sources: node.sources, around: item.scope, placed };
+}
+
+/** Those of a block that a statement in it does not say itself, behind its own. */
+export function inherited(own: readonly Qualifier[], block: readonly Qualifier[]): readonly Qualifier[] {
+  const isOwn = (other: Qualifier): boolean =>
+    own.some((one) =>
+      one.type === 'flag' && other.type === 'flag' ? one.word.text === other.word.text : single(one, other),
+    );
+  return [...own, ...block.filter((other) => !isOwn(other))];
+}
+
+/** True for two of a kind of which the nearer one counts. */
+function single(one: Qualifier, other: Qualifier): boolean {
+  return one.type === other.type && one.type !== 'note' && one.type !== 'flag';
 }
 
 export function statementOf(context: Context, stated: Stated): Statement {
@@ -108,11 +122,8 @@ function placeScope(context: Context, around: Around): Scope | undefined {
     return era && { text: nameOf(context, era), stretches: [{ run }] };
   }
   const word = seasonWord(context, dataset.entities.get(run)).toLowerCase();
-  const words = [
-    eraName(context, around, undefined),
-    `${word} ${season}`,
-    episode === undefined ? '' : `episode ${episode.replace('..', '–')}`,
-  ];
+  const place = placeInWords(word, season, episode?.replace('..', '–'));
+  const words = [eraName(context, around, undefined), place];
   const point = tidy({ season, episode });
   return { text: words.filter(Boolean).join(', '), stretches: [{ run, from: point, to: point }] };
 }

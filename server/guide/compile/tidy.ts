@@ -22,6 +22,11 @@ export function uniqueBy<T>(all: readonly T[], keyOf: (one: T) => string | undef
   return [...groupBy(all, keyOf).values()].map(([first]) => first!);
 }
 
+/** What two statements have in common that say the same: all but where it is written, and who says so. */
+export function sameness(statement: object): string {
+  return JSON.stringify({ ...statement, at: undefined, sources: undefined });
+}
+
 /** Sorts by a text without regard to case and accents; what is equal then, by `tieOf`. */
 export function sortBy<T>(
   all: readonly T[],

@@ -5,6 +5,7 @@ import type { Scope } from '../../model/facts';
 import { followPath } from '../../model/resolve';
 import { numberOf, wordOf, type FieldValue } from '../../model/values';
 import type { Atom, Path, Reference } from '../../syntax/tree';
+import { plainWords } from '../hyphens';
 import type { Link, Value, ValueData } from '../value';
 import type { Context } from './context';
 import { dateValue, periodValue } from './dates';
@@ -48,7 +49,8 @@ const readers: Readonly<Record<ValueType, Reader>> = {
   numbering: numberingValue,
   word: wordValue,
   reference: referenceValue,
-  url: (atom) => (atom.type === 'text' ? { type: 'url', text: atom.text, url: atom.text } : undefined),
+  url: (atom) =>
+    atom.type === 'text' ? { type: 'url', text: atom.text, url: addressOf(atom.text) } : undefined,
   country: (atom) => (atom.type === 'text' ? { type: 'country', text: countryText(atom.text) } : undefined),
   language: (atom) =>
     atom.type === 'text' ? { type: 'language', text: languageText(atom.text) } : undefined,
@@ -100,6 +102,12 @@ function numberingValue(atom: Atom, { context, uri }: Place): ValueData | undefi
   return { type: 'numbering', text: written.replace('..', '–') };
 }
 
+/** An address; one that only names a host, like `www.amc.com/x`, is one of the web. */
+function addressOf(text: string): string {
+  const host = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u;
+  return host.test(text) ? `https://${text}` : text;
+}
+
 function episodesValue(atom: Atom, { context, scope }: Place): ValueData | undefined {
   if (atom.type !== 'episode' && !(atom.type === 'range' && atom.from.type === 'episode')) return undefined;
   const text = episodesInWords(context, [atom], scope);
@@ -110,7 +118,7 @@ function wordValue(atom: Atom, { row }: Place): ValueData | undefined {
   const word = wordOf(atom);
   const meaning = word === undefined || !Object.hasOwn(row.words ?? {}, word) ? undefined : row.words?.[word];
   if (word === undefined || meaning === undefined) return undefined;
-  return { type: 'word', text: word.replaceAll('-', ' '), word, meaning };
+  return { type: 'word', text: plainWords(word), word, meaning };
 }
 
 function referenceValue(atom: Atom, { context, row, scope }: Place): ValueData | undefined {

@@ -1,7 +1,8 @@
 // What does not belong where it stands: curly quotes, dashes in ranges, stray commas, bare addresses,
 // comments with a number sign, and statements that share a line.
+import { fieldOf } from '../../../../grammar/schema';
 import { encodeText } from '../../../syntax/decode';
-import type { Span, Statement, Tree } from '../../../syntax/tree';
+import type { Declaration, Span, Statement, Tree } from '../../../syntax/tree';
 import { indentAt, lineEndOf, removalOf } from '../layout';
 import { stepAt } from '../steps';
 import type { Remedies, Remedy } from './remedy';
@@ -48,9 +49,20 @@ function apart(text: string, span: Span, tree: Tree): readonly Remedy[] {
     const edits = [{ span: { start: before, end: flag.start }, text: line }];
     return [{ title: `Start a new line before ${text.slice(flag.start, flag.end)}`, edits, sure: true }];
   }
-  if (previous.type !== 'field') return [];
-  const at = { start: previous.end, end: previous.end };
-  return [{ title: 'Put a comma between the values', edits: [{ span: at, text: ',' }] }];
+  const end = text[span.start] === '"' ? endOfList(text, step!.around, previous) : undefined;
+  if (end === undefined) return [];
+  return [{ title: 'Put a comma between the values', edits: [{ span: { start: end, end }, text: ',' }] }];
+}
+
+/** Where a comma is missing in a list: before the string that follows it, or before the id of that string. */
+function endOfList(text: string, around: Declaration | undefined, previous: Statement): number | undefined {
+  if (previous.type !== 'field' || !around) return undefined;
+  const row = fieldOf(around.keyword.text, previous.name.text);
+  const last = previous.values.at(-1);
+  if (!row?.many || !last) return undefined;
+  if (last.qualifiers.length === 0) return last.atom.type === 'text' ? last.end : undefined;
+  const flag = lastFlag(previous);
+  return flag && row.types.includes('reference') ? text.slice(0, flag.start).trimEnd().length : undefined;
 }
 
 /** The word behind the last value, which is no qualifier but the name of the next field. */

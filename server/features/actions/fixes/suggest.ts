@@ -1,7 +1,8 @@
 // "Did you mean …": what a rule suggests in place of the text under the squiggle.
 import type { FileFacts } from '../../../model/facts';
 import type { Span } from '../../../syntax/tree';
-import { replacement, type Fix } from '../action';
+import { parse } from '../../../syntax/parse';
+import { applied, replacement, type Fix } from '../action';
 import { stepAt } from '../steps';
 
 /** Rules whose only suggestion says what is meant in another form, and so cannot be wrong. */
@@ -21,6 +22,7 @@ const words: Readonly<Record<string, string>> = { 'unknown-season': 'season ' };
 export const suggest: Fix = ({ uri, span, code, suggestions = [] }, { file }) =>
   suggestions
     .filter((text) => !text.endsWith(':') || hasValue(file, span))
+    .filter((text) => code !== 'bad-date' || keepsForm(file, span, text))
     .map((text) => ({
       title: `Change to ${/^\d+$/.test(text) ? (words[code] ?? '') : ''}${text}`,
       changes: [replacement(uri, span, text)],
@@ -33,4 +35,9 @@ function hasValue({ tree }: FileFacts, { start }: Span): boolean {
   if (statement?.type !== 'declaration' || statement.block || statement.text) return false;
   const { number, episode, path, name } = statement.label;
   return (number ?? episode ?? path ?? name) !== undefined;
+}
+
+/** True where a replacement makes no new mistake of form: two dates with dots between have no place in a range. */
+function keepsForm({ text, tree }: FileFacts, span: Span, written: string): boolean {
+  return parse(applied(text, [{ span, text: written }])).problems.length <= tree.problems.length;
 }

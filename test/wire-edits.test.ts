@@ -1,0 +1,83 @@
+// After any row of incremental edits the server's answers are those of a server that opened the final
+// text: nothing stale survives an edit, wherever its ends lie (line ends, surrogate pairs).
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { DocumentDiagnosticReport } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { bundleCommand } from './support/bundle';
+import { startClient, type Client } from './support/client';
+import { examples } from './support/corpus';
+import { fragments } from './support/fragments';
+
+const folder = mkdtempSync(join(tmpdir(), 'series-edits-'));
+const server = join(folder, 'cli.mjs');
+let edited: Client;
+let fresh: Client;
+
+beforeAll(async () => {
+  bundleCommand(server);
+  const pulls = { textDocument: { diagnostic: {} } };
+  [edited, fresh] = await Promise.all([
+    startClient(server, folder, pulls),
+    startClient(server, folder, pulls),
+  ]);
+}, 60_000);
+
+afterAll(() => {
+  edited.process.kill();
+  fresh.process.kill();
+  rmSync(folder, { recursive: true });
+});
+
+const texts = [...examples().values()].map((text) => text.slice(0, 2500));
+const starts = fc.oneof(
+  fc.constantFrom(...texts),
+  fc.constantFrom(...texts).map((text) => text.replaceAll('\n', '\r\n')),
+  fragments(30),
+);
+const edits = fc.array(
+  fc.record({ at: fc.nat(), length: fc.oneof(fc.nat(3), fc.nat(80)), insert: fragments(4) }),
+  { maxLength: 40 },
+);
+
+async function answers({ connection }: Client, uri: string): Promise<unknown> {
+  const params = { textDocument: { uri } };
+  const ask = (method: string): Promise<unknown> => connection.sendRequest(`textDocument/${method}`, params);
+  const report = (await ask('diagnostic')) as DocumentDiagnosticReport;
+  const tokens = (await ask('semanticTokens/full')) as { data: number[] };
+  return [
+    report.kind === 'full' && report.items,
+    tokens.data,
+    await ask('documentSymbol'),
+    await ask('foldingRange'),
+  ];
+}
+
+it('after any edits answers as one that opened the result', async () => {
+  let runs = 0;
+  await fc.assert(
+    fc.asyncProperty(starts, edits, async (text, changes) => {
+      const name = `file-${runs++}.series`;
+      const uri = edited.open(name, text);
+      let document = TextDocument.create(uri, 'series', 0, text);
+      for (const [version, { at, length, insert }] of changes.entries()) {
+        const start = at % (document.getText().length + 1);
+        const range = { start: document.positionAt(start), end: document.positionAt(start + length) };
+        const contentChanges = [{ range, text: insert }];
+        document = TextDocument.update(document, contentChanges, version + 1);
+        void edited.connection.sendNotification('textDocument/didChange', {
+          textDocument: { uri, version: version + 1 },
+          contentChanges,
+        });
+      }
+      fresh.open(name, document.getText());
+      expect(await answers(edited, uri)).toEqual(await answers(fresh, uri));
+      for (const client of [edited, fresh])
+        void client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);
