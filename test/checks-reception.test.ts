@@ -148,13 +148,24 @@ describe('award-year', () => {
       'award-year ‹2015› an award of 2015 is too early for season 2, which came out in 2016',
     ]);
     expect(shown(`work novel "Novel" { published: 2017; ${award('year: 2016')} }`)).toHaveLength(1);
+    expect(shown(`work film "Film" { type: film; released: 2017; ${award('year: 2016')} }`)).toHaveLength(1);
     const episode = `season 5 { episode 14 { aired: 2013-09-15 } }`;
     expect(
       shown(`show dusk "Dusk" { runs: 2008..2013; ${episode}\n${award('year: 2012; for: s5e14')} }`),
     ).toEqual(['award-year ‹2012› an award of 2012 is too early for `s5e14`, which came out on 2013-09-15']);
   });
 
+  it('looks at each of several years', () => {
+    expect(
+      shown(`show dusk "Dusk" { runs: 2008-01-20..2013; ${award('year: 2007, 2008, 2009, 2006')} }`),
+    ).toEqual([
+      'award-year ‹2007› an award of 2007 is too early for `Dusk`, which came out on 2008-01-20',
+      'award-year ‹2006› an award of 2006 is too early for `Dusk`, which came out on 2008-01-20',
+    ]);
+  });
+
   it.each([
+    ['several years', `show dusk "Dusk" { runs: 2008..2013; ${award('year: 2008, 2009, 2010')} }`],
     ['the same year', `show dusk "Dusk" { runs: 2015-02-01..; ${award('year: 2015')} }`],
     ['a festival', `show dusk "Dusk" { runs: 2015..; ${award('year: 2014', 'Cannes Festival')} }`],
     ['a script', `show dusk "Dusk" { runs: 2015..; ${award('year: 2014; category: "Best Pilot Script"')} }`],

@@ -178,6 +178,8 @@ describe('unused-entity', () => {
     'universe x "X Verse" { work w "W Novel" }\nshow a_b "A B" { universe: x }',
     'show a_b "A B" { character leo "Leo" }',
     'person x "X Y"\norganization o "O P"',
+    'show a_b "A B"\nwork w "W Novel" { related-to: a_b }',
+    'show a_b "A B"\nwork w "W Film" { type: film; based-on: a_b; released: 2012 }',
   ])('is silent on %s', (fixture) => {
     expect(only('unused-entity', fixture)).toEqual([]);
   });

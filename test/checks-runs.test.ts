@@ -19,6 +19,10 @@ describe('show-outside-seasons', () => {
       'show-outside-seasons ‹2025-07-01› `Probe` runs from 2025-07-01, but what came out first is dated 2025-07-09',
     ],
     [
+      'runs: 2014..2016, 2019..2020\nseason 1 { aired: 2014..2016 }\nseason 2 { aired: 2019..2021 }',
+      'show-outside-seasons ‹2020› `Probe` runs until 2020, but what came out last is dated 2021',
+    ],
+    [
       'runs: 2014..2020\nseason 1 { aired: 2014 }\nseason 2 { aired: 2021-01-03..2021-03-07 }',
       'show-outside-seasons ‹2020› `Probe` runs until 2020, but what came out last is dated 2021-03-07',
     ],

@@ -1,6 +1,7 @@
 // What may stand where, and of what type it is: where the rules fire, in which words, and where they must not.
 import { describe, expect, it } from 'vitest';
-import { problemsIn } from './support/dataset';
+import { showsOf } from '../server/model/shows';
+import { datasetFrom, problemsIn } from './support/dataset';
 import { shownOf } from './support/only';
 
 const shown = (fixture: string): readonly string[] => shownOf(own, fixture);
@@ -13,6 +14,12 @@ const own = [
   'unknown-reference',
   'syntax-error',
 ];
+
+/** What qualifies the first line of cast: flags by their words, others by their types. */
+function castingsIn(fixture: string): readonly string[] {
+  const [show] = showsOf(datasetFrom(fixture)).values();
+  return show!.castings[0]!.qualifiers.map((one) => (one.type === 'flag' ? one.word.text : one.type));
+}
 
 /** Problems in the block of a show. */
 function inShow(statements: string): readonly string[] {
@@ -80,12 +87,60 @@ describe('misplaced', () => {
     ]);
   });
 
+  it('lets a cast list have the words of its lines', () => {
+    const list = 'cast guest voice uncredited dub de (in the pilot) { a "Ann Bell" as b "Bo Cole" }';
+    expect(inShow(list)).toEqual([]);
+    expect(castingsIn(`show ballard "Ballard" { ${list} }`)).toEqual(['voice', 'uncredited', 'dub', 'note']);
+    expect(inShow('cast guest voise { a "Ann Bell" }')).toEqual([
+      'wrong-type ‹voise› `voise` is no qualifier; did you mean `voice`',
+    ]);
+    expect(
+      inShow('cast guest reprising ballard { }\ncrew voice { }').map((line) => line.split(',')[0]),
+    ).toEqual([
+      'misplaced ‹reprising ballard› `reprising` belongs to credits',
+      'wrong-type ‹voice› `crew` takes nothing before its block',
+    ]);
+  });
+
   it('is silent where kinds nest as the schema says', () => {
     expect(
       inShow(
         'era classic { season 1 { part 1 { episode 1 "A" { segment 1 "a" { crew { director: x "X Y" } } } } } }',
       ),
     ).toEqual([]);
+  });
+});
+
+describe('fields with words of their own', () => {
+  const suggested = (fixture: string): readonly string[] =>
+    problemsIn(fixture)
+      .filter(({ code }) => own.includes(code))
+      .flatMap(({ suggestions }) => suggestions ?? []);
+
+  it.each([
+    ['website: "www.amc.com/x"', '"https://www.amc.com/x"'],
+    ['website: "amc.com"', '"https://amc.com"'],
+    ['website: "//amc.com/x"', '"https://amc.com/x"'],
+    ['rating: TV-Y7', 'content-rating: "TV-Y7"'],
+    ['rating: "PG-13"', 'content-rating: "PG-13"'],
+  ])('%s is meant as %s', (statement, written) => {
+    expect(suggested(`show x_y "X Y" { ${statement} }`)).toEqual([written]);
+  });
+
+  it('finds addresses that are none', () => {
+    expect(inShow('website: "see the press kit"')).toEqual([
+      'wrong-type ‹"see the press kit"› `website` takes a web address that starts with `https://`: `"https://example.org/"`',
+    ]);
+  });
+
+  it.each([
+    'website: "https://amc.com", "HTTP://amc.com/x?y"',
+    'runs: 2001..2003, 2009..present',
+    'season 1 { winner: a "Ann Bell"; runner-up: b "Bo Cole", "Cy"; episode 1 "X" { eliminated: cy "Cy Dee" } }',
+    'era classic "Classic" { order made "As made" { type: production; episodes: s1e2, s1e1 }\nseason 1 { episodes: 2 } }',
+  ])('are silent on %s', (statements) => {
+    const sources = 'source a "A" { type: website }\nsource b "B" { type: podcast }\n';
+    expect(shown(`${sources}show ballard "Ballard" {\n${statements}\n}`)).toEqual([]);
   });
 });
 

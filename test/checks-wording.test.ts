@@ -147,15 +147,15 @@ describe('did you mean', () => {
     expect(suggested(inCrew(field))[field]).toEqual(near);
   });
 
-  it.each(['two-part', 'two-parter', 'multipart'])('%s as a type of episode', (word) => {
-    const fixture = inSeason(`episode 1 "A" { type: ${word} }`);
+  it.each(['two-part', 'two-parter', 'multipart'])('%s as a type of order', (word) => {
+    const fixture = `show a_b "A B" {\n  order x "X" { type: ${word}; episodes: s1e1 }\n}`;
     expect(suggested(fixture)[word]).toEqual(['multi-part', `"${word}"`]);
     expect(only('wrong-type', fixture)[0]).toContain('did you mean `multi-part`');
   });
 
   it('shows some words of a long list, and where the others are', () => {
     expect(only('wrong-type', inSeason('episode 1 "A" { type: xyzzy }'))[0]).toMatch(
-      /takes a word like `[\w-]+`, `[\w-]+` or `[\w-]+` \(see the reference for all\) or text in quotes$/,
+      /takes a word like `[\w-]+`, `[\w-]+` or `[\w-]+` \(see the reference for all\), or text in quotes$/,
     );
   });
 
@@ -170,9 +170,8 @@ describe('did you mean', () => {
 describe('a value for another field', () => {
   it('is told where that field has this one in its name', () => {
     const fixture = 'show a_b "A B" {\n  rating: TV-Y7\n}';
-    expect(only('wrong-type', fixture)).toEqual([
-      '‹rating: TV-Y7› `rating` takes a number, like `9.38`, or a percentage, like `100%`; did you mean `content-rating: "TV-Y7"`',
-    ]);
+    expect(suggested(fixture)).toEqual({ 'rating: TV-Y7': ['content-rating: "TV-Y7"'] });
+    expect(only('wrong-type', fixture)[0]).toContain('`content-rating: "TV-Y7"`');
   });
 });
 
@@ -182,8 +181,26 @@ describe('names of two words without their id', () => {
   it('with the name behind it', () => {
     const fixture = 'show a_b "A B" {\n  crew {\n    creator: vince gilligan "Vince Gilligan"\n  }\n}';
     expect(shownProblems(fixture)).toEqual([
-      'wrong-type ‹vince gilligan "Vince Gilligan"› an id is one word: `vince_gilligan "Vince Gilligan"`',
+      'bad-quote ‹vince gilligan "Vince Gilligan"› an id is one word: `vince_gilligan "Vince Gilligan"`',
     ]);
+    expect(suggested(fixture)).toEqual({
+      'vince gilligan "Vince Gilligan"': ['vince_gilligan "Vince Gilligan"'],
+    });
+  });
+
+  it.each([
+    ['vince gilligan as walter_white', 'vince_gilligan "vince gilligan"'],
+    ['bryan cranston "Bryan Cranston" as walter_white "Walter White"', 'bryan_cranston "Bryan Cranston"'],
+    ['bryan_cranston "Bryan Cranston" as walter white "Walter White": "x"', 'walter_white "Walter White"'],
+  ])('in a cast: %s', (credit, name) => {
+    const fixture = `show a_b "A B" {\n  cast main {\n    ${credit}\n  }\n}`;
+    const [found, ...more] = problemsIn(fixture);
+    expect(more).toEqual([]);
+    expect(found?.suggestions).toEqual([name]);
+  });
+
+  it('in a declaration', () => {
+    const fixture = 'person vince gilligan "Vince Gilligan"';
     expect(suggested(fixture)).toEqual({
       'vince gilligan "Vince Gilligan"': ['vince_gilligan "Vince Gilligan"'],
     });
@@ -210,7 +227,7 @@ describe('one date that is far off', () => {
   it('brings no suggestion at `runs` where only one episode says so', () => {
     const fixture = show('2008-01-20', '2018-01-27').replace('    aired: 2008-01-20..2008-03-09\n', '');
     const [found] = problemsIn(fixture).filter(({ code }) => code === 'show-outside-seasons');
-    expect(found?.suggestions).toBeUndefined();
+    expect(found?.suggestions).toEqual([]);
     expect(found?.related).toHaveLength(1);
   });
 });

@@ -57,7 +57,7 @@ describe('a page of a show', () => {
   });
 
   it('says that a season is only announced', () => {
-    expect(wordsOf(page)).toContain('Season 2 (announced)');
+    expect(wordsOf(page)).toContain('Season 2 announced 2025');
   });
 });
 
@@ -78,10 +78,10 @@ Drama · 2014–2021
 
 ### Seasons
 
-| Season | State | Renewed | Announced |
-| --- | --- | --- | --- |
-| [Season 1](#id-reef.s1) | released | 6 October 2025 [\\[1\\]](#id-post) |  |
-| [Season 2](#id-reef.s2) | announced |  | 2025 |
+| Season | State | Shown | Renewed | Announced |
+| --- | --- | --- | --- | --- |
+| [Season 1](#id-reef.s1) | released | 1 March 2014 | 6 October 2025 [\\[1\\]](#id-post) |  |
+| <a id="id-reef.s2"></a>Season 2 | announced |  |  | 2025 |
 
 <a id="id-reef.s1"></a>
 #### Season 1
@@ -95,11 +95,6 @@ Drama · 2014–2021
 **“Low Tide”**
 
 A boat comes in.
-
-<a id="id-reef.s2"></a>
-#### Season 2 (announced)
-
-- **Announced:** 2025
 
 `);
 });

@@ -134,7 +134,7 @@ export const idFields: readonly FieldRow[] = [
     },
     page: 'https://{language}.wikipedia.org/wiki/{id}',
     doc: 'The title of the article on Wikipedia, with what tells it apart from others of the name. A tag says in which language.',
-    example: 'wikipedia: "Ballard (TV series)" @en',
+    example: 'wikipedia: "Ballard (TV series)"@en',
     names: { schemaOrg: 'sameAs' },
   },
   {

@@ -152,7 +152,7 @@ export const productionFields: readonly FieldRow[] = [
   },
   {
     name: 'released',
-    on: [...programmes, 'segment', 'order'],
+    on: [...programmes, 'segment', 'order', 'work'],
     types: ['date', 'period'],
     many: false,
     group: 'release',

@@ -11,7 +11,7 @@ export const runFields: readonly FieldRow[] = [
     types: ['period'],
     many: false,
     group: 'run',
-    doc: 'From the first showing to the last, or to `present`. A long break inside it is a `hiatus`; a run with its own numbering is an `era`.',
+    doc: 'From the first showing to the last, or to `present`; a show that came back may have several periods, or one with the break as a `hiatus`. A run with its own numbering is an `era`.',
     example: 'runs: 2025-07-09..present',
     names: {
       schemaOrg: 'startDate, endDate',

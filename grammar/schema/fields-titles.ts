@@ -20,7 +20,7 @@ export const titleFields: readonly FieldRow[] = [
     many: true,
     group: 'titles',
     doc: 'Another name it goes by. A tag after the string says for which language or region.',
-    example: 'aka: "MI-5" @en-US',
+    example: 'aka: "MI-5"@en-US',
     names: { schemaOrg: 'alternateName', tmdb: 'alternative_titles' },
   },
   {
@@ -30,7 +30,7 @@ export const titleFields: readonly FieldRow[] = [
     many: true,
     group: 'titles',
     doc: 'The title in the language it was made in; a second value may give it in another script.',
-    example: 'original-title: "化物語" @ja, "Bakemonogatari" @ja-Latn',
+    example: 'original-title: "化物語"@ja, "Bakemonogatari"@ja-Latn',
     names: { schemaOrg: 'name', tmdb: 'original_name', nfo: 'originaltitle' },
   },
   {

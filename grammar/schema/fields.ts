@@ -1,6 +1,7 @@
 // All fields of the language except jobs and relations; the rows stand in topical files.
 // A row's example is legal in the block of the first kind it names.
 import { characterFields } from './fields-character';
+import { competitionFields } from './fields-competition';
 import { idFields } from './fields-ids';
 import { identityFields } from './fields-identity';
 import { linkFields } from './fields-links';
@@ -21,6 +22,7 @@ export const fields: readonly FieldRow[] = [
   ...statusFields,
   ...productionFields,
   ...linkFields,
+  ...competitionFields,
   ...characterFields,
   ...peopleFields,
   ...organizationFields,

@@ -76,7 +76,7 @@ export const kinds: readonly KindRow[] = [
   {
     name: 'order',
     plural: 'orders',
-    in: ['file', 'universe', 'show'],
+    in: ['file', 'universe', 'show', 'era'],
     label: 'id',
     body: 'statements',
     text: true,

@@ -45,7 +45,7 @@ export const qualifiers: readonly QualifierRow[] = [
     flag: false,
     on: ['value', 'declaration'],
     doc: 'The language, and perhaps script and region, of the text before it, as a BCP 47 tag.',
-    example: 'aka: "Money Heist" @en, "Haus des Geldes" @de-DE',
+    example: 'aka: "Money Heist"@en, "Haus des Geldes"@de-DE',
     names: { schemaOrg: 'inLanguage', tmdb: 'iso_639_1, iso_3166_1' },
   },
   {

@@ -8,9 +8,9 @@ import { startOf } from '../model/seasons';
 import { showsOf } from '../model/shows';
 import { firstValue, valuesOf, type FieldValue } from '../model/values';
 import type { EpisodeValue } from '../syntax/tree';
+import { tell, type Mistake } from './mistake';
 import type { Rule } from './rule';
 import { called, inDate } from './telling';
-import { placeOf } from './walk';
 
 const awardYear: Rule = {
   code: 'award-year',
@@ -33,23 +33,30 @@ const awardYear: Rule = {
   check: (dataset, report) => {
     for (const { items } of dataset.files)
       for (const award of items) {
-        const year = award.kind?.name === 'award' ? firstValue(award, 'year') : undefined;
-        const date = dateAt(year?.atom);
-        if (!year || !date || isForEarly(award)) continue;
+        if (award.kind?.name !== 'award' || isForEarly(award)) continue;
         const subjects = subjectsOf(dataset, award).map((entity) => ({
           entity,
           out: outOn(dataset, entity),
         }));
-        const late = subjects.filter(({ out }) => out && isBefore(date, out));
-        if (late.length === 0 || late.length < subjects.length) continue;
-        const { entity, out } = late[0]!;
-        report(
-          placeOf(year),
-          `an award of ${date.text} is too early for ${called(entity)}, which came out ${inDate(out!)}`,
-        );
+        for (const year of valuesOf(award, 'year')) tell(report, year.uri, tooEarly(year, subjects));
       }
   },
 };
+
+interface Subject {
+  readonly entity: Entity;
+  readonly out: PartialDate | undefined;
+}
+
+/** The mistake of a year before any of what an award went to had come out. */
+function tooEarly({ atom }: FieldValue, subjects: readonly Subject[]): Mistake | undefined {
+  const date = dateAt(atom);
+  const late = date ? subjects.filter(({ out }) => out && isBefore(date, out)) : [];
+  const [first] = late;
+  if (!date || !first?.out || late.length < subjects.length) return undefined;
+  const message = `an award of ${date.text} is too early for ${called(first.entity)}`;
+  return { span: atom, message: `${message}, which came out ${inDate(first.out)}` };
+}
 
 /** True for awards that go to what the public has not seen yet. */
 function isForEarly({ node, fields }: Item): boolean {

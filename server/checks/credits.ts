@@ -1,7 +1,10 @@
 // The rule on the crew: nobody is listed twice for one job.
 import { collisions, inCommon } from '../model/collisions';
+import type { Dataset } from '../model/dataset';
 import { groupBy } from '../model/group';
+import type { Item } from '../model/items';
 import { showsOf, type CrewCredit } from '../model/shows';
+import { isDoubled } from './doubles';
 import { inCoverage, mannerOf, onOneLevel, type Placed } from './manner';
 import type { Rule } from './rule';
 import { code } from './words';
@@ -38,7 +41,7 @@ export const duplicateCredit: Rule = {
     for (const show of showsOf(dataset).values()) {
       const credits = show.crew.filter(({ person }) => person !== undefined);
       const groups = groupBy(credits, ({ job, person }) => `${job.name}\n${person!.key}`);
-      for (const [first, second] of [...groups.values()].flatMap(doubled)) {
+      for (const [first, second] of [...groups.values()].flatMap((group) => doubled(dataset, group))) {
         const where = inCoverage(inCommon(first.coverage, second.coverage));
         const message = `${code(second.person!.id)} is already listed as ${code(second.job.name)}${where}`;
         const related = [{ uri: first.uri, span: first.value.atom, message: 'the first credit' }];
@@ -48,9 +51,24 @@ export const duplicateCredit: Rule = {
   },
 };
 
-function doubled(credits: readonly CrewCredit[]): readonly (readonly [CrewCredit, CrewCredit])[] {
+/** The season or episode around that is declared twice: what its two blocks say is of two things. */
+function doubleAround(dataset: Dataset, item: Item | undefined): Item | undefined {
+  if (!item) return undefined;
+  const entity = item.key === undefined ? undefined : dataset.entities.get(item.key);
+  return entity && isDoubled(entity) ? item : doubleAround(dataset, item.parent);
+}
+
+function inTwoThings(dataset: Dataset, a: CrewCredit, b: CrewCredit): boolean {
+  const [one, other] = [a, b].map(({ value }) => doubleAround(dataset, value.field.item));
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+function doubled(
+  dataset: Dataset,
+  credits: readonly CrewCredit[],
+): readonly (readonly [CrewCredit, CrewCredit])[] {
   const clash = (a: CrewCredit, b: CrewCredit): boolean =>
-    onOneLevel(placed(a), placed(b)) && manner(a) === manner(b);
+    onOneLevel(placed(a), placed(b)) && manner(a) === manner(b) && !inTwoThings(dataset, a, b);
   return collisions(credits, clash).map(({ first, second }) => [first, second]);
 }
 

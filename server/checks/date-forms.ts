@@ -35,8 +35,9 @@ function two(digits: string): string {
   return digits.padStart(2, '0');
 }
 
-const months =
-  'january february march april may june july august september october november december'.split(' ');
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 
 /** A date in words, as far as it is one: its year and what it says besides. */
 function spokenDate(text: string): readonly string[] {
@@ -58,7 +59,9 @@ function spokenDate(text: string): readonly string[] {
 
 /** From 1; 0 for what is no month. */
 function monthOf(word: string): number {
-  return word.length < 3 ? 0 : months.findIndex((month) => month.startsWith(word.replace(/^sept$/, 'sep'))) + 1;
+  return word.length < 3
+    ? 0
+    : months.findIndex((month) => month.startsWith(word.replace(/^sept$/, 'sep'))) + 1;
 }
 
 function withoutMonth(year: string, word: string): readonly string[] {

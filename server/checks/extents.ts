@@ -10,7 +10,7 @@ export interface Extent {
   readonly entity: Entity;
   readonly stated: readonly Stated[];
   readonly runs: readonly Run[];
-  /** For each regular season and episode, its dates. */
+  /** For each regular season and episode, its dates; episodes that lie outside of their seasons are left out. */
   readonly regular: readonly (readonly Stated[])[];
   /** The dates of everything, specials and previews included. */
   readonly all: readonly Stated[];
@@ -25,9 +25,20 @@ export function extentsOf({ runs }: Show): readonly Extent[] {
     const regular = within
       .flatMap(regularIn)
       .map(showingsOf)
-      .filter((showings) => showings.length > 0);
+      .filter((showings) => showings.length > 0 && !showings.every(isStray));
     return [{ entity: run.entity, stated, runs: within, regular, all: within.flatMap(allIn) }];
   });
+}
+
+/** True for the date of an episode that lies outside of its season, which is a mistake of its own. */
+function isStray({ from, to = from, value }: Stated): boolean {
+  const { parent, kind } = value.field.item;
+  if (kind?.name !== 'episode' || !parent || !from || !to) return false;
+  return showingsOf(parent).some(
+    (season) =>
+      season.range &&
+      ((season.from && isBefore(to, season.from)) || (season.to && isBefore(season.to, from))),
+  );
 }
 
 function regularIn({ seasons, episodes }: Run): readonly Entity[] {

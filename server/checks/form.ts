@@ -1,12 +1,27 @@
 // Rules on form: what the parser could not read.
-import type { Rule } from './rule';
 import type { SyntaxProblem } from '../syntax/tree';
+import { formOf, inside } from './places';
+import type { Rule } from './rule';
+import { spacedNames } from './spaced';
+import { code as shown } from './words';
 
 function fromParser(code: SyntaxProblem['code']): Rule['check'] {
   return (dataset, report) => {
-    for (const { uri, tree } of dataset.files)
-      for (const problem of tree.problems)
-        if (problem.code === code) report({ uri, span: problem.span }, problem.message);
+    for (const file of dataset.files) {
+      const names = spacedNames(file);
+      const spaced = new Map(names.map((one) => [one.problem, one]));
+      const isPartOfOne = formOf(names);
+      for (const problem of file.tree.problems) {
+        if (problem.code !== code) continue;
+        const name = spaced.get(problem);
+        if (name)
+          report({ uri: file.uri, span: name.span }, `an id is one word: ${shown(name.written)}`, {
+            suggestions: [name.written],
+          });
+        else if (!isPartOfOne(inside(problem.span)))
+          report({ uri: file.uri, span: problem.span }, problem.message);
+      }
+    }
   };
 }
 

@@ -95,7 +95,7 @@ const unusedEntity: Rule = {
   summary: 'What is declared in a block of its own is named somewhere.',
   doc:
     'Looks at people, groups, organizations, works, sources and universes at the top of a file, and at characters ' +
-    'who stand outside of any show. Shows need no mention, and in a dataset without a show nothing does.',
+    'who stand outside of any show. A work may also name a show itself. Shows need no mention, and in a dataset without a show nothing does.',
   wrong: 'show harrowgate "Harrowgate" {\n  genre: "Drama"\n}\n\norganization pylon_house "Pylon House"\n',
   right:
     'show harrowgate "Harrowgate" {\n  genre: "Drama"\n  company: pylon_house\n}\n\norganization pylon_house "Pylon House"\n',
@@ -111,12 +111,16 @@ const unusedEntity: Rule = {
   },
 };
 
-/** What is named anywhere but in its own block. */
+/** What is named anywhere but in its own block, and the works that name a show or a universe. */
 function usedEntities(dataset: Dataset): ReadonlySet<Entity> {
   const used = new Set<Entity>();
   for (const use of dataset.files.flatMap(({ uses }) => uses)) {
     const entity = resolve(dataset, use);
-    if (entity && use.item?.key !== entity.key) used.add(entity);
+    if (!entity || use.item?.key === entity.key) continue;
+    used.add(entity);
+    const owner = entity.kind === 'show' || entity.kind === 'universe' ? use.item?.key : undefined;
+    const work = owner === undefined ? undefined : dataset.entities.get(owner);
+    if (work?.kind === 'work') used.add(work);
   }
   for (const { character, person } of swapsOf(dataset).values())
     for (const entity of [character, person]) if (entity) used.add(entity);

@@ -96,7 +96,8 @@ work ash_and_oak "Ash and Oak" {
 
 /** When a work came out, or its first instalment; undefined where a note explains the matter. */
 function publication({ to, value }: Relation): PartialDate | undefined {
-  const published = to.kind === 'work' ? firstValue(to, 'published') : undefined;
+  const published =
+    to.kind === 'work' ? (firstValue(to, 'published') ?? firstValue(to, 'released')) : undefined;
   if (!published || notesOf([...value.qualifiers, ...published.qualifiers]).length > 0) return undefined;
   return periodOf(published.atom)?.from;
 }

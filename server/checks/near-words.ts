@@ -48,7 +48,10 @@ function kinship(one: string, other: string): number {
 }
 
 function partsOf(word: string): readonly string[] {
-  return word.toLowerCase().split(/[-_. ]+/).filter(Boolean);
+  return word
+    .toLowerCase()
+    .split(/[-_. ]+/)
+    .filter(Boolean);
 }
 
 function sum(parts: readonly string[]): number {

@@ -2,7 +2,7 @@
 import type { Dataset, Entity } from '../model/dataset';
 import type { Item } from '../model/items';
 import { labelSpan } from '../model/resolve';
-import type { Declaration, Span, SyntaxProblem } from '../syntax/tree';
+import type { Declaration, Span } from '../syntax/tree';
 import type { Place } from './rule';
 
 /** The label of a declaration, or its keyword where it has none. */
@@ -24,7 +24,7 @@ export function headOf({ start, end, block }: Declaration): Span {
 }
 
 /** Says of a file whether a stretch of it already has a mistake of form, which is told first. */
-export function formOf(problems: readonly SyntaxProblem[]): (stretch: Span) => boolean {
+export function formOf(problems: readonly { readonly span: Span }[]): (stretch: Span) => boolean {
   // Of the problems that begin before the stretch ends, does any reach into it? They are in order.
   const starts = problems.map(({ span }) => span.start);
   const reach: number[] = [];

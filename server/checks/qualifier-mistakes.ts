@@ -7,22 +7,26 @@ import { flagsOf, qualifierRow, type QualifierPlace } from './qualifiers';
 import { isWhole } from './value-types';
 import { code, didYouMean } from './words';
 
-/** @param words false where unknown words are the trace of a mistake that has been told already */
+/**
+ * @param words false where unknown words are the trace of a mistake that has been told already
+ * @param kind of the declaration that they stand on
+ */
 export function qualifierMistakes(
   qualifiers: readonly Qualifier[],
   place: QualifierPlace,
   words: boolean,
+  kind?: KindRow,
 ): readonly Mistake[] {
   return qualifiers.flatMap((qualifier) => {
     if (qualifier.type === 'in') return seasonMistakes(qualifier);
     return qualifier.type === 'flag' && words && !qualifierRow(qualifier)
-      ? [strangeWord(qualifier.word.text, qualifier, place)]
+      ? [strangeWord(qualifier.word.text, qualifier, flagsOf(place, kind))]
       : [];
   });
 }
 
-function strangeWord(word: string, span: Mistake['span'], place: QualifierPlace): Mistake {
-  const near = nearestWords(word, flagsOf(place));
+function strangeWord(word: string, span: Mistake['span'], flags: readonly string[]): Mistake {
+  const near = nearestWords(word, flags);
   const help = near.length > 0 ? didYouMean(near) : '; text stands in quotes, a remark in parentheses';
   return { span, message: `${code(word)} is no qualifier${help}`, suggestions: near };
 }

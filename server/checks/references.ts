@@ -5,11 +5,13 @@ import type { FileFacts, Use } from '../model/facts';
 import { resolvePath } from '../model/resolve';
 import { valuesIn } from '../model/values';
 import type { Id, Path } from '../syntax/tree';
-import { hiddenIds } from './broken';
+import { hiddenIds, quotesOf } from './broken';
 import { nearestEntities, pathTo } from './candidates';
 import { rangeMeant } from './dashes';
 import { unknownEpisode } from './episodes-known';
+import { formOf, inside } from './places';
 import type { Report, Rule } from './rule';
+import { spacedNames } from './spaced';
 import { unquoted } from './unquoted';
 import { code, listed, listedCode } from './words';
 
@@ -32,7 +34,7 @@ const unknownReference: Rule = {
     const episode = unknownEpisode(dataset);
     const hidden = hiddenIds(dataset);
     for (const file of dataset.files) {
-      const told = unquotedPaths(dataset, file);
+      const told = misreadPaths(dataset, file);
       for (const use of file.uses) if (!told.has(use.path)) checkUse(dataset, use, hidden, suggest, report);
       for (const use of file.numberUses) {
         const message = episode(use);
@@ -42,15 +44,18 @@ const unknownReference: Rule = {
   },
 };
 
-/** The first ids of text without quotes, which is a mistake of its own. */
-function unquotedPaths(dataset: Dataset, { items, text }: FileFacts): ReadonlySet<Path> {
+/** What is no id, or half of one: text without quotes, and ids in two words, which are mistakes of their own. */
+function misreadPaths(dataset: Dataset, file: FileFacts): ReadonlySet<Path> {
+  const { items, text } = file;
   const values = items.flatMap(({ fields }) => fields.flatMap(valuesIn));
   const paths = values.flatMap((value) =>
     value.atom.type === 'reference' && value.qualifiers[0]?.type === 'flag' && unquoted(dataset, value, text)
       ? [value.atom.path]
       : [],
   );
-  return new Set(paths);
+  const [isSplit, isQuoted] = [formOf(spacedNames(file)), quotesOf(file)];
+  const misread = file.uses.filter(({ path }) => isSplit(inside(path)) || isQuoted(inside(path)));
+  return new Set([...paths, ...misread.map(({ path }) => path)]);
 }
 
 type Suggest = (id: string, use: Use, kinds: readonly KindName[]) => readonly string[];
@@ -83,7 +88,7 @@ function checkUse(
   const id = use.path.ids[at];
   if (!id || id.text === '' || hidden.has(id.text)) return;
   const range = rangeMeant(id.text);
-  if (range && use.place === 'in') {
+  if (range && use.targets.includes('episode')) {
     const message = `a range has two dots: ${code(range)}`;
     report({ uri: use.uri, span: id }, message, { suggestions: [range] });
     return;

@@ -71,6 +71,8 @@ const unknownKind: Rule = {
 function strangeKind(word: string, block: Block): readonly [message: string, suggestions: readonly string[]] {
   if (isField(word))
     return [`${code(word)} is a field, and takes a colon: ${code(`${word}: …`)}`, [`${word}:`]];
+  const lower = word.toLowerCase();
+  if (word !== lower && kindOf(lower)) return [`kinds are written in lower case: ${code(lower)}`, [lower]];
   if (block === 'cast')
     return ['a credit starts with an id, perhaps with a name in quotes: `maggie_q "Maggie Q" as …`', []];
   const near = nearestWords(word, kindsIn(block));
@@ -154,6 +156,8 @@ function strangeField(
 ): readonly [message: string, suggestions: readonly string[]] {
   const kind = kindOf(name);
   if (kind) return [`${code(name)} is no field but a declaration: ${code(headline(kind.example))}`, []];
+  const lower = name.toLowerCase();
+  if (isField(lower)) return [`fields are written in lower case: ${code(lower)}`, [lower]];
   const near = nearestWords(name, fieldNames(block));
   const far =
     near.length > 0

@@ -6,7 +6,8 @@ import type { Span } from '../syntax/tree';
 import { extentsOf, isLongAfter, type Extent } from './extents';
 import { earliest, endsOf, isQualified, latest, showingsOf, startsOf, type Stated } from './moments';
 import { statedCount } from './numbers';
-import type { Report, Rule } from './rule';
+import type { More, Report, Rule } from './rule';
+import { placeOf } from './walk';
 import { code } from './words';
 
 export const showOutsideSeasons: Rule = {
@@ -44,15 +45,15 @@ function checkStart({ entity, stated, runs, regular, all }: Extent, report: Repo
   const start = earliest(startsOf(stated));
   const first = stated.find(({ from }) => from === start);
   if (!start || !first) return;
-  const before = regular.find((showings) => allAre(startsOf(showings), (date) => isBefore(date, start)));
+  const before = regular.filter((showings) => allAre(startsOf(showings), (date) => isBefore(date, start)));
   const opening = runs[0]!.seasons.find(({ number }) => number === 1);
   const begun = opening && showingsOf(opening.entity).length > 0 ? earliest(startsOf(all)) : undefined;
   const late = begun && allAre(startsOf(all), (date) => isBefore(start, date)) && !isLongAfter(begun, start);
-  const found = before ? earliest(regular.flatMap(startsOf)) : late ? begun : undefined;
+  const found = before.length > 0 ? earliest(before.flatMap(startsOf)) : late ? begun : undefined;
   if (!found) return;
   const place = { uri: first.value.uri, span: edgeOf(first, 'from') };
   const message = `${code(entity.name)} runs from ${start.text}, but what came out first is dated ${found.text}`;
-  report(place, message, { suggestions: [found.text] });
+  report(place, message, sayingOf(found, start, before.length > 0 ? before : [all]));
 }
 
 function checkEnd({ entity, stated, runs, regular, all }: Extent, report: Report): void {
@@ -65,7 +66,16 @@ function checkEnd({ entity, stated, runs, regular, all }: Extent, report: Report
   if (!found) return;
   const place = { uri: last.value.uri, span: edgeOf(last, 'to') };
   const message = `${code(entity.name)} runs until ${end.text}, but what came out last is dated ${found.text}`;
-  report(place, message, { suggestions: [found.text] });
+  report(place, message, sayingOf(found, end, after.length > 0 ? after : [all]));
+}
+
+/** Where a date stands, and that it may be meant; not so where a single episode lies far from all others. */
+function sayingOf(found: PartialDate, edge: PartialDate, all: readonly (readonly Stated[])[]): More {
+  const source = all.flat().find(({ from, to }) => from === found || to === found);
+  const related = source ? [{ ...placeOf(source.value), message: 'dated here' }] : [];
+  const away = Math.abs(yearsBetween(edge.first, found.first));
+  const isLone = all.length === 1 && source?.value.field.item.kind?.name === 'episode';
+  return { related, suggestions: isLone && away > halfYear ? [] : [found.text] };
 }
 
 /** The last date of all, where it is before the end and nothing can have come after it. */

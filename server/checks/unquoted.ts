@@ -2,11 +2,12 @@
 // parser reads it as a value with words behind it; it is told as one mistake.
 import type { Dataset, Entity } from '../model/dataset';
 import { followPath } from '../model/resolve';
-import { wordOf, type FieldValue } from '../model/values';
+import { textOfAtom, wordOf, type FieldValue } from '../model/values';
 import { encodeText } from '../syntax/decode';
 import type { FlagQualifier, Qualifier, Span } from '../syntax/tree';
 import { writtenName } from './candidates';
 import type { Mistake } from './mistake';
+import { isDated } from './moments';
 import { qualifierRow } from './qualifiers';
 import { respellingOf, respelt } from './spoken';
 import { accepts, expected, takesText } from './value-types';
@@ -24,7 +25,7 @@ export function meant(dataset: Dataset, { atom, row, field }: FieldValue): Entit
  */
 export function unquoted(dataset: Dataset, value: FieldValue, text: string): Mistake | undefined {
   const { atom, row, qualifiers } = value;
-  if (atom.type === 'text' || atom.type === 'prose') return undefined;
+  if (textOfAtom(atom) !== undefined) return undefined;
   const stray = strayWords(qualifiers);
   if (stray.length === 0 && (accepts(row, atom) || isWord(value))) return undefined;
   const span = { start: atom.start, end: stray.at(-1)?.end ?? atom.end };
@@ -33,9 +34,14 @@ export function unquoted(dataset: Dataset, value: FieldValue, text: string): Mis
     return atom.name || meant(dataset, value) ? undefined : namedOrQuoted(dataset, value, words, span);
   // An id in another database that lacks its quotes is looked at as an id.
   if (row.pattern && atom.type !== 'reference') return undefined;
+  return spoken(value, words, span) ?? quoted(value, words, span);
+}
+
+/** A date in one piece is for `bad-date`, and a range of dates for the type. */
+function spoken({ row }: FieldValue, words: string, span: Span): Mistake | undefined {
+  if (isDated(row) && !words.includes(' ')) return undefined;
   const meantBy = respelt(row, words);
-  if (meantBy) return { span, message: respellingOf(row, meantBy), suggestions: meantBy.written };
-  return quoted(value, words, span);
+  return meantBy && { span, message: respellingOf(row, meantBy), suggestions: meantBy.written };
 }
 
 /** The words right behind a value up to the last one that is no qualifier. */

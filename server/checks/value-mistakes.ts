@@ -1,10 +1,11 @@
 // What is wrong with one value of a field, its quotes aside: a value of another type, a reference to
 // something of another kind.
-import type { KindName } from '../../grammar/schema';
+import { fieldsOf, type KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
 import { wordOf, type FieldValue } from '../model/values';
 import { encodeText } from '../syntax/decode';
 import { writtenName } from './candidates';
+import { rangeMeant } from './dashes';
 import type { Mistake } from './mistake';
 import { nearestWords } from './near-words';
 import { respellingOf, respelt } from './spoken';
@@ -19,10 +20,27 @@ export function misfit(dataset: Dataset, value: FieldValue): Mistake | undefined
   if (row.pattern && atom.type !== 'text') return undefined;
   const word = wordOf(atom);
   if (row.words && word !== undefined) return otherWord(value, word, row.words);
+  const range = row.types.includes('episodes') && word ? rangeMeant(word) : undefined;
+  if (range) return { span: atom, message: `a range has two dots: ${code(range)}`, suggestions: [range] };
   if (atom.type === 'text') return needlessQuotes(dataset, value, atom.text);
   if (atom.type === 'range' && row.types[0] === 'date')
     return { span: atom, message: `${code(row.name)} takes one date, not a range` };
-  return { span: atom, message: `${code(row.name)} takes ${expected(row)}` };
+  return otherField(value) ?? { span: atom, message: `${code(row.name)} takes ${expected(row)}` };
+}
+
+/** `rating: TV-Y7` was meant for `content-rating`: a field that takes it, and has this one in its name. */
+function otherField({ atom, row, field, value }: FieldValue): Mistake | undefined {
+  const word = wordOf(atom);
+  const { item, node } = field;
+  if (word === undefined || !item.kind) return undefined;
+  const other = fieldsOf(item.kind.name).find(
+    (one) => one !== row && one.name.split('-').includes(row.name) && takesText(one) && !one.pattern,
+  );
+  if (!other) return undefined;
+  const written = `${other.name}: ${encodeText(word)}`;
+  const message = `${code(row.name)} takes ${expected(row)}; did you mean ${code(written)}`;
+  if (node.values.length > 1) return { span: value, message };
+  return { span: { start: node.name.start, end: atom.end }, message, suggestions: [written] };
 }
 
 function otherKind(dataset: Dataset, value: FieldValue): Mistake | undefined {

@@ -2,7 +2,7 @@
 import type { FieldRow, ValueType } from '../../grammar/schema';
 import { wordOf } from '../model/values';
 import type { Atom, NumberValue, Point } from '../syntax/tree';
-import { aKind, code, listed } from './words';
+import { aKind, listed, listedCode } from './words';
 
 type Accept = (atom: Atom, row: FieldRow) => boolean;
 
@@ -68,29 +68,57 @@ export function takesText({ types }: FieldRow): boolean {
 /** What the row takes, for messages: `text in quotes`, `a date, like …`. */
 export function expected(row: FieldRow): string {
   const types = row.types.includes('period') ? row.types.filter((type) => type !== 'date') : row.types;
-  return listed([...new Set(types.map((type) => inWords(type, row)))], 'or');
+  const [first, ...others] = [...new Map(types.map((type) => [descriptionOf(type), type])).values()];
+  if (first === undefined || others.length === 0) return first ? inWords(first, row, example) : '';
+  if (first === 'word')
+    return `${inWords(first, row, bracket)}, or ${listed(
+      others.map((type) => inWords(type, row, bracket)),
+      'or',
+    )}`;
+  return listed(
+    [first, ...others].map((type) => inWords(type, row, bracket)),
+    'or',
+  );
 }
 
-function inWords(type: ValueType, row: FieldRow): string {
+type Show = (what: string, examples: readonly string[]) => string;
+
+/** `a number, like `9.38``: where nothing else is said. */
+const example: Show = (what, examples) =>
+  examples.length === 0 ? what : `${what}, like ${listedCode(examples, 'or')}`;
+
+/** `a number (`9.38`)`: in a list. */
+const bracket: Show = (what, examples) =>
+  examples.length === 0 ? what : `${what} (${listedCode(examples, 'or')})`;
+
+function inWords(type: ValueType, row: FieldRow, show: Show): string {
   if (type === 'reference') return `${aKind(...(row.targets ?? []))} by its id`;
-  if (type !== 'word') return descriptions[type];
+  if (type !== 'word') return show(...descriptions[type]);
   const words = Object.keys(row.words ?? {});
-  return words.length > 12 ? `a word like ${code(words[0]!)}` : `one of ${listed(words.map(code), 'or')}`;
+  return words.length > 12
+    ? `a word like ${listedCode(words.slice(0, 3), 'or')} (see the reference for all)`
+    : `one of ${listedCode(words, 'or')}`;
 }
 
-const descriptions: Readonly<Record<Exclude<ValueType, 'reference' | 'word'>, string>> = {
-  text: 'text in quotes',
-  prose: 'text in quotes',
-  url: 'a web address in quotes',
-  country: 'a country in quotes',
-  language: 'a language in quotes',
-  count: 'a whole number, like `10`',
-  number: 'a number, like `9.38`',
-  percent: 'a percentage, like `100%`',
-  score: 'a score, like `83/100`',
-  duration: 'a duration, like `44min`',
-  date: 'a date, like `2025-07-09`',
-  period: 'dates, like `2025-07-09` or `2014..2021`',
-  episodes: 'episodes, like `s1e3`',
-  numbering: 'a number, like `3` or `53..54`',
+function descriptionOf(type: ValueType): string {
+  return type === 'reference' || type === 'word' ? type : descriptions[type][0];
+}
+
+type Description = readonly [what: string, examples: readonly string[]];
+
+const descriptions: Readonly<Record<Exclude<ValueType, 'reference' | 'word'>, Description>> = {
+  text: ['text in quotes', []],
+  prose: ['text in quotes', []],
+  url: ['a web address in quotes', []],
+  country: ['a country in quotes', []],
+  language: ['a language in quotes', []],
+  count: ['a whole number', ['10']],
+  number: ['a number', ['9.38']],
+  percent: ['a percentage', ['100%']],
+  score: ['a score', ['83/100']],
+  duration: ['a duration', ['44min']],
+  date: ['a date', ['2025-07-09']],
+  period: ['dates', ['2025-07-09', '2014..2021']],
+  episodes: ['episodes', ['s1e3']],
+  numbering: ['a number', ['3', '53..54']],
 };

@@ -5,13 +5,16 @@ import type { FileFacts, Use } from '../model/facts';
 import type { Item } from '../model/items';
 import { resolve } from '../model/resolve';
 import { valuesIn } from '../model/values';
-import type { Reference, Text } from '../syntax/tree';
+import type { Reference, Span, Text } from '../syntax/tree';
+import { badAddress } from './addresses';
+import { ageRating } from './age-ratings';
 import { writtenName } from './candidates';
 import { labelMistake } from './label-forms';
 import { tell, type Mistake } from './mistake';
 import { formOf, headOf, inside } from './places';
 import { qualifierMistakes } from './qualifier-mistakes';
 import type { Report, Rule } from './rule';
+import { spacedNames } from './spaced';
 import { swapsOf } from './swaps';
 import { unquoted } from './unquoted';
 import { misfit, wrongKind } from './value-mistakes';
@@ -31,7 +34,7 @@ const wrongType: Rule = {
     'show cinder_lane "Cinder Lane" {\n  genre: "Crime drama"\n\n  season 2 {\n    episodes: 8\n  }\n}\n',
   check: (dataset, report) => {
     for (const file of dataset.files) {
-      const malformed = formOf(file.tree.problems);
+      const malformed = formOf([...file.tree.problems, ...spacedNames(file)].sort(byStart));
       for (const item of file.items) {
         if (!item.kind) continue;
         checkHead(item, malformed, report);
@@ -43,6 +46,10 @@ const wrongType: Rule = {
   },
 };
 
+function byStart(a: { readonly span: Span }, b: { readonly span: Span }): number {
+  return a.span.start - b.span.start;
+}
+
 type Malformed = ReturnType<typeof formOf>;
 
 function checkHead({ uri, node, kind }: Item, malformed: Malformed, report: Report): void {
@@ -50,7 +57,7 @@ function checkHead({ uri, node, kind }: Item, malformed: Malformed, report: Repo
   const { keyword, text, qualifiers } = node;
   const whole = !malformed(headOf(node));
   if (whole) tell(report, uri, labelMistake(node, kind.label));
-  for (const one of qualifierMistakes(qualifiers, 'declaration', whole)) tell(report, uri, one);
+  for (const one of qualifierMistakes(qualifiers, 'declaration', whole, kind)) tell(report, uri, one);
   if (text && !kind.text)
     tell(report, uri, { span: text, message: `${code(keyword.text)} takes no text of its own` });
 }
@@ -58,7 +65,9 @@ function checkHead({ uri, node, kind }: Item, malformed: Malformed, report: Repo
 function checkValues(dataset: Dataset, item: Item, text: string, malformed: Malformed, report: Report): void {
   for (const value of item.fields.flatMap(valuesIn)) {
     const isRead = !malformed(inside(value.atom));
-    const mistake = isRead ? (unquoted(dataset, value, text) ?? misfit(dataset, value)) : undefined;
+    const mistake = isRead
+      ? (badAddress(value) ?? ageRating(value) ?? unquoted(dataset, value, text) ?? misfit(dataset, value))
+      : undefined;
     tell(report, item.uri, mistake);
     const whole = !mistake && !malformed(value.value);
     for (const one of qualifierMistakes(value.qualifiers, 'value', whole)) tell(report, item.uri, one);

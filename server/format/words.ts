@@ -45,7 +45,8 @@ function writeQualifier(page: Page, qualifier: Qualifier): string {
 function scopeOf(page: Page, { start, path, seasons, episodes }: Qualifier & { type: 'in' }): string {
   const [first] = seasons;
   if (!first) return commas(page, path ? [path] : episodes);
-  const word = /seasons\s*$/.test(page.text.slice(start, first.start)) ? 'seasons' : 'season';
+  // Between the word and the number stand blanks of any sort, invisible ones too.
+  const word = /seasons[^\p{L}]*$/u.test(page.text.slice(start, first.start)) ? 'seasons' : 'season';
   const stretches = [...seasons, ...episodes].sort((a, b) => a.start - b.start);
   return `${path ? `${slice(page, path)} ` : ''}${word} ${commas(page, stretches)}`;
 }

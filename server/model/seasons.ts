@@ -52,9 +52,11 @@ export function startOf(entity: Entity): PartialDate | undefined {
 
 /** The last day on which something was shown; undefined while it goes on or where nothing is said. */
 export function endOf(entity: Entity): PartialDate | undefined {
-  return edgesOf(entity)
-    .map(({ to }) => to)
-    .find(Boolean);
+  const ends = edgesOf(entity).flatMap(({ to }) => to ?? []);
+  return ends.reduce<PartialDate | undefined>(
+    (latest, end) => (latest && latest.last >= end.last ? latest : end),
+    undefined,
+  );
 }
 
 function edgesOf(entity: Entity): readonly { from: PartialDate | undefined; to: PartialDate | undefined }[] {

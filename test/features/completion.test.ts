@@ -1,6 +1,11 @@
 // What is offered where: every sort of place in the language, on lines that are half typed.
 import { describe, expect, it } from 'vitest';
+import type { TextEdit } from 'vscode-languageserver-types';
+import { documentOf } from '../../server/features/place';
+import { datasetOf } from '../../server/model/dataset';
+import { summarise } from '../../server/model/facts';
 import { afterAccepting, itemIn, labelsIn, offered } from '../support/completed';
+import { examples } from '../support/corpus';
 import { marked } from '../support/marked';
 
 const world = `//- bosch.series
@@ -438,5 +443,20 @@ describe('items', () => {
       offered(marked(`${people}\nshow x "X" { crew { writer: ${typed}<|> } }\n`));
     expect(list('')).toMatchObject({ isIncomplete: true, items: { length: 500 } });
     expect(list('p599').items.map(({ label }) => label)).toContain('p599');
+  });
+});
+
+describe('anywhere', () => {
+  it.each([...examples()])('answers with edits around the cursor in %s', (uri, text) => {
+    for (let offset = 0; offset <= text.length; offset += 61) {
+      const end = text.indexOf('\n', offset);
+      const file = summarise(uri, text.slice(0, offset) + (end < 0 ? '' : text.slice(end)));
+      const at = documentOf(file).positionAt(offset);
+      for (const { textEdit } of offered({ dataset: datasetOf([file]), file, offset }).items) {
+        const { start, end: last } = (textEdit as TextEdit).range;
+        expect(start.line === at.line && last.line === at.line).toBe(true);
+        expect(start.character <= at.character && at.character <= last.character).toBe(true);
+      }
+    }
   });
 });

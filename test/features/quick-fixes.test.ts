@@ -33,7 +33,6 @@ describe('form', () => {
     ['Close the prose', 'premise: <|>"""A light.', 'premise: """A light."""'],
     ['Close the prose', 'premise: <|>"""\n  A light.', 'premise: """\n  A light.\n"""'],
     ['Close the parenthesis', 'setting: "Galway" <|>(a town', 'setting: "Galway" (a town)'],
-    ['Close the bracket', 'setting: "Galway" <|>[echo', 'setting: "Galway" [echo]'],
     ['Remove the comma', 'setting: "Galway"<|>, , "Cork"', 'setting: "Galway", "Cork"'],
     ['Remove the comma', 'setting: "Galway"<|>,', 'setting: "Galway"'],
     ['Use straight double quotes', 'setting: <|>“Galway”', 'setting: "Galway"'],
@@ -61,6 +60,11 @@ describe('form', () => {
     ],
   ]);
   inFiles([
+    [
+      'Close the bracket',
+      `${show('setting: "Galway" <|>[echo')}source echo "Echo"\n`,
+      `${show('setting: "Galway" [echo]')}source echo "Echo"\n`,
+    ],
     ['Remove the empty genre', 'show bay "Bay" {\n  genre<|>:\n}\n', 'show bay "Bay" {\n}\n'],
     [
       'Close the block of season',
@@ -76,6 +80,27 @@ describe('form', () => {
       'Remove the brace that closes nothing',
       'show bay "Bay" {\n  genre: "Drama"\n}\n<|>}\n',
       'show bay "Bay" {\n  genre: "Drama"\n}\n',
+    ],
+  ]);
+});
+
+describe('habits', () => {
+  inShow([
+    ['Write the number 1410000', 'season 1 { viewers: <|>1,410,000 }', 'season 1 { viewers: 1410000 }'],
+    ['Write the field with a colon', 'setting <|>= "Galway"', 'setting: "Galway"'],
+    ['Write the comment with //', '<|>/* A comment. */', '// A comment.'],
+    ['Write the comment with //', 'setting: "Galway" <|><!-- or so -->', 'setting: "Galway" // or so'],
+    ['Write the range with two dots', 'runs: 2008 <|>- 2013', 'runs: 2008..2013'],
+    ['Write the range with two dots', 'runs: 2008-01 to <|>2013', 'runs: 2008-01..2013'],
+    [
+      'Put as before the role',
+      'cast main {\n  ada "Ada<|>" quill "Quill"\n}',
+      'cast main {\n  ada "Ada" as quill "Quill"\n}',
+    ],
+    [
+      'Put as before the role',
+      'cast main {\n  ada "Ada" <|>– quill "Quill"\n}',
+      'cast main {\n  ada "Ada" as quill "Quill"\n}',
     ],
   ]);
 });
@@ -107,11 +132,15 @@ describe('declarations', () => {
       'seasons: 2\nseason 1\nseason 2 {\n  episodes: 2\n} // the last\nspecials: 1 in season <|>3',
       'seasons: 2\nseason 1\nseason 2 {\n  episodes: 2\n} // the last\nseason 3 { status: announced }\nspecials: 1 in season 3',
     ],
-    ['Declare season 2', 'season 1\nseason <|>3', 'season 1\nseason 2\nseason 3'],
     [
-      'Declare episode 1',
-      'season 1 {\n  // The second.\n  episode <|>2 "Fog"\n  episode 3 "Tide"\n}',
-      'season 1 {\n  episode 1\n  // The second.\n  episode 2 "Fog"\n  episode 3 "Tide"\n}',
+      'Declare season 3 and 4',
+      'season 1\nseason 2\nseason <|>5 { episodes: 2 }',
+      'season 1\nseason 2\nseason 3\nseason 4\nseason 5 { episodes: 2 }',
+    ],
+    [
+      'Declare episode 3',
+      'season 1 {\n  episodes: 4\n  episode 1 "Low Water"\n  episode 2 "Fog"; episode <|>4 "Tide"\n}',
+      'season 1 {\n  episodes: 4\n  episode 1 "Low Water"\n  episode 2 "Fog"; episode 3; episode 4 "Tide"\n}',
     ],
   ]);
   inFiles([

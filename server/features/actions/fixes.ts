@@ -1,6 +1,7 @@
 // The table of quick fixes: for each rule the ways to mend what it finds, the best first. What a rule
 // suggests in so many words is offered for all of them.
 import type { Fix } from './action';
+import { countListed } from './fixes/count-listed';
 import { countOn } from './fixes/count-on';
 import { creditAs } from './fixes/credit-as';
 import { declare } from './fixes/declare';
@@ -15,8 +16,8 @@ import { renumberLast } from './fixes/renumber-last';
 import { suggest } from './fixes/suggest';
 
 const fixes: Readonly<Record<string, readonly Fix[]>> = {
-  'syntax-error': [mendForm],
-  'bad-quote': [mendForm],
+  'syntax-error': [suggest, mendForm],
+  'bad-quote': [suggest, mendForm],
   'stray-separator': [mendForm],
   'unknown-reference': [suggest, declare],
   'unknown-season': [suggest, declareSeason],
@@ -31,6 +32,8 @@ const fixes: Readonly<Record<string, readonly Fix[]>> = {
   'duplicate-credit': [removeValue],
   'repeated-field': [removeRepeated],
   'unused-entity': [removeUnused],
+  'season-count': [countListed],
+  'episode-count': [countListed],
   'overall-number': [countOn],
   'recast-overlap': [markShared],
   'credit-after-death': [markPosthumous],

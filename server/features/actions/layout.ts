@@ -90,26 +90,12 @@ export function putAfter(
   written: string,
 ): Change {
   const { end } = withComments(text, siblings, siblings.indexOf(before));
-  if (!isFirstOnLine(text, before.start) && isInline(text, end))
-    return insertion(uri, before.end, `; ${written}`);
+  if (isInline(text, end)) return insertion(uri, before.end, `; ${written}`);
   return insertion(uri, end, lineEndOf(text) + indentAt(text, before.start) + written);
 }
 
 function isInline(text: string, end: number): boolean {
   return text.slice(end, lineStop(text, end)).trim() !== '';
-}
-
-/** Puts a statement before another one and the comments above that. */
-export function putBefore(
-  uri: string,
-  text: string,
-  after: Statement,
-  siblings: readonly Statement[],
-  written: string,
-): Change {
-  if (!isFirstOnLine(text, after.start)) return insertion(uri, after.start, `${written}; `);
-  const { start } = withComments(text, siblings, siblings.indexOf(after));
-  return insertion(uri, start, written + lineEndOf(text) + indentAt(text, after.start));
 }
 
 /** Puts a statement at the end of a declaration's block, which is opened where there is none. */

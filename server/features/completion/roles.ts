@@ -26,31 +26,26 @@ const newCredit = form(
   { about: 'a new credit' },
 );
 
-/** Characters; those first whom these performers play elsewhere in the show. */
+/** Characters; those first whom these performers play on other lines. */
 export function roleOffers(context: Context, credit: Credit): readonly Offer[] {
   const given = new Set(rolesBesides(context, credit));
   const played = playedBy(context, credit);
-  const offers = entityOffers(context, characters)
-    .filter(({ label }) => !given.has(label))
-    .map((offer) => {
-      const key = offer.data?.type === 'entity' ? offer.data.key : '';
-      return played.has(key) ? { ...offer, rank: Math.max(rank.own, offer.rank - 2) } : offer;
-    });
-  if (context.path.length > 0) return offers;
+  const known = entityOffers(context, characters).filter(({ label }) => !given.has(label));
+  const first = known.filter((offer) => isPlayed(offer, played)).map(nearer);
+  const others = known.filter((offer) => !isPlayed(offer, played));
+  if (context.path.length > 0) return [...first, ...others];
   const self = given.has('self') ? [] : [word('self', { about: 'as themselves', rank: rank.global })];
   const job = form('"…"', `"${blank(1, 'Announcer')}"`, { about: 'a job in quotes' });
-  const [first, rest] = [offers.filter((offer) => isPlayed(offer, played)), offers];
-  return [
-    ...first,
-    ...rest.filter((offer) => !first.includes(offer)),
-    ...self,
-    ...declareOffers(context, characters),
-    job,
-  ];
+  return [...first, ...others, ...self, ...declareOffers(context, characters), job];
 }
 
 function isPlayed({ data }: Offer, played: ReadonlySet<string>): boolean {
   return data?.type === 'entity' && played.has(data.key);
+}
+
+/** What belongs to another show comes right behind what belongs to this one. */
+function nearer(offer: Offer): Offer {
+  return { ...offer, rank: Math.min(offer.rank, rank.near) };
 }
 
 function rolesBesides({ offset }: Context, { roles }: Credit): readonly string[] {

@@ -34,14 +34,14 @@ export function startOffers(context: Context, { block, followedBy }: StartSlot):
   return offers.sort((a, b) => a.rank - b.rank || (counts.get(b.label) ?? 0) - (counts.get(a.label) ?? 0));
 }
 
-/** A field stands once in a block, and one of a single value once in all blocks of a thing. */
+/** A field stands once in a block, and one of a single value once in all blocks of a thing with an id. */
 function isGiven({ dataset, offset }: Context, block: Item, { name, many }: FieldRow): boolean {
-  const isAt = ({ node }: Item['fields'][number]): boolean =>
-    node.name.start <= offset && offset <= node.name.end;
-  const inBlock = block.fields.some((field) => field.node.name.text === name && !isAt(field));
-  if (inBlock || many || block.key === undefined) return inBlock;
-  const fields = dataset.entities.get(block.key)?.fields ?? [];
-  return fields.some((field) => field.node.name.text === name && field.item.uri !== block.uri);
+  const entity = block.node.label.number ? undefined : dataset.entities.get(block.key ?? '');
+  const fields = many ? block.fields : (entity?.fields ?? block.fields);
+  return fields.some(({ item, node: { name: given } }) => {
+    const isHere = item === block && given.start <= offset && offset <= given.end;
+    return given.text === name && !isHere;
+  });
 }
 
 function fieldOffer({ name, types, required, group }: FieldRow, on: string, followed: boolean): Offer {

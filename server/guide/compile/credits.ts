@@ -13,6 +13,7 @@ import { linkTo, pathText } from './names';
 import { wordsOf } from './prose';
 import { inherited, statedBy, statementOf, type Stated } from './statement';
 import { sameness, someOf, tidy, uniqueBy } from './tidy';
+import { byRef, index, type Listed } from './listed';
 import { sortedInTime } from './time';
 import { linkBehind } from './values';
 
@@ -23,12 +24,6 @@ export interface Credits {
   readonly byPerson: ReadonlyMap<string, Listed>;
   /** In the order of the seasons that they begin in; dubbed versions last. */
   readonly byCharacter: ReadonlyMap<string, readonly Casting[]>;
-}
-
-/** In the order in which the shows began, and within them of the text. */
-export interface Listed {
-  readonly castings: readonly Casting[];
-  readonly crew: readonly Credit[];
 }
 
 /** All credits of the dataset. */
@@ -68,31 +63,6 @@ export function creditsOf(context: Context): Credits {
 function byStart(a: Show, b: Show): number {
   const [first = '~', second = '~'] = [a, b].map((show) => showStart(show)?.first);
   return first < second ? -1 : first > second ? 1 : 0;
-}
-
-function index(
-  { castings, crew }: Listed,
-  ofCasting: (casting: Casting) => readonly Link[],
-  ofCredit: (credit: Credit) => readonly Link[],
-): ReadonlyMap<string, Listed> {
-  const cast = byRef(castings, ofCasting);
-  const others = byRef(crew, ofCredit);
-  const keys = new Set([...cast.keys(), ...others.keys()]);
-  return new Map(
-    [...keys].map((key) => [key, { castings: cast.get(key) ?? [], crew: others.get(key) ?? [] }]),
-  );
-}
-
-function byRef<T>(
-  all: readonly T[],
-  linksOf: (one: T) => readonly Link[],
-): ReadonlyMap<string, readonly T[]> {
-  const pairs = all.flatMap((one) =>
-    [...new Set(linksOf(one).map(({ ref }) => ref ?? ''))].map((ref) => ({ ref, one })),
-  );
-  const groups = groupBy(pairs, ({ ref }) => ref);
-  groups.delete('');
-  return new Map([...groups].map(([ref, own]) => [ref, own.map(({ one }) => one)]));
 }
 
 function castingOf(context: Context, show: Entity, line: Line): Casting {

@@ -1,24 +1,30 @@
 // Cast and crew as tables and lines.
 import { escapeMarkdown } from '../escape';
+import { plainWords } from '../hyphens';
 import type { CastList, Casting, Credit, CrewList, Link, Role, Words } from '../guide';
 import { filled, type FactRow, type Line, type Row, type Section, type Table } from './blocks';
 import { cites, joined, link, links, placed, prose, qualifiersOf } from './lines';
 
 /** A table for each category of cast. @param before what the headings begin with */
 export function castSections(lists: readonly CastList[], before = ''): readonly Section[] {
-  return lists.map(({ label, castings }, i) => ({
+  return lists.map((list, i) => ({
     type: 'section',
-    title: [before + label],
+    title: [before + headingOf(list)],
     anchor: `cast-${i + 1}`,
-    blocks: [castTable(label, castings)],
+    blocks: [castTable(list)],
   }));
+}
+
+/** `Main (German dub)`, `With (last in the titles)`. */
+function headingOf({ label, notes = [] }: CastList): string {
+  return notes.length > 0 ? `${label} (${notes.join('; ')})` : label;
 }
 
 /** The same as rows of a list, for an episode. */
 export function castRows(lists: readonly CastList[]): readonly FactRow[] {
-  return lists.map(({ label, castings }) => ({
-    label,
-    values: castings.map((casting) => {
+  return lists.map((list) => ({
+    label: headingOf(list),
+    values: castingsOf(list).map((casting) => {
       const roles = rolesLine(casting.roles);
       const as: Line = roles.length > 0 ? [' as ', ...roles] : [];
       const { description } = casting;
@@ -29,23 +35,38 @@ export function castRows(lists: readonly CastList[]): readonly FactRow[] {
   }));
 }
 
-function castTable(caption: string, castings: readonly Casting[]): Table {
-  const scoped = castings.filter(({ scope }) => scope).length * 3 >= castings.length;
-  const columns = ['Performer', 'Role', ...(scoped ? ['In'] : []), 'About'];
-  const rows = castings.map((casting) => castRow(casting, scoped));
-  return filled({ type: 'table', caption, columns, head: 0, rows });
+/** Castings without what the heading of their list says. */
+function castingsOf({ castings, dub: common }: CastList): readonly Casting[] {
+  if (!common) return castings;
+  return castings.map(({ dub: _, ...casting }) => casting);
 }
 
-function castRow(casting: Casting, scoped: boolean): Row {
+/** True for those who play no one. */
+function isSelf({ roles }: Casting): boolean {
+  return roles.every(({ type }) => type === 'self');
+}
+
+function castTable(list: CastList): Table {
+  const castings = castingsOf(list);
+  const scoped = castings.filter(({ scope }) => scope).length * 3 >= castings.length;
+  const columns = ['Performer', 'Role', ...(scoped ? ['In'] : []), 'About'];
+  const selves = castings.every(isSelf);
+  const rows = castings.map((casting) => castRow(casting, scoped, selves));
+  return filled({ type: 'table', caption: list.label, columns, head: 0, rows });
+}
+
+/** @param scoped true where scopes have a column @param selves true where all are themselves, and roles have none */
+function castRow(casting: Casting, scoped: boolean, selves: boolean): Row {
   const { performers, roles, scope, description, reprising, at } = casting;
   const about: readonly Line[] = [
     ...(description && isPlain(description) ? [[description.text]] : []),
     ...qualifiersOf(casting, false).map((words): Line => [words]),
     ...(reprising.length > 0 ? [['reprised from ', ...links(reprising)]] : []),
   ];
+  const behind: Line = [...(scoped ? [] : scopeLine(casting)), ...cites(casting)];
   const cells: readonly Line[] = [
-    links(performers),
-    [...rolesLine(roles), ...(scoped ? [] : scopeLine(casting)), ...cites(casting)],
+    [...links(performers), ...(selves ? behind : [])],
+    selves ? [] : [...rolesLine(roles), ...behind],
     ...(scoped ? [[scope?.text ?? '']] : []),
     joined(about, '; '),
   ];
@@ -64,7 +85,7 @@ function scopeLine({ scope }: Casting): Line {
 
 /** The category as a word about one performer: `special guest`. */
 function categoryWords({ category }: Casting): string {
-  return category.replaceAll('-', ' ');
+  return plainWords(category).toLowerCase();
 }
 
 export function rolesLine(roles: readonly Role[]): Line {
@@ -131,7 +152,8 @@ export function creditLine(credit: Credit): Line {
 /** Qualifiers in parentheses behind some first words. @param scope false where it is plain from the place */
 function detail(statement: Casting | Credit, first: readonly string[], scope = true): Line {
   const reprising: readonly Link[] = 'reprising' in statement ? statement.reprising : [];
+  const listNotes = 'listNotes' in statement && first.length > 0 ? (statement.listNotes ?? []) : [];
   const again = reprising.length > 0 ? [`reprised from ${reprising.map(({ text }) => text).join(', ')}`] : [];
-  const words = [...first, ...qualifiersOf(statement, scope), ...again];
+  const words = [...first, ...qualifiersOf(statement, scope), ...listNotes, ...again];
   return words.length > 0 ? [{ type: 'small', line: [` (${words.join('; ')})`] }] : [];
 }

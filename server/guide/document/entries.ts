@@ -48,13 +48,14 @@ function uniqueLines(lines: readonly Line[]): readonly Line[] {
   return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
 }
 
-export function characterRows(character: Character): readonly FactRow[] {
+/** @param several true where there are several shows to appear in */
+export function characterRows(character: Character, several = true): readonly FactRow[] {
   const { castings, relations, appearances } = character;
   const labels = [...new Set(relations.map(({ label }) => label))];
   return [
     row('Played by', castings.map(playedLine)),
     ...labels.map((label) => relationRow(label, relations)),
-    row('Appears in', appearances.length > 0 ? [links(appearances)] : []),
+    row('Appears in', several && appearances.length > 0 ? [links(appearances)] : []),
   ];
 }
 

@@ -1,16 +1,8 @@
 // Facts as boxes, columns and paragraphs. Which of them become what follows from their values alone, so
 // that a field new in the schema needs nothing here.
-import type { Entry, Fact, Statement, Value, Words } from '../guide';
-import {
-  present,
-  type Block,
-  type FactGroup,
-  type FactRow,
-  type Facts,
-  type Line,
-  type Section,
-} from './blocks';
-import { factLine, joined, prose, valueLine } from './lines';
+import type { Entry, Fact, Value, Words } from '../guide';
+import { type Block, type FactGroup, type FactRow, type Facts, type Line, type Section } from './blocks';
+import { factLine, prose, valueLine } from './lines';
 
 /** The groups of the schema as headings. A group that has none here is headed by its own name. */
 const titles: Readonly<Record<string, string>> = {
@@ -127,48 +119,4 @@ export function writtenSections({ sections }: Entry): readonly Section[] {
 export function opening({ description, facts }: Entry): readonly Block[] {
   const own = facts.filter((fact) => isProse(fact) && openings.includes(fact.field));
   return proseOf(description ? { description, facts: own } : { facts: own });
-}
-
-/** The lines of an entry's fields, by field: a cell for each of these columns. */
-export function cellsOf(facts: readonly Fact[], columns: readonly Column[]): readonly Line[] {
-  return columns.map(({ field }) => {
-    const values = facts.find((fact) => fact.field === field)?.values ?? [];
-    return joined(values.map(valueLine), ', ');
-  });
-}
-
-export interface Column {
-  readonly field: string;
-  readonly label: string;
-}
-
-/**
- * The fields that deserve a column, in the order in which they first come: no prose, and set by at least half of the entries.
- * Where there are too many, those that most entries have come first, and dates and numbers before words.
- */
-export function columnsOf(all: readonly (readonly Fact[])[], most: number): readonly Column[] {
-  const facts = all.flat().filter((fact) => !isProse(fact));
-  const columns = [...new Map(facts.map((fact) => [fact.field, fact])).values()];
-  const count = ({ field }: Fact): number => facts.filter((fact) => fact.field === field).length;
-  const chosen = columns
-    .filter((fact) => count(fact) * 2 >= all.length)
-    .sort((a, b) => count(b) - count(a) || weight(a) - weight(b))
-    .slice(0, most);
-  return columns.filter((fact) => chosen.includes(fact)).map(({ field, label }) => ({ field, label }));
-}
-
-const weights: readonly string[] = ['period', 'date', 'score', 'percent', 'number', 'reference', 'numbering'];
-
-function weight({ values }: Fact): number {
-  const place = weights.indexOf(values[0]?.type ?? '');
-  return place < 0 ? weights.length : place;
-}
-
-/** The facts without a column, and the prose, to stand below a row. */
-export function remainder(
-  { description, facts }: { readonly description?: Words; readonly facts: readonly Fact[] } & Statement,
-  columns: readonly Column[],
-): readonly Block[] {
-  const rest = facts.filter(({ field }) => !columns.some((column) => column.field === field));
-  return present(factList(rest), proseOf(description ? { description, facts } : { facts }));
 }

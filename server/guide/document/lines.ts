@@ -1,4 +1,5 @@
 // Values, links and qualifiers as lines of text.
+import { plainWords } from '../hyphens';
 import type { Link, Statement, Value, Words } from '../value';
 import type { Block, FactLine, Inline, Line, Prose } from './blocks';
 
@@ -62,7 +63,7 @@ export function qualified(statement: Statement, scope = true): Line {
 export function qualifiersOf(statement: Statement, scope: boolean): readonly string[] {
   const { dates = [], notes = [], flags = [], language, dub, credited } = statement;
   return [
-    ...flags.map((flag) => flag.replaceAll('-', ' ')),
+    ...flags.map((flag) => plainWords(flag)),
     ...(language ? [language.text] : []),
     ...(dub ? [`${dub.text} version`] : []),
     ...(scope && statement.scope ? [statement.scope.text] : []),

@@ -9,7 +9,7 @@ export function pagesOf(guide: Guide): readonly Page[] {
   const { shows, people, characters, organizations, works, universes, orders, sources } = guide;
   const rest = [
     entryPage('people', 'People', people, personRows),
-    entryPage('characters', 'Characters', characters, characterRows),
+    entryPage('characters', 'Characters', characters, (one) => characterRows(one, shows.length > 1)),
     entryPage('organizations', 'Organizations', organizations, () => []),
     entryPage('works', 'Works', works, () => []),
     entryPage('universes', 'Universes', universes, universeRows),

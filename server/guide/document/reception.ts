@@ -1,7 +1,7 @@
 // Reviews, awards and releases as tables.
 import type { Block as Said, Entry } from '../guide';
 import { present, type Block, type Line, type Row, type Table } from './blocks';
-import { cellsOf, columnsOf, remainder } from './facts';
+import { cellsOf, columnsOf, remainder } from './columns';
 import { cites, link, qualifiersOf } from './lines';
 
 /** The reviews, the awards and the releases of an entry, each in a table if there are some. */

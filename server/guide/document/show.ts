@@ -2,38 +2,58 @@
 import type { CastList, CrewList, Era, Link, Show } from '../guide';
 import type { Value } from '../value';
 import { nested, present, type Block, type Line, type Page, type Section } from './blocks';
+import { episodeColumns, type EpisodeColumns } from './columns';
 import { castSections, crewTable } from './credits';
+import { looseEpisodes } from './episodes';
 import { factList, factsBox, opening, proseSections, writtenSections } from './facts';
 import { cites, joined, link, links, qualified } from './lines';
 import { backlinkRows, mentionRow } from './links';
+import { castWithin, crewWithin, onPageOf } from './local';
 import { blockTable } from './reception';
 import { runBlocks } from './seasons';
 
 export function showPage(show: Show): Page {
-  const { id, name, reviews, awards, releases } = show;
+  const { id, name } = show;
   const page: Page = {
     ref: id,
     title: name,
     lead: [...leadOf(show), ...qualified(show), ...cites(show)],
-    blocks: present(
-      factsBox(show.facts),
-      opening(show),
-      proseSections(show),
-      section('Seasons', 'seasons', runBlocks(show)),
-      show.eras.map(eraSection),
-      section('Cast', 'cast', castSections(ownCast(show))),
-      section('Crew', 'crew', [crewTable(ownCrew(show))]),
-      writtenSections(show),
-      section('Releases', 'releases', [blockTable(releases, 'Releases', 'Release', id)]),
-      section('Orders', 'orders', show.orders.map(orderSection)),
-      section('Reception', 'reception', [blockTable(reviews, 'Reviews', 'Review', id)]),
-      section('Awards', 'awards', [blockTable(awards, 'Awards and nominations', 'Award', id)]),
-      section('Related shows', 'related', relatedBlocks(show)),
-      section('Characters', 'characters', [{ type: 'paragraph', line: links(show.characters) }]),
-      section('Links', 'links', [factList([], ...backlinkRows(notShows(show)), mentionRow(show))]),
-    ),
+    blocks: onPageOf(show, showBlocks(show)),
   };
   return show.at ? { ...page, at: show.at } : page;
+}
+
+function showBlocks(show: Show): readonly Block[] {
+  const { id, reviews, awards, releases } = show;
+  const columns = episodeColumns(show);
+  const own = { ...show, episodes: show.episodes.filter(({ follows }) => follows === undefined) };
+  return present(
+    factsBox(show.facts),
+    opening(show),
+    proseSections(show),
+    section('Seasons', 'seasons', runBlocks(own, { columns })),
+    erasOf(show, columns),
+    section('Cast', 'cast', castSections(ownCast(show))),
+    section('Crew', 'crew', [crewTable(ownCrew(show))]),
+    writtenSections(show),
+    section('Releases', 'releases', [blockTable(releases, 'Releases', 'Release', id)]),
+    section('Orders', 'orders', show.orders.map(orderSection)),
+    section('Reception', 'reception', [blockTable(reviews, 'Reviews', 'Review', id)]),
+    section('Awards', 'awards', [blockTable(awards, 'Awards and nominations', 'Award', id)]),
+    section('Related shows', 'related', relatedBlocks(show)),
+    section('Characters', 'characters', [{ type: 'paragraph', line: links(show.characters) }]),
+    section('Links', 'links', [factList([], ...backlinkRows(notShows(show)), mentionRow(show))]),
+  );
+}
+
+/** The eras, and behind each of them the episodes that come before the next. */
+function erasOf({ eras, episodes }: Show, columns: EpisodeColumns): readonly Section[] {
+  return eras.flatMap((era, i) => {
+    const loose = episodes.filter(({ follows }) => follows === era.id);
+    const title = i < eras.length - 1 ? 'Between eras' : 'Other episodes';
+    const others = loose.length > 0 ? [looseEpisodes(loose, columns, title, `episodes-${i + 1}`)] : [];
+    return [eraSection(era, columns), ...others];
+  });
 }
 
 /** A section that is left out where it is empty. */
@@ -74,7 +94,7 @@ export function leadOf({ facts }: Show): Line {
   );
 }
 
-function eraSection(era: Era): Section {
+function eraSection(era: Era, columns: EpisodeColumns): Section {
   return {
     type: 'section',
     title: [era.name, ...qualified(era), ...cites(era)],
@@ -83,9 +103,9 @@ function eraSection(era: Era): Section {
       factList(era.facts),
       opening(era),
       nested(proseSections(era)),
-      runBlocks(era),
-      nested(castSections(era.cast)),
-      crewTable(era.crew),
+      runBlocks(era, { columns, era: era.name }),
+      nested(castSections(castWithin(era.cast, [era.name]))),
+      crewTable(crewWithin(era.crew, [era.name])),
       nested(writtenSections(era)),
     ),
   };

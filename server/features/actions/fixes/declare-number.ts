@@ -1,55 +1,72 @@
-// Declares a season or an episode that is missing among its neighbours.
+// Declares seasons and episodes that are missing among their neighbours.
+import type { KindName } from '../../../../grammar/schema';
 import type { Dataset, Entity } from '../../../model/dataset';
-import type { FileFacts, NumberUse } from '../../../model/facts';
+import type { FileFacts, Item, NumberUse } from '../../../model/facts';
 import { runsOf } from '../../../model/resolve';
 import { stateOf } from '../../../model/seasons';
-import { showsOf, type Run, type Season } from '../../../model/shows';
+import { showsOf, type Run } from '../../../model/shows';
 import { firstValue, numberOf } from '../../../model/values';
+import type { Span } from '../../../syntax/tree';
 import type { Fix, Proposal } from '../action';
-import { putAfter, putBefore } from '../layout';
+import { putAfter } from '../layout';
 import { isSame, stepOf } from '../steps';
 
 /** Declares the season that a number names, behind the one before it. */
 export const declareSeason: Fix = ({ span }, { dataset, file }) => {
   const use = file.numberUses.find(({ node }) => isSame(node, span));
   const run = use && runFor(dataset, use);
-  return run ? season(dataset, run, use.season) : [];
+  const before = run?.seasons.find(({ number }) => number === use!.season - 1);
+  if (!run || !before || run.seasons.some(({ number }) => number === use.season)) return [];
+  const full = isFull(run.entity, 'seasons', releasedIn(run));
+  if (full && before !== run.seasons.at(-1)) return [];
+  const announced = full || stateOf(before) !== 'released';
+  return behind(dataset, before.entity, [`season ${use.season}${announced ? ' { status: announced }' : ''}`]);
 };
 
-/** Declares the one season that is missing before this one. */
+/** Declares the seasons that are missing before this one. */
 export const fillSeasonGap: Fix = ({ span, uri }, { dataset, file }) => {
-  const item = file.items.find(
-    ({ node, kind }) => kind?.name === 'season' && isLabel(node.label.number, span),
-  );
+  const item = labelled(file, 'season', span);
   const run = item?.uri === uri ? runsIn(dataset).find(({ key }) => key === item.container) : undefined;
-  const number = Number(item?.id.slice(1));
-  return run ? season(dataset, run, number - 1) : [];
-};
-
-/** Declares the one episode that is missing before this one. */
-export const fillEpisodeGap: Fix = ({ span }, { dataset, file }) => {
-  const item = file.items.find(
-    ({ node, kind }) => kind?.name === 'episode' && isLabel(node.label.number, span),
+  const at = run?.seasons.findIndex(({ entity }) => entity.key === item?.key) ?? -1;
+  const [before, after] = [run?.seasons[at - 1], run?.seasons[at]];
+  if (!run || !before || !after) return [];
+  const missing = between(before.number, after.number);
+  if (isFull(run.entity, 'seasons', releasedIn(run) + missing.length - 1)) return [];
+  return behind(
+    dataset,
+    before.entity,
+    missing.map((number) => `season ${number}`),
   );
-  const at = runsIn(dataset)
-    .flatMap(({ seasons }) => seasons)
-    .find(({ episodes }) => episodes.some(({ entity }) => entity.key === item?.key));
-  const index = at?.episodes.findIndex(({ entity }) => entity.key === item?.key) ?? -1;
-  const [before, after] = [at?.episodes[index - 1], at?.episodes[index]];
-  if (!at || !item || !after?.numbering) return [];
-  const number = after.numbering.from - 1;
-  if ((before?.numbering?.to ?? 0) !== number - 1 || isFull(at.entity, 'episodes', at.episodes.length))
-    return [];
-  return before
-    ? behind(dataset, before.entity, `episode ${number}`)
-    : ahead(file, item.node, `episode ${number}`);
 };
 
-function isLabel(
-  label: { start: number; end: number } | undefined,
-  span: { start: number; end: number },
-): boolean {
-  return label !== undefined && isSame(label, span);
+/** Declares the episodes that are missing before this one. */
+export const fillEpisodeGap: Fix = ({ span }, { dataset, file }) => {
+  const key = labelled(file, 'episode', span)?.key;
+  const seasons = runsIn(dataset).flatMap((run) => run.seasons);
+  const season = seasons.find(({ episodes }) => episodes.some(({ entity }) => entity.key === key));
+  const at = season?.episodes.findIndex(({ entity }) => entity.key === key) ?? -1;
+  const [before, after] = [season?.episodes[at - 1], season?.episodes[at]];
+  if (!season || !before?.numbering || !after?.numbering) return [];
+  const missing = between(Math.floor(before.numbering.to), after.numbering.from);
+  if (isFull(season.entity, 'episodes', season.episodes.length + missing.length - 1)) return [];
+  return behind(
+    dataset,
+    before.entity,
+    missing.map((number) => `episode ${number}`),
+  );
+};
+
+/** The declaration of a kind whose number a span is. */
+function labelled({ items }: FileFacts, name: KindName, span: Span): Item | undefined {
+  return items.find(
+    ({ node, kind }) => kind?.name === name && node.label.number && isSame(node.label.number, span),
+  );
+}
+
+/** The whole numbers between two others; none where there are many. */
+function between(before: number, after: number): readonly number[] {
+  const length = Math.max(0, after - before - 1);
+  return length > 10 ? [] : Array.from({ length }, (_, i) => before + 1 + i);
 }
 
 function runsIn(dataset: Dataset): readonly Run[] {
@@ -58,26 +75,11 @@ function runsIn(dataset: Dataset): readonly Run[] {
 
 function runFor(dataset: Dataset, use: NumberUse): Run | undefined {
   const [key] = runsOf(dataset, use);
-  return runsIn(dataset).find((run) => run.key === key && run.seasons.length > 0);
+  return runsIn(dataset).find((run) => run.key === key);
 }
 
-/** One more season, where the one before it is declared. */
-function season(dataset: Dataset, { entity, seasons }: Run, number: number): readonly Proposal[] {
-  const before = seasons.find((one) => one.number === number - 1);
-  if (!before || seasons.some((one) => one.number === number)) return [];
-  const released = seasons.filter((one) => one.number > 0 && stateOf(one) === 'released');
-  const isLast = seasons.at(-1) === before;
-  const full = isFull(entity, 'seasons', released.length);
-  if (full && !isLast) return [];
-  return behind(
-    dataset,
-    before.entity,
-    full || isAnnounced(before) ? `season ${number} { status: announced }` : `season ${number}`,
-  );
-}
-
-function isAnnounced(before: Season): boolean {
-  return stateOf(before) !== 'released';
+function releasedIn({ seasons }: Run): number {
+  return seasons.filter((one) => one.number > 0 && stateOf(one) === 'released').length;
 }
 
 /** True where a count says that there are no more than these. */
@@ -86,27 +88,14 @@ function isFull(owner: Entity, field: string, listed: number): boolean {
   return value !== undefined && (numberOf(value.atom) ?? 0) <= listed;
 }
 
-function behind(dataset: Dataset, { items }: Entity, written: string): readonly Proposal[] {
+/** Declarations behind the one of an entity. */
+function behind(dataset: Dataset, { items }: Entity, all: readonly string[]): readonly Proposal[] {
   const [item] = items;
   const file = dataset.files.find(({ uri }) => uri === item?.uri);
   const step = file && item && stepOf(file.tree, item.node);
-  if (!step) return [];
-  const change = putAfter(file.uri, file.text, step.statement, step.siblings, written);
-  return [{ title: titleFor(written), changes: [change] }];
-}
-
-function ahead(
-  { uri, text, tree }: FileFacts,
-  node: Parameters<typeof stepOf>[1],
-  written: string,
-): readonly Proposal[] {
-  const step = stepOf(tree, node);
-  if (!step) return [];
-  return [
-    { title: titleFor(written), changes: [putBefore(uri, text, step.statement, step.siblings, written)] },
-  ];
-}
-
-function titleFor(written: string): string {
-  return `Declare ${written.split(' ').slice(0, 2).join(' ')}`;
+  if (!step || all.length === 0) return [];
+  const [kind = ''] = all[0]!.split(' ');
+  const numbers = all.map((written) => written.split(' ')[1]!);
+  const changes = all.map((one) => putAfter(file.uri, file.text, step.statement, step.siblings, one));
+  return [{ title: `Declare ${kind} ${numbers.join(' and ')}`, changes }];
 }

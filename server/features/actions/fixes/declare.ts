@@ -21,7 +21,7 @@ export const declare: Fix = ({ span, uri }, { dataset, file }) => {
 };
 
 /** The name that an id suggests: `maggie_q` is `Maggie Q`. */
-export function nameFor(id: string): string {
+function nameFor(id: string): string {
   const words = id.split('_').filter(Boolean).join(' ');
   return words.replace(
     /(^|[\s-])(\p{Ll})/gu,

@@ -4,13 +4,15 @@ import { parse } from '../../../syntax/parse';
 import type { SyntaxProblem } from '../../../syntax/tree';
 import { applied, type Fix } from '../action';
 import { closings } from './closing';
+import { habits } from './habits';
 import { misfits } from './misfits';
 
 /** Mends a mistake of form. */
 export const mendForm: Fix = ({ span, message }, { file: { uri, text, tree } }) => {
   const at = tree.problems.findIndex((one) => one.span.start === span.start && one.message === message);
   if (at < 0) return [];
-  return [...misfits(text, span, tree), ...closings(text, span, tree)]
+  return [misfits, habits, closings]
+    .flatMap((find) => find(text, span, tree))
     .filter(({ edits }) => isMended(tree.problems, parse(applied(text, edits)).problems, at))
     .map(({ edits, ...remedy }) => ({ ...remedy, changes: edits.map((edit) => ({ uri, ...edit })) }));
 };

@@ -1,0 +1,45 @@
+// Ids in two words, `vince gilligan "Vince Gilligan"`: the parser stops at what stands behind them.
+import { kindOf } from '../../grammar/schema';
+import type { FileFacts } from '../model/facts';
+import { encodeText } from '../syntax/decode';
+import type { Span, SyntaxProblem } from '../syntax/tree';
+import { idFor } from './fold';
+
+export interface SpacedName {
+  /** The words, and the name in quotes where there is one. */
+  readonly span: Span;
+  /** The id in one word, with the name. */
+  readonly written: string;
+  /** What the parser says of it. */
+  readonly problem: SyntaxProblem;
+}
+
+/** Every name in a file that is a mistake of form because its id has blanks in it. */
+export function spacedNames({ text, tree }: FileFacts): readonly SpacedName[] {
+  return tree.problems.flatMap((problem) => spacedName(text, problem) ?? []);
+}
+
+const quoted = /"(?:[^"\\\r\n]|\\.)*"/y;
+const words = /(?:^|[,:{;]|\bas)\s*((?:[\p{L}_][\p{L}\p{M}\p{N}_-]*[ \t]+)+)("(?:[^"\\\r\n]|\\.)*"[ \t]+)?$/u;
+
+function spacedName(text: string, problem: SyntaxProblem): SpacedName | undefined {
+  const at = problem.span.start;
+  quoted.lastIndex = at;
+  const name = quoted.exec(text)?.[0];
+  if (name === undefined && !/^as\b/.test(text.slice(at, at + 3))) return undefined;
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 300), at);
+  const [, before = '', nameBefore] = words.exec(line) ?? [];
+  const ids = before.trim().split(/\s+/);
+  if (kindOf(ids[0]!)) ids.shift();
+  if (ids.length < 2 || ids.some((id) => isReserved(id)) || (name && nameBefore)) return undefined;
+  const start = at - (line.length - line.lastIndexOf(before)) + before.indexOf(ids[0]!);
+  const shown = name ?? nameBefore?.trim() ?? encodeText(ids.join(' '));
+  const end = name ? at + name.length : text.slice(0, at).trimEnd().length;
+  return { span: { start, end }, written: `${idFor(ids.join(' '))} ${shown}`, problem };
+}
+
+function isReserved(word: string): boolean {
+  return ['as', 'in', 'credited', 'dub', 'from', 'until', 'on', 'reprising', 'season', 'seasons'].includes(
+    word,
+  );
+}

@@ -1,0 +1,88 @@
+// Episodes as tables, and the parts and segments of seasons and episodes.
+import type { Episode, Part } from '../guide';
+import { filled, nested, present, type Block, type Line, type Row, type Section, type Table } from './blocks';
+import { cellsOf, remainder, type EpisodeColumns } from './columns';
+import { castRows, crewLine, crewRows } from './credits';
+import { factList, opening, proseSections, writtenSections } from './facts';
+import { cites, qualified } from './lines';
+import { receptionTables } from './reception';
+
+/** A part of a season or an episode, or a segment. */
+export function partSection(part: Part): Section {
+  const { name, number, title, facts, cast, crew } = part;
+  const section: Section = {
+    type: 'section',
+    title: [
+      title !== undefined && number !== undefined ? `${number}. ${title}` : name,
+      ...qualified(part),
+      ...cites(part),
+    ],
+    ref: part.id,
+    blocks: present(
+      factList(facts, ...crewRows(crew), ...castRows(cast)),
+      opening(part),
+      nested(proseSections(part)),
+      nested(writtenSections(part)),
+      receptionTables(part),
+    ),
+  };
+  return part.at ? { ...section, at: part.at } : section;
+}
+
+/** One row for each episode; what has no column stands below it. */
+export function episodeTable(episodes: readonly Episode[], columns: EpisodeColumns, caption: string): Table {
+  const labels = [...columns.facts, ...columns.jobs].map(({ label }) => label);
+  return {
+    type: 'table',
+    caption,
+    columns: ['No.', 'Title', ...labels],
+    head: 1,
+    rows: episodes.map((episode) => episodeRow(episode, columns)),
+  };
+}
+
+/** Episodes outside the seasons; their table has only the columns that they fill. */
+export function looseEpisodes(
+  episodes: readonly Episode[],
+  columns: EpisodeColumns,
+  title: string,
+  anchor?: string,
+): Section {
+  const section: Section = {
+    type: 'section',
+    title: [title],
+    blocks: present(filled(episodeTable(episodes, columns, title))),
+  };
+  return anchor === undefined ? section : { ...section, anchor };
+}
+
+function episodeRow(episode: Episode, columns: EpisodeColumns): Row {
+  const { number = '', name, crew, at } = episode;
+  const jobCells = columns.jobs.map(({ fields }): Line => {
+    const list = crew.find(({ job }) => fields.includes(job));
+    return list ? crewLine(list, false) : [];
+  });
+  const row: Row = {
+    ref: episode.id,
+    cells: [
+      [number],
+      [name, ...qualified(episode), ...cites(episode)],
+      ...cellsOf(episode.facts, columns.facts),
+      ...jobCells,
+    ],
+    more: episodeDetails(episode, columns),
+  };
+  return at ? { ...row, at } : row;
+}
+
+function episodeDetails(episode: Episode, { facts, jobs }: EpisodeColumns): readonly Block[] {
+  const { crew, cast, parts, segments } = episode;
+  const others = crew.filter(({ job }) => !jobs.some(({ fields }) => fields.includes(job)));
+  const rows = [...crewRows(others), ...castRows(cast)];
+  return present(
+    remainder(episode, facts),
+    rows.length > 0 ? factList([], ...rows) : undefined,
+    [...parts, ...segments].map(partSection),
+    receptionTables(episode),
+  );
+}
