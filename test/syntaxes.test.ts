@@ -71,7 +71,6 @@ describe('details', () => {
   it.each([
     ['// [[series-ignore]] season-gap, bad-date: why', 'keyword.other.ignore'],
     ['// series-ignore season-gap, [[bad-date]]: why', 'constant.other.rule'],
-    ['// series-ignore season-gap: [[why]]', 'comment.line.double-slash.series'],
     ['person x "a[[\\"]]b"', 'constant.character.escape'],
     ['aka: "A"@[[en-US]]', 'constant.other.language-tag'],
     ['a as [[self]]', 'variable.language.self'],

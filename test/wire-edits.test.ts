@@ -26,9 +26,8 @@ beforeAll(async () => {
   ]);
 }, 60_000);
 
-afterAll(() => {
-  edited.process.kill();
-  fresh.process.kill();
+afterAll(async () => {
+  await Promise.all([edited.stop(), fresh.stop()]);
   rmSync(folder, { recursive: true });
 });
 

@@ -2,7 +2,7 @@
 // but for the new id. So no rule of scoping has to be known here.
 import { code } from '../checks/words';
 import { datasetOf, type Dataset, type Entity } from '../model/dataset';
-import { join, summarise, type FileFacts, type Item, type Use } from '../model/facts';
+import { inPlaceOf, join, summarise, type FileFacts, type Item, type Use } from '../model/facts';
 import { resolveNumber, resolvePath } from '../model/resolve';
 import type { Span } from '../syntax/tree';
 import { rangeOf } from './place';
@@ -13,7 +13,7 @@ export type Spans = Map<string, readonly Span[]>;
 /** Says what else would change if another id stood in these places; undefined where nothing would. */
 export function changedMeaning(
   before: Dataset,
-  { key, container }: Entity,
+  { key, container, id: old }: Entity,
   id: string,
   spans: Spans,
 ): string | undefined {
@@ -22,7 +22,7 @@ export function changedMeaning(
     return places ? summarise(file.uri, replaceAll(file.text, places, id)) : file;
   });
   const after = datasetOf(edited, before.config);
-  const renamed = renamer(key, join(container, id));
+  const renamed = renamer(key, join(container, inPlaceOf(old, id)));
   for (const [i, file] of before.files.entries()) {
     const change = changeIn({ before, after, renamed, id }, file, after.files[i]!);
     if (change !== undefined) return change;

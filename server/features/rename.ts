@@ -3,6 +3,7 @@
 import { TextEdit, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
 import { code } from '../checks/words';
 import type { Dataset, Entity } from '../model/dataset';
+import { inPlaceOf, writtenId } from '../model/facts';
 import { occurrences, resolve } from '../model/resolve';
 import { encodeText } from '../syntax/decode';
 import { idMistake } from './id-mistake';
@@ -33,11 +34,11 @@ export function rename({ dataset, ...place }: Place, to: string): WorkspaceEdit 
 }
 
 function wordOf(found: Renameable): string {
-  return found.type === 'id' ? found.entity.id : found.name.text;
+  return found.type === 'id' ? writtenId(found.entity.id) : found.name.text;
 }
 
 function renameId(dataset: Dataset, entity: Entity, to: string): WorkspaceEdit {
-  const taken = dataset.members.get(entity.container)?.get(to);
+  const taken = dataset.members.get(entity.container)?.get(inPlaceOf(entity.id, to));
   const reason =
     idMistake(entity.kind, to) ??
     (taken && `${code(to)} is taken: there is the ${taken.kind} ${code(taken.name)}`);

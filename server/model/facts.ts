@@ -5,7 +5,7 @@ import type { Tree } from '../syntax/tree';
 import { itemsOf, type Item } from './items';
 import { collectUses, type NumberUse, type Use } from './uses';
 
-export { fileScope, join, textOf } from './items';
+export { fileScope, inPlaceOf, join, textOf, writtenId } from './items';
 export type { FieldFact, Item, Scope } from './items';
 export type { NumberUse, Use, UsePlace } from './uses';
 

@@ -146,6 +146,16 @@ function isNumber(end: unknown): end is NumberValue {
   return typeof end === 'object' && end !== null && 'type' in end && end.type === 'number';
 }
 
+/** The id of a member as it is written: a piece's without the slash. */
+export function writtenId(id: string): string {
+  return id.replace(/^\//, '');
+}
+
+/** An id as it would be among the members if it were written in place of another one's. */
+export function inPlaceOf(id: string, written: string): string {
+  return id.startsWith('/') ? `/${written}` : written;
+}
+
 /** The key of a member. What is a piece of its container, and no name in it, begins with a slash. */
 export function join(container: string, id: string): string {
   return container === '' || id.startsWith('/') ? container + id : `${container}.${id}`;

@@ -6,7 +6,7 @@ import { check } from '../../server/checks/check';
 import { onTypeFormatting } from '../../server/features/on-type-formatting';
 import { rename } from '../../server/features/rename';
 import { datasetOf, type Dataset, type Entity } from '../../server/model/dataset';
-import { summarise } from '../../server/model/facts';
+import { inPlaceOf, join, summarise, writtenId } from '../../server/model/facts';
 import { occurrences } from '../../server/model/resolve';
 import { applied, appliedTo } from '../support/edited';
 import { example } from '../support/corpus';
@@ -50,15 +50,15 @@ describe.each(['ballard', 'tour'])('%s', (name) => {
   const some = all.filter((_, i) => i % Math.ceil(all.length / many) === 0);
 
   it.each(some.map((entity) => [entity.key, entity] as const))('%s', (_, entity) => {
-    const fresh = `${entity.id}_renamed`;
+    const fresh = `${writtenId(entity.id)}_renamed`;
     const renamed = renameEntity(texts, dataset, entity, fresh);
     const after = datasetFor(renamed);
-    const key = entity.container === '' ? fresh : `${entity.container}.${fresh}`;
+    const key = join(entity.container, inPlaceOf(entity.id, fresh));
     const is = after.entities.get(key)!;
     expect(is.kind).toBe(entity.kind);
     expect(occurrences(after, is).length).toBe(occurrences(dataset, entity).length);
     expect(counted(after)).toEqual(counted(dataset));
-    expect(renameEntity(renamed, after, is, entity.id)).toEqual(texts);
+    expect(renameEntity(renamed, after, is, writtenId(entity.id))).toEqual(texts);
   });
 });
 
