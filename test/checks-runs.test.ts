@@ -175,7 +175,7 @@ describe('last-aired-running', () => {
     ],
     [
       'status: running\nruns: 2014..2021',
-      'last-aired-running ‹running› `Probe` is running, but its `runs` end on 2021',
+      'last-aired-running ‹running› `Probe` is running, but its `runs` end in 2021',
     ],
     [
       'season 1 { status: ended; aired: 2025-01-05..present }',
@@ -208,11 +208,11 @@ describe('filming-after-release', () => {
     ],
     [
       'season 1 { filmed: 2024-07..2025-11; released: 2025-07-09 }',
-      'filming-after-release ‹2024-07..2025-11› the filming ends on 2025-11, after all has come out on 2025-07-09',
+      'filming-after-release ‹2024-07..2025-11› the filming ends in 2025-11, after all has come out on 2025-07-09',
     ],
     [
       'season 1 { episode 1 "A" { filmed: 2025-08; aired: 2025-07-09 } }',
-      'filming-after-release ‹2025-08› the filming ends on 2025-08, after all has come out on 2025-07-09',
+      'filming-after-release ‹2025-08› the filming ends in 2025-08, after all has come out on 2025-07-09',
     ],
   ])('%s', (block, problem) => {
     expect(inShow(block)).toEqual([problem]);
@@ -235,19 +235,19 @@ describe('announced-after-premiere', () => {
   it.each([
     [
       'season 1 { announced: 2026; released: 2025-07-09 }',
-      'announced-after-premiere ‹2026› season 1 was announced on 2026, after it came out on 2025-07-09',
+      'announced-after-premiere ‹2026› season 1 was announced in 2026, after it came out on 2025-07-09',
     ],
     [
       'season 1\nseason 2 { announced: 2024 }\nseason 3 { renewed: 2023 }',
-      'announced-after-premiere ‹2023› season 3 was renewed on 2023, before season 2 was announced on 2024',
+      'announced-after-premiere ‹2023› season 3 was renewed in 2023, before season 2 was announced in 2024',
     ],
     [
       'announced: 2024\nseason 1\nseason 2 { renewed: 2023 }',
-      'announced-after-premiere ‹2023› season 2 was renewed on 2023, before `Probe` was announced on 2024',
+      'announced-after-premiere ‹2023› season 2 was renewed in 2023, before `Probe` was announced in 2024',
     ],
     [
       'announced: 2026\nruns: 2025-07-09..present',
-      'announced-after-premiere ‹2026› `Probe` was announced on 2026, after it came out on 2025-07-09',
+      'announced-after-premiere ‹2026› `Probe` was announced in 2026, after it came out on 2025-07-09',
     ],
   ])('%s', (block, problem) => {
     expect(inShow(block)).toEqual([problem]);

@@ -25,7 +25,11 @@ function exists(text: string): boolean {
 
 function numericDates(text: string, after: string): readonly string[] {
   const [, a = '', b = '', c = ''] = /^(\d+)\D(\d+)(?:\D(\d+))?$/.exec(text) ?? [];
-  if (a.length === 4 && c === '') return [`${a}-${two(b)}`, `${a}..${a.slice(0, 2)}${two(b)}`];
+  if (a.length === 4 && c === '') {
+    // `2014-21` means years where the second is later and written with two digits.
+    const end = a.slice(0, 2) + b;
+    return [`${a}-${two(b)}`, ...(b.length === 2 && end > a ? [`${a}..${end}`] : [])];
+  }
   if (a.length === 4) return [Number(b) > 12 ? `${a}-${two(c)}-${two(b)}` : `${a}-${two(b)}-${two(c)}`];
   if (c.length === 4) return [`${c}-${two(b)}-${two(a)}`, `${c}-${two(a)}-${two(b)}`];
   return /^\d\d$/.test(text) ? [after.slice(0, 2) + text] : [text.toLowerCase()];

@@ -13,6 +13,7 @@ import {
   statedIn,
   type Stated,
 } from './moments';
+import { inDate } from './telling';
 import type { Report, Rule } from './rule';
 import { everyRun, everySeason, placeOf } from './walk';
 import { code } from './words';
@@ -50,7 +51,7 @@ function checkStatus(subject: string, entity: Entity, fields: readonly string[],
   const ongoing = all.find((one) => one.ongoing);
   // The end of a season may be known while it is still running; that of a show is not.
   if (word === 'running' && fields.includes('runs') && end && all.every(({ to }) => to))
-    report(placeOf(status), `${subject} is running, but its \`runs\` end on ${end.text}`);
+    report(placeOf(status), `${subject} is running, but its \`runs\` end ${inDate(end)}`);
   if ((word === 'ended' || word === 'cancelled') && ongoing)
     report(placeOf(status), `${subject} is ${word}, but its ${code(ongoing.value.row.name)} has no end`);
 }
@@ -95,7 +96,7 @@ function checkFilming(owner: Entity, shown: readonly Entity[], report: Report): 
   const out = open ? undefined : latest(endsOf(showings));
   for (const { to, value } of filmed)
     if (to && out && endsOf(showings).every((end) => isBefore(end, to)))
-      report(placeOf(value), `the filming ends on ${to.text}, after all has come out on ${out.text}`);
+      report(placeOf(value), `the filming ends ${inDate(to)}, after all has come out ${inDate(out)}`);
 }
 
 const announcedAfterPremiere: Rule = {
@@ -157,8 +158,8 @@ function checkOrder(
 ): void {
   const { pledge, of } = before;
   if (!from || !pledge.from || !isBefore(from, pledge.from)) return;
-  const then = `${of} was ${pledge.value.row.name} on ${pledge.from.text}`;
-  report(placeOf(value), `season ${number} was ${value.row.name} on ${from.text}, before ${then}`);
+  const then = `${of} was ${pledge.value.row.name} ${inDate(pledge.from)}`;
+  report(placeOf(value), `season ${number} was ${value.row.name} ${inDate(from)}, before ${then}`);
 }
 
 /** Reports what was announced, ordered or renewed only after it had come out. */
@@ -171,8 +172,8 @@ function checkRelease(
   const start = earliest(startsOf(showings));
   for (const { from, value } of pledges)
     if (from && start && startsOf(showings).every((date) => isBefore(date, from))) {
-      const came = `after it came out on ${start.text}`;
-      report(placeOf(value), `${subject} was ${value.row.name} on ${from.text}, ${came}`);
+      const came = `after it came out ${inDate(start)}`;
+      report(placeOf(value), `${subject} was ${value.row.name} ${inDate(from)}, ${came}`);
     }
 }
 

@@ -166,7 +166,7 @@ it('tells what words, categories and qualifiers mean', () => {
       - Elsewhere: schema.org \`inLanguage\`, TMDB \`iso_639_1, iso_3166_1\`
 
       \`\`\`series
-      aka: "Money Heist" @en, "Haus des Geldes" @de-DE
+      aka: "Money Heist"@en, "Haus des Geldes"@de-DE
       \`\`\`
     `,
   );
