@@ -19,6 +19,10 @@ describe('show-outside-seasons', () => {
       'show-outside-seasons ‹2025-07-01› `Probe` runs from 2025-07-01, but what came out first is dated 2025-07-09',
     ],
     [
+      'runs: 2024-07-09..present\nseason 1 { released: 2025-07-09 }',
+      'show-outside-seasons ‹2024-07-09› `Probe` runs from 2024-07-09, but what came out first is dated 2025-07-09',
+    ],
+    [
       'runs: 2014..2016, 2019..2020\nseason 1 { aired: 2014..2016 }\nseason 2 { aired: 2019..2021 }',
       'show-outside-seasons ‹2020› `Probe` runs until 2020, but what came out last is dated 2021',
     ],
@@ -48,6 +52,10 @@ describe('show-outside-seasons', () => {
     [
       'a pilot ahead',
       'runs: 2003-12-08..2009\nepisode pilot "The Miniseries" { aired: 2003-12-08 }\nseason 1 { aired: 2004-10-18..2005-01-24 }',
+    ],
+    [
+      'specials ahead that are not listed',
+      'runs: 2023-11-25..present\nseason 1 { aired: 2024-05-11..2024-06-22 }',
     ],
     [
       'a preview',

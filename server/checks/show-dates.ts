@@ -17,7 +17,7 @@ export const showOutsideSeasons: Rule = {
   doc:
     'Compares `runs` with the dates of the seasons and episodes, each date taken for all the days it can mean. ' +
     'The start is compared where season 1 is dated, the end where the last season has an end. A preview, a ' +
-    'pilot or a special at either end is fine, and so is time for seasons that are not listed.',
+    'pilot or a special at either end is fine, and so is time for specials and seasons that are not listed.',
   wrong: `show heron_street "Heron Street" {
   runs: 2031-04-19..present
   season 1 {
@@ -48,13 +48,21 @@ function checkStart({ entity, stated, runs, regular, all }: Extent, report: Repo
   const before = regular.filter((showings) => allAre(startsOf(showings), (date) => isBefore(date, start)));
   const opening = runs[0]!.seasons.find(({ number }) => number === 1);
   const begun = opening && showingsOf(opening.entity).length > 0 ? earliest(startsOf(all)) : undefined;
-  const late = begun && allAre(startsOf(all), (date) => isBefore(start, date)) && !isLongAfter(begun, start);
+  const late = begun && allAre(startsOf(all), (date) => isBefore(start, date)) && isSlip(start, begun);
   const found = before.length > 0 ? earliest(before.flatMap(startsOf)) : late ? begun : undefined;
   if (!found) return;
   const place = { uri: first.value.uri, span: edgeOf(first, 'from') };
   const message = `${code(entity.name)} runs from ${start.text}, but what came out first is dated ${found.text}`;
   report(place, message, sayingOf(found, start, before.length > 0 ? before : [all]));
 }
+
+/** True where a start looks like a slip of the date behind it; months before it, a special may have come. */
+function isSlip(start: PartialDate, begun: PartialDate): boolean {
+  const isOtherYear = start.precision === 'day' && start.first.slice(5) === begun.first.slice(5);
+  return !isLongAfter(begun, start) && (isOtherYear || yearsBetween(start.last, begun.first) < sixWeeks);
+}
+
+const sixWeeks = 6 / 52;
 
 function checkEnd({ entity, stated, runs, regular, all }: Extent, report: Report): void {
   const end = stated.every(({ to, range }) => to && range) ? latest(endsOf(stated)) : undefined;
