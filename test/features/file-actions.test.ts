@@ -26,6 +26,11 @@ describe('fix all', () => {
 `);
   });
 
+  it('does not guess at words that are far from what they may mean', () => {
+    const text = '<|>show bay "Bay" {\n  character ada "Ada" { best-friend-of: bo "Bo" }\n}\n';
+    expect(titlesAt(text, { only })).toEqual([]);
+  });
+
   it('leaves alone what could be meant otherwise', () => {
     const text =
       'show bay "Bay" {\n  seasons: 3\n  season 1\n  season 2\n  title-character: ada "Ada"\n  premise: """@adda"""\n}\n<|>';

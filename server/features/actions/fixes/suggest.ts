@@ -1,11 +1,12 @@
 // "Did you mean …": what a rule suggests in place of the text under the squiggle.
+import { distance } from 'fastest-levenshtein';
 import type { FileFacts } from '../../../model/facts';
 import type { Span } from '../../../syntax/tree';
 import { parse } from '../../../syntax/parse';
 import { applied, replacement, type Fix } from '../action';
 import { stepAt } from '../steps';
 
-/** Rules whose only suggestion says what is meant in another form, and so cannot be wrong. */
+/** Rules whose only suggestion says what is meant in another form; it is sure where the words hardly change. */
 const sureCodes: ReadonlySet<string> = new Set([
   'unknown-kind',
   'unknown-field',
@@ -26,8 +27,17 @@ export const suggest: Fix = ({ uri, span, code, suggestions = [] }, { file }) =>
     .map((text) => ({
       title: `Change to ${/^\d+$/.test(text) ? (words[code] ?? '') : ''}${text}`,
       changes: [replacement(uri, span, text)],
-      sure: suggestions.length === 1 && sureCodes.has(code),
+      sure:
+        suggestions.length === 1 &&
+        sureCodes.has(code) &&
+        isSlip(file.text.slice(span.start, span.end), text),
     }));
+
+/** True where two letters or digits at most set the texts apart; signs and blanks do not count. */
+function isSlip(written: string, meant: string): boolean {
+  const [a, b] = [written, meant].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+  return distance(a!, b!) <= 2;
+}
 
 /** True for the first word of what would be a whole field with a colon behind it. */
 function hasValue({ tree }: FileFacts, { start }: Span): boolean {
