@@ -47,6 +47,18 @@ describe('shapes', () => {
   });
 
   it.each([
+    ['aired: 2015 [a], 2016 [b]', [['a'], ['b']], []],
+    ['aired: 2015, 2016 [a, b]', [[], []], ['a', 'b']],
+    ['aired: 2015 [a], 2016', [['a'], []], []],
+  ])('gives sources to whom they belong: %s', (text, own, all) => {
+    const names = (paths: readonly { ids: readonly { text: string }[] }[]): unknown =>
+      paths.map(({ ids }) => ids[0]!.text);
+    const [field] = parse(text).statements;
+    if (field?.type !== 'field') throw new Error('expected a field');
+    expect([field.values.map(({ sources }) => names(sources)), names(field.sources)]).toEqual([own, all]);
+  });
+
+  it.each([
     ['network: fox "Fox" in seasons 1..5, nbc in seasons 6..8', 2],
     ['rank: 10 in seasons 1..2, 12 in season 3', 2],
     ['director: a in s1e1, s1e3, b in s1e4', 2],

@@ -18,14 +18,24 @@ import type * as tree from './tree';
 
 export function readField(source: Source, node: Node): tree.Field {
   reportErrors(source, node);
+  const values = all(node, 'value').map((value) => readValue(source, value));
   return {
     type: 'field',
     ...span(node),
     name: readId(source, only(node, 'fieldName')!.children[0]!),
-    values: all(node, 'value').map((value) => readValue(source, value)),
-    sources: readSources(source, node),
+    ...shareSources(values, readSources(source, node)),
     comments: all(node, 'comment').map((comment) => readComment(source, comment)),
   };
+}
+
+/** Sources at the end are for the whole field, or for its last value where another value has its own. */
+function shareSources(
+  values: readonly tree.Value[],
+  sources: readonly tree.Path[],
+): Pick<tree.Field, 'values' | 'sources'> {
+  const last = values.at(-1);
+  if (!last || !values.some((value) => value.sources.length > 0)) return { values, sources };
+  return { values: [...values.slice(0, -1), { ...last, sources }], sources: [] };
 }
 
 function readValue(source: Source, node: Node): tree.Value {

@@ -88,7 +88,7 @@ export interface Value extends Span {
   readonly type: 'value';
   readonly atom: Atom;
   readonly qualifiers: readonly Qualifier[];
-  /** Its own sources, where another value follows; those at the end belong to the whole field. */
+  /** Its own sources; those at the end belong to the whole field, unless an earlier value has its own. */
   readonly sources: readonly Path[];
 }
 

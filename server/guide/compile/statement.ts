@@ -26,7 +26,8 @@ export interface Stated {
 export function statedBy({ value, qualifiers, field, uri, row }: FieldValue): Stated {
   const { node, item } = field;
   const placed = row.group === 'job';
-  return { uri, span: value, qualifiers, sources: node.sources, around: item.scope, placed };
+  const sources = [...value.sources, ...node.sources];
+  return { uri, span: value, qualifiers, sources, around: item.scope, placed };
 }
 
 /** Those of a block that a statement in it does not say itself, behind its own. */
