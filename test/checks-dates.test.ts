@@ -132,6 +132,12 @@ describe('precision-conflict', () => {
     expect(inShow(block)).toEqual([]);
   });
 
+  it('lets the sources of single values disagree', () => {
+    const sources = 'source hbo "HBO"\nsource maze "TVmaze"\n';
+    const episode = 'episode 1 "A" { aired: 2015-04-12 [hbo], 2015-03-29 [maze] }';
+    expect(shownProblems(`${sources}show probe "Probe" {\nseason 1 { ${episode} }\n}\n`)).toEqual([]);
+  });
+
   it('lets sources disagree', () => {
     const sources =
       'source one "One" { url: "https://example.org/1" }\nsource two "Two" { url: "https://example.org/2" }';

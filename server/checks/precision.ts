@@ -85,7 +85,7 @@ function isApart(a: Stated, b: Stated): boolean {
 
 function hasOtherSource(a: Stated, b: Stated): boolean {
   const [one, other] = [a, b].map(({ value }) =>
-    value.field.node.sources.map(({ ids }) => ids[0]!.text).join(' '),
+    [...value.value.sources, ...value.field.node.sources].map(({ ids }) => ids[0]!.text).join(' '),
   );
   return one !== '' && other !== '' && one !== other;
 }

@@ -101,9 +101,13 @@ function paintQualifier(painter: Painter, qualifier: Qualifier): void {
 }
 
 function paintWithParts(painter: Painter, qualifier: WithParts): void {
-  const parts = partsOf(qualifier);
+  const parts = [...partsOf(qualifier)].sort((a, b) => a.start - b.start);
   paintWords(painter, { start: qualifier.start, end: parts[0]?.start ?? qualifier.end });
-  for (const part of parts) paintPart(painter, part);
+  for (const [i, part] of parts.entries()) {
+    paintPart(painter, part);
+    // In `in classic seasons 1..2` a word stands between two parts as well.
+    paintWords(painter, { start: part.end, end: parts[i + 1]?.start ?? part.end });
+  }
 }
 
 type WithParts = Exclude<Qualifier, { type: 'note' | 'flag' }>;
@@ -134,6 +138,6 @@ function paintPart(painter: Painter, part: Atom | Path | Id): void {
 
 /** The words with which a qualifier begins: `in seasons`. */
 function paintWords(painter: Painter, span: Span): void {
-  for (const { index, 0: word } of painter.text(span).matchAll(/[^\s]+/g))
+  for (const { index, 0: word } of painter.text(span).matchAll(/[^\s,]+/g))
     painter.paint({ start: span.start + index, end: span.start + index + word.length }, 'keyword');
 }
