@@ -22,15 +22,21 @@ export function misfit(dataset: Dataset, value: FieldValue): Mistake | undefined
   if (row.words && word !== undefined) return otherWord(value, word, row.words);
   const range = row.types.includes('episodes') && word ? rangeMeant(word) : undefined;
   if (range) return { span: atom, message: `a range has two dots: ${code(range)}`, suggestions: [range] };
-  if (atom.type === 'text') return needlessQuotes(dataset, value, atom.text);
+  if (atom.type === 'text') return textMistake(dataset, value, atom.text);
   if (atom.type === 'range' && row.types[0] === 'date')
     return { span: atom, message: `${code(row.name)} takes one date, not a range` };
   return otherField(value) ?? { span: atom, message: `${code(row.name)} takes ${expected(row)}` };
 }
 
+/** Text where none is taken: it is another value in quotes, or stands at the wrong field. */
+function textMistake(dataset: Dataset, value: FieldValue, text: string): Mistake {
+  const needless = needlessQuotes(dataset, value, text);
+  return needless.suggestions?.length ? needless : (otherField(value) ?? needless);
+}
+
 /** `rating: TV-Y7` was meant for `content-rating`: a field that takes it, and has this one in its name. */
 function otherField({ atom, row, field, value }: FieldValue): Mistake | undefined {
-  const word = wordOf(atom);
+  const word = atom.type === 'text' ? atom.text : wordOf(atom);
   const { item, node } = field;
   if (word === undefined || !item.kind) return undefined;
   const other = fieldsOf(item.kind.name).find(

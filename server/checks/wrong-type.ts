@@ -7,7 +7,6 @@ import { resolve } from '../model/resolve';
 import { valuesIn } from '../model/values';
 import type { Reference, Span, Text } from '../syntax/tree';
 import { badAddress } from './addresses';
-import { ageRating } from './age-ratings';
 import { writtenName } from './candidates';
 import { labelMistake } from './label-forms';
 import { tell, type Mistake } from './mistake';
@@ -66,7 +65,7 @@ function checkValues(dataset: Dataset, item: Item, text: string, malformed: Malf
   for (const value of item.fields.flatMap(valuesIn)) {
     const isRead = !malformed(inside(value.atom));
     const mistake = isRead
-      ? (badAddress(value) ?? ageRating(value) ?? unquoted(dataset, value, text) ?? misfit(dataset, value))
+      ? (badAddress(value) ?? unquoted(dataset, value, text) ?? misfit(dataset, value))
       : undefined;
     tell(report, item.uri, mistake);
     const whole = !mistake && !malformed(value.value);
