@@ -2,12 +2,15 @@
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as esbuild } from 'esbuild';
-import { nodeCommand } from './bundle.mjs';
+import { browserExtension, nodeCommand, nodeExtension, worker } from './bundle.mjs';
 import generate from './generate.mjs';
 import { isMain, root } from './root.mjs';
 
 const bundles = [
   { entry: 'server/cli/main.ts', file: 'dist/cli.js', options: nodeCommand, executable: true },
+  { entry: 'server/lsp/main.browser.ts', file: 'dist/server.browser.js', options: worker },
+  { entry: 'client/main.node.ts', file: 'dist/extension.cjs', options: nodeExtension },
+  { entry: 'client/browser/main.ts', file: 'dist/extension.browser.cjs', options: browserExtension },
 ];
 
 /** Packages that work at build time only and must not be shipped. */

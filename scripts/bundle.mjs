@@ -25,3 +25,26 @@ export const nodeCommand = {
   ...nodeModule,
   banner: { js: `#!/usr/bin/env node\n${nodeModule.banner.js}` },
 };
+
+/** An extension for the extension host on Node, which provides `vscode`. */
+export const nodeExtension = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  external: ['vscode'],
+  logLevel: 'warning',
+};
+
+/** An extension for the extension host in a browser. */
+export const browserExtension = {
+  ...nodeExtension,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+};
+
+/** A script of its own in a browser: a worker, or the script of a page. */
+export const worker = { ...browserExtension, format: 'iife', external: [] };

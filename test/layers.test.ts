@@ -22,8 +22,21 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/guide',
   ],
   server: ['grammar', 'server/syntax', 'server/format', 'server/model', 'server/checks', 'server/guide'],
-  'server/lsp': ['server', 'grammar', 'server/model', 'server/checks', 'server/features'],
+  'server/lsp': [
+    'server',
+    'grammar',
+    'server/model',
+    'server/checks',
+    'server/features',
+    'server/guide',
+    'server/lsp/protocol.ts',
+  ],
   'server/cli': ['server', 'grammar', 'server/model', 'server/checks', 'server/lsp'],
+  'server/lsp/protocol.ts': [],
+  client: ['server/lsp/protocol.ts'],
+  'client/browser': ['client'],
+  'client/webview': ['client/preview'],
+  'client/preview': ['client', 'server/lsp/protocol.ts'],
 };
 
 /** What only some layers may import. */
@@ -33,7 +46,7 @@ const reserved: Readonly<Record<string, RegExp>> = {
   micromark: /^server\/guide\//,
 };
 
-const files = ['grammar', 'server']
+const files = ['grammar', 'server', 'client']
   .flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   )
@@ -48,7 +61,7 @@ function importsOf(file: string): readonly string[] {
 
 function layerOf(file: string): string {
   return Object.keys(layers)
-    .filter((layer) => file.startsWith(`${layer}/`))
+    .filter((layer) => file === layer || file.startsWith(`${layer}/`))
     .sort((a, b) => b.length - a.length)[0]!;
 }
 

@@ -97,13 +97,17 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'lsp',
-    usage: '--stdio',
+    usage: '--stdio | --node-ipc',
     summary: 'Serve an editor',
     details: [
       'The language server: an editor starts it and talks to it over standard input and output, in the ' +
         'Language Server Protocol.',
     ],
-    flags: [{ name: 'stdio', required: true, about: 'Talk over standard input and output' }],
+    flags: [
+      { name: 'stdio', about: 'Talk over standard input and output' },
+      { name: 'node-ipc', about: 'Talk over the channel to a parent that is Node, as VS Code does' },
+      { name: 'clientProcessId', value: 'PID', about: 'End when this process does' },
+    ],
     paths: 'none',
   },
 ];

@@ -1,12 +1,29 @@
-// `series lsp`: the language server for editors that start it as a process, over standard input and
-// output. It ends when the editor says so, or hangs up.
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+// `series lsp`: the language server for editors that start it as a process. It ends when the editor says so,
+// or hangs up.
+import {
+  createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  ProposedFeatures,
+  type Connection,
+} from 'vscode-languageserver/node';
 import { diskHost } from '../lsp/disk';
 import { runServer } from '../lsp/server';
+import { UsageError, type Request } from './args';
 
-/** Runs until the connection ends the process, so the promise stays open. */
-export function serveEditor(): Promise<never> {
-  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-  runServer(connection, diskHost(new URL('../docs/rules.md', import.meta.url).href));
+/** Runs until the connection ends the process, so the promise stays open. @throws UsageError */
+export function serveEditor(request: Request): Promise<never> {
+  runServer(connectionFor(request), diskHost(new URL('../docs/rules.md', import.meta.url).href));
   return new Promise(() => undefined);
+}
+
+function connectionFor({ command, flags }: Request): Connection {
+  if (flags.has('node-ipc'))
+    return createConnection(
+      ProposedFeatures.all,
+      new IPCMessageReader(process),
+      new IPCMessageWriter(process),
+    );
+  if (flags.has('stdio')) return createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  throw new UsageError('expected --stdio or --node-ipc: how to talk to the editor', command);
 }

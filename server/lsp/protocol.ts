@@ -1,0 +1,137 @@
+// What our client and our server say to each other beyond the Language Server Protocol. The client imports
+// this file of the server and no other.
+import type { Position, Range } from 'vscode-languageserver-types';
+
+/** A request or a notification by its method, with the types of what goes and comes. */
+export interface Message<Params, Result = void> {
+  readonly method: string;
+  /** Types only; never there. */
+  readonly types?: (params: Params) => Result;
+}
+
+/** What the client says of itself in `initializationOptions`, besides settings. */
+export interface ClientOptions {
+  /** The client answers `listFiles` and `readFile`. The server asks it for what is on no disk of its own. */
+  readonly files?: boolean;
+  /** The client wants `status` and `datasetChanged`. */
+  readonly status?: boolean;
+}
+
+/** A page of the guide, as the preview shows it. Null where there is no such page. */
+export const guidePage: Message<GuidePageParams, GuidePage | null> = { method: 'series/guidePage' };
+
+export interface GuidePageParams {
+  /** A file of the dataset. */
+  readonly uri: string;
+  /** The page to show, as `GuidePage.page` names it; without one, the page about what stands at `position`. */
+  readonly page?: string;
+  /** Where the cursor is in the file. */
+  readonly position?: Position;
+  /** The id of what the client shows already: where nothing has changed, the answer has no `html`. */
+  readonly known?: string;
+}
+
+export interface GuidePage {
+  /** The address of the dataset's folder. */
+  readonly root: string;
+  /** The dataset's name. */
+  readonly name: string;
+  /** The path of the page in the guide's site, like `shows/ballard.html`; links are relative to it. */
+  readonly page: string;
+  readonly title: string;
+  /** Changes with `html` and `problems`, and only with them. */
+  readonly id: string;
+  /**
+   * The contents of the page's `body`. What comes from a file says so: `data-uri`, and `data-start` and
+   * `data-end` in UTF-16 code units.
+   */
+  readonly html?: string;
+  /** The problems in the files of the page's dataset, those of this page first. */
+  readonly problems: readonly GuideProblem[];
+  /** True where a statement at `position` is not yet whole, so that something may be missing from the page. */
+  readonly halfTyped: boolean;
+}
+
+export interface GuideProblem {
+  readonly uri: string;
+  readonly range: Range;
+  /** The same as `range`, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly code: string;
+  readonly message: string;
+  /** The titles of its quick fixes, the best first; of the first problems only. */
+  readonly fixes: readonly string[];
+}
+
+/** From source to guide: which page shows what stands at a position, and where on it. */
+export const guideNode: Message<GuideNodeParams, GuideNode | null> = { method: 'series/guideNode' };
+
+export interface GuideNodeParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** An element of a page, by the source it comes from (`data-uri`, `data-start`, `data-end`). */
+export interface GuideNode {
+  readonly page: string;
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** From guide to source: where in a file an element's source is. Null where the file is gone. */
+export const guideSource: Message<Omit<GuideNode, 'page'>, GuideSource | null> = {
+  method: 'series/guideSource',
+};
+
+export interface GuideSource {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** What a dataset holds, in numbers. */
+export const statistics: Message<{ readonly uri: string }, Statistics | null> = {
+  method: 'series/statistics',
+};
+
+export interface Statistics {
+  readonly root: string;
+  readonly name: string;
+  readonly files: number;
+  readonly lines: number;
+  /** How many there are of each kind of entry, by the schema's name of the kind, in the schema's order. */
+  readonly entries: readonly { readonly kind: string; readonly label: string; readonly count: number }[];
+  readonly castings: number;
+  readonly credits: number;
+  readonly relations: number;
+  readonly problems: { readonly errors: number; readonly warnings: number; readonly others: number };
+}
+
+/** Server to client: how far the server is, whenever that changes. */
+export const status: Message<Status> = { method: 'series/status' };
+
+export interface Status {
+  readonly state: 'loading' | 'ready';
+  readonly datasets: readonly {
+    readonly root: string;
+    readonly name: string;
+    readonly files: number;
+    readonly errors: number;
+    readonly warnings: number;
+  }[];
+}
+
+/** Server to client: the datasets with these roots have changed, so that guides of them may have too. */
+export const datasetChanged: Message<{ readonly roots: readonly string[] }> = {
+  method: 'series/datasetChanged',
+};
+
+/** Server to client: the addresses of the `.series` and `series.json` files below a folder. */
+export const listFiles: Message<{ readonly folder: string }, readonly string[]> = {
+  method: 'series/listFiles',
+};
+
+/** Server to client: the text of a file, or null where it cannot be read. */
+export const readFile: Message<{ readonly uri: string }, string | null> = { method: 'series/readFile' };
