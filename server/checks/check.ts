@@ -10,8 +10,24 @@ import { allRules } from './rules';
  * @returns every problem that is neither silenced nor switched off, by file and place
  */
 export function check(dataset: Dataset, rules: readonly Rule[] = allRules): readonly Problem[] {
+  const steps = checkInSteps(dataset, rules);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with a pause after each rule, for those who have other things to do meanwhile, or lose interest. */
+export function* checkInSteps(
+  dataset: Dataset,
+  rules: readonly Rule[] = allRules,
+): Generator<void, readonly Problem[]> {
   const silences = new Map(dataset.files.map((file) => [file.uri, silencesOf(file)]));
-  const problems = rules.flatMap((rule) => run(rule, dataset));
+  const problems: Problem[] = [];
+  for (const rule of rules) {
+    for (const problem of run(rule, dataset)) problems.push(problem);
+    yield;
+  }
   return problems
     .filter(({ uri, code, span }) => !silences.get(uri)?.some((silence) => silence.covers(code, span.start)))
     .sort(byPlace);

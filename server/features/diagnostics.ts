@@ -1,7 +1,7 @@
 // Problems as the editor shows them: with links to the rules' documentation, the places that explain
 // them, and tags for what is unused.
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
-import { check } from '../checks/check';
+import { check, checkInSteps } from '../checks/check';
 import type { Problem } from '../checks/rule';
 import type { Dataset } from '../model/dataset';
 import type { FileFacts } from '../model/facts';
@@ -25,11 +25,21 @@ export function problemsOf(dataset: Dataset): ReadonlyMap<string, readonly Probl
   return problems;
 }
 
+/** Finds the problems of a dataset in steps, so that they are known when they are asked for. */
+export function* findProblems(dataset: Dataset): Generator<void, void> {
+  if (known.has(dataset)) return;
+  const problems = yield* checkInSteps(dataset);
+  known.set(
+    dataset,
+    groupBy(problems, ({ uri }) => uri),
+  );
+}
+
 /**
  * The diagnostics of a file, in the order of the text.
  * @param documentation the address of the rules' documentation, to which a code is added as a fragment
  */
-export function diagnostics(dataset: Dataset, file: FileFacts, documentation: string): Diagnostic[] {
+export function diagnostics(dataset: Dataset, file: FileFacts, documentation?: string): Diagnostic[] {
   const problems = problemsOf(dataset).get(file.uri) ?? [];
   return problems.map((problem) => toDiagnostic(dataset, file, problem, documentation));
 }
@@ -43,7 +53,7 @@ function toDiagnostic(
   dataset: Dataset,
   file: FileFacts,
   problem: Problem,
-  documentation: string,
+  documentation: string | undefined,
 ): Diagnostic {
   const { code, severity, message, span, suggestions, related } = problem;
   const data: DiagnosticData = suggestions ? { suggestions } : {};
@@ -51,7 +61,7 @@ function toDiagnostic(
     range: rangeOf(file, span),
     severity: severities[severity],
     code,
-    codeDescription: { href: `${documentation}#${code}` },
+    ...(documentation && { codeDescription: { href: `${documentation}#${code}` } }),
     source: 'series',
     message,
     data,

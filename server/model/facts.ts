@@ -23,7 +23,11 @@ export interface FileFacts {
 
 /** The facts of a file. Never throws: what cannot be understood is left out. */
 export function summarise(uri: string, text: string): FileFacts {
-  const tree = parse(text);
+  return factsOf(uri, text, parse(text));
+}
+
+/** The facts of a file whose text has been parsed. */
+export function factsOf(uri: string, text: string, tree: Tree): FileFacts {
   const items = itemsOf(uri, tree.statements);
   return { uri, text, tree, items, ...collectUses(uri, items) };
 }
