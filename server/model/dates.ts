@@ -1,6 +1,7 @@
 // Dates as people know them: a year, a month, a day, a season of the year, roughly, or not yet. They
 // are compared by the first and the last day that they can mean (ISO 8601 days, `2025-07-09`).
 import type { DateValue, NumberValue, Point, RangeValue } from '../syntax/tree';
+import { once } from './once';
 
 export interface PartialDate {
   /** As it is written. */
@@ -86,9 +87,11 @@ export function monthName(month: number): string {
 /** The date at a point of a value, or undefined where there is none that makes sense. */
 export function dateAt(point: Point | { readonly type: string } | undefined): PartialDate | undefined {
   if (point?.type !== 'date' && point?.type !== 'number') return undefined;
-  const date = readDate(point as DateValue | NumberValue);
+  const date = readOnce(point as DateValue | NumberValue);
   return typeof date === 'object' ? date : undefined;
 }
+
+const readOnce = once(readDate);
 
 /** A date or a range of dates as a period; a single date is a period of its own length. */
 export function periodOf(value: { readonly type: string }): Period | undefined {

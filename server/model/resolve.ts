@@ -4,6 +4,7 @@ import type { KindName } from '../../grammar/schema';
 import type { Path, Span } from '../syntax/tree';
 import type { Dataset, Entity } from './dataset';
 import { join, type NumberUse, type Scope, type Use } from './facts';
+import { once } from './once';
 
 /** The entity that a use means, or undefined where there is none. Its kind may be none of the use's targets. */
 export function resolve(dataset: Dataset, use: Use): Entity | undefined {
@@ -45,17 +46,28 @@ export function lookUp(
   scope: Scope,
   targets: readonly KindName[],
 ): Entity | undefined {
-  const candidates = reach(dataset, scope).flatMap(
-    (container) => dataset.members.get(container)?.get(id) ?? [],
-  );
-  return candidates.find((entity) => targets.includes(entity.kind)) ?? candidates[0];
+  let nearest: Entity | undefined;
+  for (const container of reach(dataset, scope)) {
+    const entity = dataset.members.get(container)?.get(id);
+    if (entity && targets.includes(entity.kind)) return entity;
+    nearest ??= entity;
+  }
+  return nearest;
 }
 
 /** The containers whose members are visible in a scope, the nearest first. */
 export function reach(dataset: Dataset, { owner, run }: Scope): readonly string[] {
+  const key = `${run ?? ''} ${owner ?? ''}`;
+  const known = reaches(dataset).get(key);
+  if (known) return known;
   const universes = owner === undefined ? [] : (dataset.universes.get(owner) ?? []);
-  return [...new Set([...(run ? [run] : []), ...(owner ? [owner] : []), ...universes, ''])];
+  const found = [...new Set([...(run ? [run] : []), ...(owner ? [owner] : []), ...universes, ''])];
+  reaches(dataset).set(key, found);
+  return found;
 }
+
+/** What has been found for each scope of a dataset. */
+const reaches = once((_dataset: Dataset) => new Map<string, readonly string[]>());
 
 function member(dataset: Dataset, container: string, id: string): Entity | undefined {
   const homes = [container, ...(dataset.universes.get(container) ?? [])];
@@ -88,18 +100,13 @@ export function runsOf(
   return [run, ...(erasOf(dataset).get(run) ?? [])];
 }
 
-const eras = new WeakMap<Dataset, ReadonlyMap<string, readonly string[]>>();
-
 /** For each show that has eras their keys; looked up for every number in use, so it is put together once. */
-function erasOf(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
-  const known = eras.get(dataset);
-  if (known) return known;
+const erasOf = once(({ entities }: Dataset): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, readonly string[]>();
-  for (const { kind, key, container } of dataset.entities.values())
+  for (const { kind, key, container } of entities.values())
     if (kind === 'era') found.set(container, [...(found.get(container) ?? []), key]);
-  eras.set(dataset, found);
   return found;
-}
+});
 
 export interface Occurrence {
   readonly uri: string;

@@ -3,6 +3,7 @@ import type { FieldRow } from '../../grammar/schema';
 import type { Atom, Qualifier, Value } from '../syntax/tree';
 import type { Entity } from './dataset';
 import type { FieldFact, Item } from './facts';
+import { once } from './once';
 
 export interface FieldValue {
   readonly uri: string;
@@ -15,18 +16,30 @@ export interface FieldValue {
 
 /** The values of a field in all blocks of an entity, or in one block, in order. */
 export function valuesOf(owner: Entity | Item, name: string): readonly FieldValue[] {
-  return owner.fields.filter(({ node }) => node.name.text === name).flatMap(valuesIn);
+  return byName(owner).get(name) ?? none;
 }
 
+const none: readonly FieldValue[] = [];
+
+const byName = once(({ fields }: Entity | Item): ReadonlyMap<string, readonly FieldValue[]> => {
+  const found = new Map<string, readonly FieldValue[]>();
+  for (const field of fields) {
+    const { text } = field.node.name;
+    const before = found.get(text);
+    found.set(text, before ? [...before, ...valuesIn(field)] : valuesIn(field));
+  }
+  return found;
+});
+
 /** The values of one field; none where the field cannot stand where it is. */
-export function valuesIn(field: FieldFact): readonly FieldValue[] {
+export const valuesIn: (field: FieldFact) => readonly FieldValue[] = once((field) => {
   const { row, item, node } = field;
   if (!row) return [];
   return node.values.map((value) => {
     const { atom, qualifiers } = value;
     return { uri: item.uri, value, atom, qualifiers, row, field };
   });
-}
+});
 
 /** The first value of a field. */
 export function firstValue(owner: Entity | Item, name: string): FieldValue | undefined {
