@@ -1,24 +1,40 @@
 // `series build`: writes the show guide as a static site.
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { compileGuide, renderSite } from '../service';
+import { renderSite } from '../service';
 import type { Request } from './args';
 import { isWithin, reasonOf, shownPath, writeAtomically } from './disk';
-import { openDataset } from './guide';
+import { attempt, datasetFolder, openGuide } from './guide';
 import type { Host } from './host';
 import { plural } from './pretty';
-import type { Trouble } from './trouble';
+import { Trouble } from './trouble';
+import { watch } from './watch';
 
-/** Builds the site of the dataset that a command line names. */
-export function buildSite(request: Request, host: Host, trouble: Trouble): 0 | 1 {
+/** Builds the site of the dataset that a command line names; with `--watch`, again after every change. */
+export function buildSite(request: Request, host: Host, trouble: Trouble): 0 | 1 | Promise<never> {
+  const code = buildOnce(request, host, trouble);
+  return code === 0 && request.flags.has('watch') ? buildAgain(request, host) : code;
+}
+
+/** Goes on until the process is ended. What goes wrong meanwhile is told, and may be mended. */
+function buildAgain(request: Request, host: Host): Promise<never> {
+  const root = datasetFolder(request, host);
+  watch(root, () => {
+    attempt(host, () => buildOnce(request, host, new Trouble(host)));
+  });
+  host.print(`Watching ${shownPath(host.folder, root)} … Ctrl+C stops.\n`);
+  return new Promise(() => undefined);
+}
+
+function buildOnce(request: Request, host: Host, trouble: Trouble): 0 | 1 {
   const out = resolve(host.folder, request.flags.get('out') ?? '');
   if (existsSync(out) && !statSync(out).isDirectory()) {
     trouble.fail(out, 'is a file; --out takes a folder');
     return 1;
   }
-  const dataset = openDataset(request, host, trouble);
-  if (!dataset) return 1;
-  const site = renderSite(compileGuide(dataset));
+  const guide = openGuide(request, host, trouble);
+  if (!guide) return 1;
+  const site = renderSite(guide);
   const written = writeSite(out, site, trouble);
   if (trouble.has(out)) return 1;
   const pages = [...site.keys()].filter((path) => path.endsWith('.html')).length;

@@ -1,12 +1,44 @@
-// What `series build` and `series export` share: the one dataset that a path means.
-import { resolve } from 'node:path';
-import { check, type Dataset } from '../service';
-import type { Request } from './args';
+// What `series build`, `series serve` and `series export` share: the guide of the one dataset that a path means.
+import { dirname, resolve } from 'node:path';
+import { check, compileGuide, cutAt, readHorizon, type Dataset } from '../service';
+import { UsageError, type Request } from './args';
 import type { Host } from './host';
 import { loadDataset } from './load';
 import { plural } from './pretty';
 import { findProjects, rootOf } from './project';
 import type { Trouble } from './trouble';
+
+type Guide = ReturnType<typeof compileGuide>;
+
+/**
+ * The guide of the dataset that a command line names, up to the horizon behind `--as-of`; undefined, and
+ * told, where there is no such dataset. @throws UsageError where the horizon means nothing
+ */
+export function openGuide(request: Request, host: Host, trouble: Trouble): Guide | undefined {
+  const dataset = openDataset(request, host, trouble);
+  const text = request.flags.get('as-of');
+  if (!dataset || text === undefined) return dataset && compileGuide(dataset);
+  const horizon = readHorizon(dataset, text);
+  if (typeof horizon === 'string') throw new UsageError(`--as-of: ${horizon}`, request.command);
+  const { dataset: cut, hidden } = cutAt(dataset, horizon);
+  return compileGuide(cut, { horizon: { text: horizon.text, hidden } });
+}
+
+/** The folder of the dataset that a command line names: absolute. */
+export function datasetFolder({ paths }: Request, { folder }: Host): string {
+  const path = resolve(folder, paths[0] ?? '.');
+  return rootOf(path.endsWith('.series') ? dirname(path) : path);
+}
+
+/** Does something that wrong usage may keep from being done: then says so, and goes on. */
+export function attempt(host: Host, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    host.warn(`${error.message}\n`);
+  }
+}
 
 /** Reads the dataset that a path means; undefined, and told, where there is none. Its errors are counted. */
 export function openDataset({ paths }: Request, host: Host, trouble: Trouble): Dataset | undefined {

@@ -9,6 +9,7 @@ import { formatFiles } from './fmt';
 import { commandHelp, generalHelp } from './help';
 import type { Host } from './host';
 import { serveEditor } from './lsp';
+import { serveGuide } from './serve';
 import { Trouble } from './trouble';
 
 /** 0: no error. 1: there is one. 2: wrong usage, or something could not be read or written. */
@@ -20,6 +21,7 @@ const runs: Readonly<Record<CommandName, Run>> = {
   check: checkFiles,
   fmt: formatFiles,
   build: buildSite,
+  serve: serveGuide,
   export: exportGuide,
   lsp: serveEditor,
 };
