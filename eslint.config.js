@@ -23,7 +23,7 @@ const measure = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'build/', 'coverage/', 'server/syntax/generated/']),
+  globalIgnores(['dist/', 'build/', 'coverage/', '.vscode-test/', 'server/syntax/generated/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   { rules: measure },
@@ -52,8 +52,11 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
-  { files: ['server/cli/**', 'scripts/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.{js,cjs,mjs}'], languageOptions: { globals: globals.node } },
+  {
+    files: ['server/cli/**', 'scripts/**', 'bench/run.mjs', 'test/editor/runner.ts'],
+    rules: { 'no-console': 'off' },
+  },
   { files: ['grammar/schema/**'], rules: { 'max-lines': 'off' } },
   { files: ['test/**'], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
 );

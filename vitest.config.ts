@@ -1,9 +1,13 @@
 // How the unit tests run. The matcher is generated first, so that none runs against an old grammar.
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Only an editor has the real one.
+  resolve: { alias: { vscode: fileURLToPath(new URL('test/support/vscode.ts', import.meta.url)) } },
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/browser/**', 'test/editor/**', 'test/neovim/**', 'test/person/**'],
     setupFiles: ['test/support/seed.ts'],
     globalSetup: ['scripts/generate.mjs'],
     testTimeout: 20_000,

@@ -1,22 +1,23 @@
 // What the extension does when it starts and ends, wherever it runs.
-import type { ExtensionContext } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { answerFiles } from './files';
+import { window, type ExtensionContext } from 'vscode';
+import { registerCommands } from './commands/register';
+import { registerPreview } from './preview/index';
+import { provideRulePages } from './rule-pages';
+import { Server, type Connect } from './server/server';
+import { showStatus } from './status-item';
 
-/** Makes the client for a server, which runs in a process or in a worker. */
-export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+let server: Server | undefined;
 
-let client: BaseLanguageClient | undefined;
-
-export async function start(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
-  client = makeClient('series', 'Series', {
-    documentSelector: [{ language: 'series' }],
-    initializationOptions: { files: true, status: true },
-  });
-  context.subscriptions.push(answerFiles(client));
-  await client.start();
+/** Starts the server and all that shows what it knows; does not wait until it has read the workspace. */
+export function start(context: ExtensionContext, connect: Connect): void {
+  const log = window.createOutputChannel('Series', { log: true });
+  server = new Server(log, connect);
+  context.subscriptions.push(log, server, showStatus(server), registerCommands(context, server));
+  context.subscriptions.push(provideRulePages(context.extensionUri), registerPreview(context, server));
+  void server.start();
 }
 
+/** Ends the server; everything else is disposed of by the editor. */
 export async function stop(): Promise<void> {
-  await client?.stop();
+  await server?.stop();
 }

@@ -2,17 +2,22 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import { start, stop } from './extension';
+import { provideTasks } from './tasks';
 
-export function activate(context: ExtensionContext): Promise<void> {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'cli.js').fsPath;
-  const run = { module, args: ['lsp'], transport: TransportKind.ipc };
-  const server: ServerOptions = {
-    run,
-    debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-  };
-  return start(context, (id, name, options) => new LanguageClient(id, name, server, options));
+export function activate(context: ExtensionContext): void {
+  const command = Uri.joinPath(context.extensionUri, 'dist', 'cli.js').fsPath;
+  start(context, (options) => {
+    const client = new LanguageClient('series', 'Series', serverOptions(command), options);
+    return { client, kill: () => void client.serverProcess?.kill('SIGKILL') };
+  });
+  context.subscriptions.push(provideTasks({ node: process.execPath, command }));
 }
 
 export function deactivate(): Promise<void> {
   return stop();
+}
+
+function serverOptions(module: string): ServerOptions {
+  const run = { module, args: ['lsp'], transport: TransportKind.ipc };
+  return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
 }

@@ -1,8 +1,9 @@
-// Builds everything that is shipped: first the matcher, then one bundle per row of the table.
-import { chmod } from 'node:fs/promises';
+// Builds everything that is shipped: first the matcher, then one bundle per row of the table and the style of
+// the guide.
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as esbuild } from 'esbuild';
-import { browserExtension, nodeCommand, nodeExtension, worker } from './bundle.mjs';
+import { browserExtension, nodeCommand, nodeExtension, nodeModule, worker } from './bundle.mjs';
 import generate from './generate.mjs';
 import { isMain, root } from './root.mjs';
 
@@ -11,15 +12,17 @@ const bundles = [
   { entry: 'server/lsp/main.browser.ts', file: 'dist/server.browser.js', options: worker },
   { entry: 'client/main.node.ts', file: 'dist/extension.cjs', options: nodeExtension },
   { entry: 'client/browser/main.ts', file: 'dist/extension.browser.cjs', options: browserExtension },
+  { entry: 'client/webview/main.ts', file: 'dist/preview.js', options: worker },
+  { entry: 'client/webview/preview.css', file: 'dist/preview.css', options: worker },
 ];
 
 /** Packages that work at build time only and must not be shipped. */
 const unshipped = ['ohm-js'];
 
-/** Generates the matcher and writes every bundle. */
+/** Generates the matcher and writes every bundle and the style. */
 export async function build() {
   await generate();
-  await Promise.all(bundles.map(writeBundle));
+  await Promise.all([...bundles.map(writeBundle), writeStyle()]);
 }
 
 /** Builds; when that fails, says why and ends the process. */
@@ -44,6 +47,15 @@ async function writeBundle({ entry, file, options, executable = false }) {
   });
   refuseUnshipped(file, metafile);
   if (executable) await chmod(join(root, file), 0o755);
+}
+
+/** The style sheet of the guide's pages, for the preview to link. */
+async function writeStyle() {
+  const entryPoints = ['server/guide/site/style.ts'];
+  const { outputFiles } = await esbuild({ ...nodeModule, banner: {}, entryPoints, write: false });
+  const { style } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await writeFile(join(root, 'dist/guide.css'), style);
 }
 
 function refuseUnshipped(file, { inputs }) {

@@ -47,4 +47,10 @@ export const browserExtension = {
 };
 
 /** A script of its own in a browser: a worker, or the script of a page. */
-export const worker = { ...browserExtension, format: 'iife', external: [] };
+export const worker = {
+  ...browserExtension,
+  format: 'iife',
+  external: [],
+  // Packages for browsers may ask for a document, which a worker does not have.
+  conditions: ['worker', 'module'],
+};

@@ -5,9 +5,14 @@ import { root } from './root.mjs';
 
 /** Runs `npm …args` in the project with our output streams and returns its exit code. */
 export function npm(...args) {
+  return npmIn(root, ...args);
+}
+
+/** Runs `npm …args` in a folder with our output streams and returns its exit code. */
+export function npmIn(folder, ...args) {
   const [command, ...first] = npmCommand();
   const { status, error } = spawnSync(command, [...first, ...args], {
-    cwd: root,
+    cwd: folder,
     stdio: 'inherit',
     shell: process.platform === 'win32' && command === 'npm',
   });

@@ -13,6 +13,10 @@ export type { FileFacts } from './model/facts';
 export { datasetOf } from './model/dataset';
 export type { Dataset, Entity } from './model/dataset';
 
+/** A dataset as someone knows it who has not seen everything, and how much of it is hidden from them. */
+export { cutAt } from './model/horizon/cut';
+export { readHorizon } from './model/horizon/horizon';
+
 /** The settings of a dataset, out of the text of its `series.json`. */
 export { defaultConfig, readConfig } from './model/config';
 export type { Config, Severity } from './model/config';
@@ -35,6 +39,11 @@ export { renderJson } from './guide/json';
 
 /** A guide as one Markdown text. */
 export { renderMarkdown } from './guide/markdown';
+
+/** The formats in which a guide is handed on, by their names, and what each loses on the way. */
+export { exportFormats } from './export/formats';
+export { lossTable } from './export/report';
+export type { ExportFormatName, Exported, ExportFormat, Loss } from './export/formats';
 
 /** A guide as a static site: the text of each file, by its path. */
 export { renderSite } from './guide/html';

@@ -144,7 +144,10 @@ describe('help and usage', () => {
     [['build', 'a', 'b', '--out', 'c'], 'series build: expected one PATH, not 2'],
     [['build', '-', '--out', 'c'], 'standard input is not a dataset'],
     [['export'], 'series export: `--to FORMAT` is missing'],
-    [['export', '--to', 'xml'], '`--to` does not know `xml`; there are json, markdown'],
+    [
+      ['export', '--to', 'xml'],
+      '`--to` does not know `xml`; there are json, ndjson, markdown, csv, jsonld, wikitext, nfo, ics',
+    ],
   ])('refuses %j', async (words, message) => {
     const { code, out, err } = await runHere(words);
     expect([code, out]).toEqual([2, '']);
@@ -615,6 +618,49 @@ describe('export', () => {
     expect(code).toBe(0);
     expect(err).toContain('warning: the dataset has 1 error');
     expect(() => JSON.parse(out) as unknown).not.toThrow();
+  });
+
+  it('tells on standard error what is lost, and counts it as no error', () => {
+    write({ 'a.series': sound });
+    const { code, out, err } = series(['export', '--to', 'ics']);
+    expect([code, out.slice(0, 15)]).toEqual([0, 'BEGIN:VCALENDAR']);
+    expect(err).toMatch(/^not in ics: \d+ of what the dataset says\n {2,}\d+ {2}\w/);
+    expect(series(['export', '--to', 'ics', '--strict']).code).toBe(1);
+    expect(series(['export', '--to', 'json', '--strict'])).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('writes what is lost into a file instead', () => {
+    write({ 'a.series': sound });
+    expect(series(['export', '--to', 'ics', '--report', 'losses.json']).err).toBe('');
+    const report = JSON.parse(read('losses.json')) as {
+      format: string;
+      losses: { what: string; why: string }[];
+    };
+    expect(report.format).toBe('ics');
+    expect(report.losses).toContainEqual(
+      expect.objectContaining({ what: 'show', why: 'a calendar holds only what happens on a day' }),
+    );
+  });
+
+  it('writes several files into a folder, and leaves those alone that have not changed', () => {
+    write({ 'a.series': sound });
+    expect(series(['export', '--to', 'csv', '--out', 'tables']).out).toMatch(
+      /^\d+ files in tables: \d+ files written\n$/,
+    );
+    expect(read('tables/shows.csv')).toMatch(/^id,name/);
+    expect(series(['export', '--to', 'csv', '--out', 'tables']).out).toMatch(/: nothing has changed\n$/);
+  });
+
+  it('wants a folder for several files', () => {
+    write({ 'a.series': sound });
+    expect(series(['export', '--to', 'nfo'])).toMatchObject({
+      code: 2,
+      err: 'series export: `--out DIR` is missing: nfo is several files\nTry `series export --help`.\n',
+    });
+    expect(series(['export', '--to', 'nfo', '--out', 'a.series'])).toMatchObject({
+      code: 2,
+      err: 'a.series: is a file; --out takes a folder\n',
+    });
   });
 
   it('tells of a file that cannot be written', () => {

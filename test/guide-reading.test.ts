@@ -152,11 +152,11 @@ describe('the order of things', () => {
   cast guest { bea "Bea" as "Nurse" in s0e1..s0e3, s1 }
 }`;
     expect(guideOf(who).shows[0]!.seasons.map(({ name }) => name)).toEqual(['Season 1', 'Specials']);
-    expect(headingsOf(who).slice(4, 6)).toEqual(['Season 1', 'Specials']);
+    expect(headingsOf(who).slice(5, 7)).toEqual(['Season 1', 'Specials']);
     expect(pageOf(who)).toContain('| Ann | Edda | special 1 |');
     expect(pageOf(who)).toContain('specials 1–3');
     const named = who.replace('season 0', 'season 0 "Christmas"');
-    expect(headingsOf(named).slice(4, 6)).toEqual(['Season 1', 'Christmas']);
+    expect(headingsOf(named).slice(5, 7)).toEqual(['Season 1', 'Christmas']);
   });
 
   it('films stand where they belong, by what they say or by their dates', () => {

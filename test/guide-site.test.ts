@@ -163,7 +163,7 @@ function leads(
 /** The first tag that does not fit, if there is one. */
 function unbalanced(page: string): string | undefined {
   const open: string[] = [];
-  for (const [tag, slash, name] of page.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/g)) {
+  for (const [tag, slash, name] of page.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*(?<!\/)>/g)) {
     if (['meta', 'link', 'br', 'hr', 'img'].includes(name!)) continue;
     if (slash === '') open.push(name!);
     else if (open.pop() !== name) return tag;
@@ -237,12 +237,25 @@ describe('files', () => {
   });
 });
 
-it('says where things are written, for a preview, where the guide knows', () => {
-  const placed = renderSite(compileGuide(datasetFrom(small), { places: true })).get('shows/reef.html')!;
-  const start = small.indexOf('"Drama"');
-  expect(placed).toContain(
-    `<dd data-uri="main.series" data-start="${start}" data-end="${start + 7}">Drama</dd>`,
+it('has a steady name for each part of a page', () => {
+  const cast = ['main', '"The Crew"', '"the crew!"', `"${'𐐨'.repeat(100)}"`, '"…"'].map(
+    (category, i) => `cast ${category} { p${i} "P${i}" }`,
   );
+  const page = siteOf(`show a "A" { ${cast.join('\n')} }`).get('shows/a.html')!;
+  const names = [...page.matchAll(/<section id="(cast[^"]*)"/g)].map(([, name]) => name);
+  expect(names).toEqual([
+    'cast',
+    'cast-main',
+    'cast-the-crew',
+    'cast-the-crew~2',
+    `cast-${'𐐨'.repeat(55)}`,
+    'cast-untitled',
+  ]);
+});
+
+it('has nothing of what only a preview needs', () => {
+  const placed = renderSite(compileGuide(datasetFrom(small), { places: true }));
+  expect([...placed]).toEqual([...siteOf(small)]);
 });
 
 it('takes up what the schema knows, without a word of its own for it', () => {

@@ -12,7 +12,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/model': ['grammar', 'server/syntax'],
   'server/checks': ['grammar', 'server/syntax', 'server/model'],
   'server/guide': ['grammar', 'server/syntax', 'server/model'],
-  'server/docs': ['grammar', 'server/checks', 'server/model'],
+  'server/export': ['grammar', 'server/guide'],
+  'server/docs': ['grammar', 'server/checks', 'server/model', 'server/guide', 'server/export'],
   'server/features': [
     'grammar',
     'server/syntax',
@@ -20,8 +21,17 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/model',
     'server/checks',
     'server/guide',
+    'server/export',
   ],
-  server: ['grammar', 'server/syntax', 'server/format', 'server/model', 'server/checks', 'server/guide'],
+  server: [
+    'grammar',
+    'server/syntax',
+    'server/format',
+    'server/model',
+    'server/checks',
+    'server/guide',
+    'server/export',
+  ],
   'server/lsp': [
     'server',
     'grammar',
@@ -33,20 +43,29 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/cli': ['server', 'grammar', 'server/model', 'server/checks', 'server/lsp'],
   'server/lsp/protocol.ts': [],
-  client: ['server/lsp/protocol.ts'],
+  client: ['client/preview', 'server/lsp/protocol.ts'],
   'client/browser': ['client'],
   'client/webview': ['client/preview'],
   'client/preview': ['client', 'server/lsp/protocol.ts'],
+  bench: [
+    'bench/data',
+    'grammar',
+    'grammar/compiler',
+    'server/syntax',
+    'server/lsp/protocol.ts',
+    'client/preview',
+  ],
+  'bench/data': [],
 };
 
 /** What only some layers may import. */
 const reserved: Readonly<Record<string, RegExp>> = {
   'ohm-js': /^grammar\/compiler\/ohm\.ts$/,
-  'node:': /^(server\/cli\/|server\/lsp\/disk\.ts$|grammar\/compiler\/main\.ts$)/,
+  'node:': /^(server\/cli\/|server\/lsp\/disk\.ts$|grammar\/compiler\/main\.ts$|bench\/)/,
   micromark: /^server\/guide\//,
 };
 
-const files = ['grammar', 'server', 'client']
+const files = ['grammar', 'server', 'client', 'bench']
   .flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   )

@@ -1,21 +1,14 @@
 // Edits over the protocol, in one process: a client that watches no files moves and renames, and the server
 // stays right.
-import { PassThrough } from 'node:stream';
-import {
-  createMessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-  type MessageConnection,
-} from 'vscode-jsonrpc/node';
+import type { MessageConnection } from 'vscode-jsonrpc/node';
 import type {
   ClientCapabilities,
   InitializeResult,
   SymbolInformation,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { createConnection } from 'vscode-languageserver/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runServer } from '../server/lsp/server';
+import { loopback } from './support/loopback';
 
 const root = 'file:///data';
 let disk: Map<string, string>;
@@ -32,19 +25,9 @@ beforeEach(() => {
 afterEach(() => client.dispose());
 
 async function start(capabilities: ClientCapabilities = {}): Promise<InitializeResult> {
-  const [up, down] = [new PassThrough(), new PassThrough()];
-  client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-  client.listen();
-  runServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
-    documentation: 'rules',
-    list: (folder) => Promise.resolve([...disk.keys()].filter((uri) => uri.startsWith(`${folder}/`))),
-    read: (uri) => Promise.resolve(disk.get(uri)),
-  });
-  const workspaceFolders = [{ uri: root, name: 'data' }];
-  const params = { processId: null, rootUri: root, workspaceFolders, capabilities };
-  const initialized = await client.sendRequest<InitializeResult>('initialize', params);
-  await client.sendNotification('initialized', {});
-  return initialized;
+  const started = await loopback({ disk, folders: [root], capabilities });
+  client = started.client;
+  return started.initialized;
 }
 
 /** The ids of the people that the dataset has. */

@@ -166,35 +166,102 @@ describe('Markdown', () => {
 });
 
 describe('the language configuration', () => {
-  const { wordPattern, onEnterRules } = JSON.parse(
+  type Pattern = string | { readonly pattern: string; readonly flags: string };
+  interface EnterRule {
+    readonly beforeText: Pattern;
+    readonly afterText?: Pattern;
+    readonly previousLineText?: Pattern;
+    readonly action: { readonly indent: string; readonly appendText?: string };
+  }
+  const { wordPattern, onEnterRules, indentationRules, ...rest } = JSON.parse(
     readFileSync('syntaxes/language-configuration.json', 'utf8'),
   ) as {
     readonly wordPattern: { readonly pattern: string; readonly flags: string };
-    readonly onEnterRules: readonly { readonly beforeText: string | { pattern: string; flags: string } }[];
+    readonly onEnterRules: readonly EnterRule[];
+    readonly indentationRules: Readonly<Record<string, Pattern>>;
+    readonly brackets: readonly string[][];
+    readonly colorizedBracketPairs: readonly string[][];
+    readonly autoClosingPairs: readonly { readonly open: string; readonly close: string }[];
   };
-  const word = new RegExp(`^(?:${wordPattern.pattern})$`, wordPattern.flags);
+  const regExp = (pattern: Pattern): RegExp =>
+    typeof pattern === 'string' ? new RegExp(pattern) : new RegExp(pattern.pattern, pattern.flags);
+  // The editor looks for the word at a place with the flag `g` added.
+  const words = (text: string): string[] =>
+    [...text.matchAll(new RegExp(wordPattern.pattern, `g${wordPattern.flags}`))].map(([word]) => word);
 
   it.each(['nell_harkin', 'jean-luc', '_x', 'Рене', '化物語', 'हिन्दी', 'as_is', 's1x'])(
     'takes the id %s for a word',
     (id) => {
-      expect(id).toMatch(word);
+      expect(words(`@${id}, "${id}"`)).toEqual([id, id]);
       expect(parse(`person ${id}`).problems).toEqual([]);
       expect(scopesOf(`person [[${id}]]`)).toContain('entity.name.type');
     },
   );
 
-  it.each(['s1e3..', 's1e1..s1e7', 'a.b', '"x"', '@x', '-a', ''])('does not take %j for one', (text) => {
-    expect(text).not.toMatch(word);
+  it.each(['s1e1..s1e7', 'a.b', '"a b"', '@x', ''])('does not take %j for one', (text) => {
+    expect(words(text)).not.toEqual([text]);
   });
 
-  it('continues comments and lists', () => {
-    const [comment, list] = onEnterRules.map(({ beforeText: rule }) =>
-      typeof rule === 'string' ? new RegExp(rule) : new RegExp(rule.pattern, rule.flags),
+  it('finds every id of the examples as one word', () => {
+    for (const text of examples().values()) {
+      const known = new Set(words(text));
+      const ids = [...text.matchAll(/(?<=^ *(?:person|character|show|work) )[^\s.;:{]+/gm)];
+      expect(ids.map(([id]) => id).filter((id) => !known.has(id))).toEqual([]);
+    }
+  });
+
+  it('colours and closes the brackets that it pairs', () => {
+    expect(rest.colorizedBracketPairs).toEqual(rest.brackets);
+    const closed = rest.autoClosingPairs.map(({ open, close }) => [open, close]);
+    expect(closed).toEqual(expect.arrayContaining([...rest.brackets]));
+  });
+
+  /** What is done where `|` is when Enter is pressed: the first rule that fits, as the editor has it. */
+  const onEnter = (text: string): string | undefined => {
+    const lines = text.split('\n');
+    const [before = '', after = ''] = lines.at(-1)!.split('|');
+    const rule = onEnterRules.find(
+      ({ beforeText, afterText, previousLineText }) =>
+        regExp(beforeText).test(before) &&
+        (!afterText || regExp(afterText).test(after)) &&
+        (!previousLineText || regExp(previousLineText).test(lines.at(-2) ?? '')),
     );
-    expect('  // a').toMatch(comment!);
-    expect('  //').not.toMatch(comment!);
-    expect('  genre: "a", // so').toMatch(list!);
-    expect('    "b",').not.toMatch(list!);
-    expect('  note: """a,').not.toMatch(list!);
+    return rule && [rule.action.indent, rule.action.appendText].filter(Boolean).join(' ');
+  };
+
+  it.each([
+    ['  // one| two', 'none // '],
+    ['  // one\n  // two|', 'none // '],
+    ['  // alone|', undefined],
+    ['  // one\n  //|', undefined],
+    ['  genre: "a", // so|', 'indent'],
+    ['    "b",|', undefined],
+    ['  note: """a,|', undefined],
+    ['  summary: """|"""', 'indentOutdent'],
+    ['  summary: """|', 'indent'],
+    ['    Prose that goes on, and on|', undefined],
+    ['  genre: "a", // so\n    "b"|', 'outdent'],
+    ['  company: a,\n    b "B, c" (so) [x], d|', 'outdent'],
+    ['    b,\n    c // last|', 'outdent'],
+    ['  genre: "a",\n    "b",|', undefined],
+    ['    Prose that goes on,\n    and on, in words|', undefined],
+    ['  note: """a,\n    b|', undefined],
+    ['  genre: "a"\n  country: "b"|', undefined],
+  ])('Enter in %j: %s', (text, action) => {
+    expect(onEnter(text)).toBe(action);
+  });
+
+  it.each([
+    ['season 1 {', true],
+    ['cast main { // so', true],
+    ['season 1 { episode 1 }', false],
+    ['// season 1 {', false],
+  ])('a line behind %j is deeper: %s', (line, deeper) => {
+    expect(regExp(indentationRules.increaseIndentPattern!).test(line)).toBe(deeper);
+  });
+
+  it('takes a closing brace back', () => {
+    expect('    }').toMatch(regExp(indentationRules.decreaseIndentPattern!));
+    expect('  a }').not.toMatch(regExp(indentationRules.decreaseIndentPattern!));
   });
 });

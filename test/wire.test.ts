@@ -8,6 +8,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { bundleCommand } from './support/bundle';
 import { requests } from '../server/lsp/requests';
 import { startClient, type Client } from './support/client';
+import { rich } from './support/rich';
 
 const out = mkdtempSync(join(tmpdir(), 'series-wire-'));
 const server = join(out, 'cli.mjs');
@@ -46,9 +47,39 @@ describe('a client with few capabilities', () => {
     const [problem] = await client.diagnostics(`${client.root}/series.json`);
     expect(problem?.message).toContain('`nmae` is not a setting');
   });
+});
 
-  it('ends the server as the protocol says', async () => {
+describe('the server ends', () => {
+  it('well, when it is shut down first', async () => {
     client = await startClient(server, folder);
+    expect(await client.stop()).toBe(0);
+  });
+
+  it('badly, when it is not', async () => {
+    client = await startClient(server, folder);
+    void client.connection.sendNotification('exit');
+    expect(await client.ended).toBe(1);
+  });
+
+  it('when the editor hangs up', async () => {
+    client = await startClient(server, folder);
+    await client.connection.sendRequest('workspace/symbol', { query: '' });
+    client.process.stdin!.end();
+    expect(await client.ended).toBe(1);
+  });
+});
+
+describe('over the channel to a parent that is Node', () => {
+  it('the server talks as over standard input and output', async () => {
+    client = await startClient(server, folder, {}, 'node-ipc');
+    const uri = client.open('a.series', 'show a "A" {\n  genre:\n}\n');
+    expect(codesOf(await client.diagnostics(uri))).toEqual(['syntax-error']);
+    const position = { line: 0, character: 5 };
+    const hover = await client.connection.sendRequest('textDocument/hover', {
+      textDocument: { uri },
+      position,
+    });
+    expect(JSON.stringify(hover)).toContain('**A**');
     expect(await client.stop()).toBe(0);
   });
 });
@@ -91,7 +122,7 @@ describe('requests', () => {
   });
 
   it('for files that nobody knows get an empty answer', async () => {
-    client = await startClient(server, folder);
+    client = await startClient(server, folder, rich);
     const textDocument = { uri: `${client.root}/none.series` };
     const position = { line: 3, character: 7 };
     for (const { method, fallback } of requests.filter((request) =>
@@ -111,10 +142,5 @@ describe('requests', () => {
       expect(await client.connection.sendRequest(method, params), method).toEqual(fallback);
     }
     expect(client.logged).toEqual([]);
-  });
-
-  it('that are not announced are not answered', async () => {
-    client = await startClient(server, folder);
-    await expect(client.connection.sendRequest('textDocument/moniker', {})).rejects.toThrow(/moniker/);
   });
 });

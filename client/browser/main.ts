@@ -2,11 +2,15 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { start, stop } from '../extension';
+import { WorkerHost } from './worker-host';
 
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
-  const startServer = (): Promise<Worker> => Promise.resolve(new Worker(script.toString(true)));
-  return start(context, (id, name, options) => new LanguageClient(id, name, startServer, options));
+  start(context, (options, log) => {
+    const host = new WorkerHost(script, log);
+    const client = new LanguageClient('series', 'Series', () => host.start(), options);
+    return { client, kill: () => host.kill() };
+  });
 }
 
 export function deactivate(): Promise<void> {

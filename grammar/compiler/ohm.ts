@@ -99,3 +99,9 @@ export function interpreter(
     return match.succeeded() ? (semantics(match).nodes() as readonly Node[]) : undefined;
   };
 }
+
+/** Makes a function that says by interpretation whether a rule matches a text, and makes nothing of the match. */
+export function recogniser(source: string): (text: string, rule: string) => boolean {
+  const grammar = ohm.grammar(source);
+  return (text, rule) => grammar.match(text, rule).succeeded();
+}

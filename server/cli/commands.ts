@@ -1,4 +1,5 @@
 // The table of commands and flags: what is understood on a command line, and what `--help` says of it.
+import { exportFormats } from '../service';
 
 export interface Command {
   readonly name: CommandName;
@@ -21,16 +22,21 @@ export interface Flag {
   readonly about: string;
 }
 
-export type CommandName = 'check' | 'fmt' | 'build' | 'export' | 'lsp';
+export type CommandName = 'check' | 'fmt' | 'build' | 'serve' | 'export' | 'lsp';
 
 export const reportFormats = ['pretty', 'json', 'sarif', 'github'] as const;
-export const exportFormats = ['json', 'markdown'] as const;
 
 /** The flags that every command has. */
 export const commonFlags: readonly Flag[] = [
   { name: 'help', short: 'h', about: 'Show this help' },
   { name: 'version', short: 'v', about: 'Show the version' },
 ];
+
+const asOf: Flag = {
+  name: 'as-of',
+  value: 'WHERE',
+  about: 'Hide what lies beyond: an episode (`s1e4`, `ballard.s1e4`), a season (`s1`) or a date',
+};
 
 export const commands: readonly Command[] = [
   {
@@ -68,7 +74,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'build',
-    usage: '[PATH] --out DIR',
+    usage: '[PATH] --out DIR [--watch] [--as-of WHERE]',
     summary: 'Write the show guide as a website',
     details: [
       'Writes static pages that need no server. Files whose content has not changed are left alone, and ' +
@@ -78,20 +84,48 @@ export const commands: readonly Command[] = [
     ],
     flags: [
       { name: 'out', value: 'DIR', required: true, about: 'The folder for the pages; created if need be' },
+      { name: 'watch', about: 'Go on, and build anew whenever a file of the dataset changes' },
+      asOf,
     ],
     paths: 'one',
   },
   {
-    name: 'export',
-    usage: '[PATH] --to FORMAT [--out FILE]',
-    summary: 'Write the show guide as data or as one text',
+    name: 'serve',
+    usage: '[PATH] [--port N] [--as-of WHERE]',
+    summary: 'Show the guide in a browser, always up to date',
     details: [
+      'Serves the show guide on this machine alone, and has the browser load a page anew whenever a file of ' +
+        'the dataset changes. Nothing is written. Stop it with Ctrl+C.',
+    ],
+    flags: [{ name: 'port', value: 'N', about: 'The port; by default 4321, or a free one' }, asOf],
+    paths: 'one',
+  },
+  {
+    name: 'export',
+    usage: '[PATH] --to FORMAT [--out PATH] [--as-of WHERE]',
+    summary: 'Write the dataset in another format',
+    details: [
+      'Formats that hold less than a dataset says leave facts behind. Standard error tells which, and ' +
+        '`--report` writes the whole list. csv, wikitext and nfo are several files and need `--out`.',
       'A dataset with errors is exported all the same: a warning says how many there are, and the exit code ' +
         'is 0.',
     ],
     flags: [
-      { name: 'to', value: 'FORMAT', choices: exportFormats, required: true, about: 'What to write' },
-      { name: 'out', value: 'FILE', about: 'Where to write it; without it, to standard output' },
+      {
+        name: 'to',
+        value: 'FORMAT',
+        choices: Object.keys(exportFormats),
+        required: true,
+        about: 'What to write',
+      },
+      {
+        name: 'out',
+        value: 'PATH',
+        about: 'The file to write, or the folder for several; without it, to standard output',
+      },
+      { name: 'report', value: 'FILE', about: 'Write what is lost as JSON into this file' },
+      { name: 'strict', about: 'Exit with 1 when anything is lost' },
+      asOf,
     ],
     paths: 'one',
   },
@@ -100,8 +134,8 @@ export const commands: readonly Command[] = [
     usage: '--stdio | --node-ipc',
     summary: 'Serve an editor',
     details: [
-      'The language server: an editor starts it and talks to it over standard input and output, in the ' +
-        'Language Server Protocol.',
+      'The language server: an editor starts it and talks to it in the Language Server Protocol, over ' +
+        'standard input and output or, where the editor is Node, over the channel between the two.',
     ],
     flags: [
       { name: 'stdio', about: 'Talk over standard input and output' },

@@ -7,13 +7,15 @@ import {
   ProposedFeatures,
   type Connection,
 } from 'vscode-languageserver/node';
-import { diskHost } from '../lsp/disk';
+import { disk } from '../lsp/disk';
 import { runServer } from '../lsp/server';
+import { about } from './about';
 import { UsageError, type Request } from './args';
 
 /** Runs until the connection ends the process, so the promise stays open. @throws UsageError */
 export function serveEditor(request: Request): Promise<never> {
-  runServer(connectionFor(request), diskHost(new URL('../docs/rules.md', import.meta.url).href));
+  const documentation = new URL('../docs/rules.md', import.meta.url).href;
+  runServer(connectionFor(request), { documentation, version: about.version, disk });
   return new Promise(() => undefined);
 }
 

@@ -62,8 +62,9 @@ function lensesOf(
   ];
 }
 
-/** The lens with its references counted; as it is where there is nothing to count any more. */
+/** The lens with its references counted; as it is where it says what it has to already. */
 export function resolveCodeLens(dataset: Dataset, lens: CodeLens): CodeLens {
+  if (lens.command) return lens;
   const entity = entityOf(dataset, lens.data);
   if (!entity) return { ...lens, command: { title: 'No references', command: '' } };
   const found = occurrences(dataset, entity).filter(({ type }) => type !== 'declaration');

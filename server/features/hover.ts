@@ -2,6 +2,8 @@
 // here, of the language's own words in hover/. It finds what is meant and leaves the telling to others.
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import type { Span } from '../syntax/tree';
+import type { Dataset, Entity } from '../model/dataset';
+import { upTo } from './horizon';
 import { hoverDate } from './hover/date';
 import { hoverEntity } from './hover/entity';
 import { codeAt, hoverRule } from './hover/rule';
@@ -9,12 +11,15 @@ import { hoverCategory, hoverField, hoverKind, hoverQualifier, hoverWord } from 
 import { rangeOf, type Place } from './place';
 import { targetAt, type Target } from './target';
 
-/** The hover at a place, or undefined where there is nothing to say. */
-export function hover(place: Place): Hover | undefined {
+/**
+ * The hover at a place, or undefined where there is nothing to say.
+ * @param horizon how far the reader has seen, like `s1e4`; nothing is told of what lies beyond
+ */
+export function hover(place: Place, horizon = ''): Hover | undefined {
   const silenced = codeAt(place);
   if (silenced) return hoverOver(place, silenced.span, hoverRule(silenced.code));
   const target = targetAt(place);
-  return target && hoverOver(place, target.span, describe(place, target));
+  return target && hoverOver(place, target.span, describe(place, target, horizon));
 }
 
 function hoverOver({ file }: Place, span: Span, value: string | undefined): Hover | undefined {
@@ -22,13 +27,15 @@ function hoverOver({ file }: Place, span: Span, value: string | undefined): Hove
   return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(file, span) };
 }
 
-function describe({ dataset, file }: Place, target: Target): string | undefined {
+function describe({ dataset, file }: Place, target: Target, horizon: string): string | undefined {
   switch (target.type) {
     case 'use':
     case 'number':
-      return target.entity ? hoverEntity(dataset, target.entity) : undeclared(file.text, target.span);
+      return target.entity
+        ? describeEntity(dataset, target.entity, horizon)
+        : undeclared(file.text, target.span);
     case 'label':
-      return target.entity && hoverEntity(dataset, target.entity);
+      return target.entity && describeEntity(dataset, target.entity, horizon);
     case 'kind':
       return target.item.kind && hoverKind(target.item.kind);
     case 'field':
@@ -42,6 +49,12 @@ function describe({ dataset, file }: Place, target: Target): string | undefined 
     case 'date':
       return hoverDate(target.date);
   }
+}
+
+function describeEntity(dataset: Dataset, entity: Entity, horizon: string): string {
+  const seen = upTo(dataset, horizon);
+  const known = seen.entities.get(entity.key);
+  return known ? hoverEntity(seen, known) : `Hidden: it lies beyond \`${horizon}\``;
 }
 
 function undeclared(text: string, { start, end }: Span): string {

@@ -3,7 +3,7 @@
 import { indent } from '../format/page';
 import type { FileFacts } from '../model/facts';
 import type { Block, Declaration, Statement } from '../syntax/tree';
-import { documentOf } from './place';
+import { linesOf } from './lines';
 
 const step = indent({ text: '', depth: 1 });
 
@@ -42,6 +42,5 @@ export function deeper(indentation: string): string {
 
 /** What stands before an offset on its line. */
 export function beforeOn(file: FileFacts, offset: number): string {
-  const { character } = documentOf(file).positionAt(offset);
-  return file.text.slice(offset - character, offset);
+  return file.text.slice(linesOf(file).lineStart(offset), offset);
 }

@@ -5,7 +5,8 @@ import { TextEdit } from 'vscode-languageserver-types';
 import { chainAt } from '../syntax/walk';
 import type { Span, Statement } from '../syntax/tree';
 import { beforeOn, blocksAround, deeper, indentationAt, indentationIn } from './indentation';
-import { documentOf, rangeOf, type Place } from './place';
+import { linesOf } from './lines';
+import { rangeOf, type Place } from './place';
 import type { FileFacts } from '../model/facts';
 
 /** The characters behind which a client asks. */
@@ -24,7 +25,7 @@ export function onTypeFormatting({ file, offset }: Place, character: string): Te
 
 /** The blanks that a line begins with. */
 function blanksAt(file: FileFacts, offset: number): Span {
-  const start = offset - documentOf(file).positionAt(offset).character;
+  const start = linesOf(file).lineStart(offset);
   const [blanks] = /^[^\S\r\n]*/.exec(file.text.slice(start, start + 1000))!;
   return { start, end: start + blanks.length };
 }

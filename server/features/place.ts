@@ -1,10 +1,10 @@
 // Where every feature starts: a place in a file of a dataset, and the way from offsets to the
 // positions of the protocol and back.
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Location, Position, Range } from 'vscode-languageserver-types';
 import type { Dataset } from '../model/dataset';
 import type { FileFacts } from '../model/facts';
 import type { Span } from '../syntax/tree';
+import { linesOf } from './lines';
 
 export interface Place {
   readonly dataset: Dataset;
@@ -13,29 +13,20 @@ export interface Place {
   readonly offset: number;
 }
 
-const documents = new WeakMap<FileFacts, TextDocument>();
-
-/** The file's text with its line starts, found once. */
-export function documentOf(file: FileFacts): TextDocument {
-  const known = documents.get(file) ?? TextDocument.create(file.uri, 'series', 0, file.text);
-  documents.set(file, known);
-  return known;
-}
-
-/** The lines and characters (UTF-16) of a span. */
+/** The lines and characters of a span. */
 export function rangeOf(file: FileFacts, { start, end }: Span): Range {
-  const document = documentOf(file);
-  return { start: document.positionAt(start), end: document.positionAt(end) };
+  const lines = linesOf(file);
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
 
 /** The span of a range; positions beyond a line or the file are drawn back to its end. */
 export function spanOf(file: FileFacts, { start, end }: Range): Span {
-  const document = documentOf(file);
-  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+  const lines = linesOf(file);
+  return { start: lines.offsetAt(start), end: lines.offsetAt(end) };
 }
 
 export function offsetOf(file: FileFacts, position: Position): number {
-  return documentOf(file).offsetAt(position);
+  return linesOf(file).offsetAt(position);
 }
 
 /** A span in a file of the dataset, by the file's address. */

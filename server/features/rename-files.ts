@@ -1,8 +1,8 @@
 // What must change in a dataset when files or folders get other names. `.series` files name no files, so it
 // is the globs of `series.json` alone: those that name what has moved, or that begin with its folder.
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Span } from '../syntax/tree';
+import { Lines } from './lines';
 import { pathIn } from './paths';
 
 /** The text of a `series.json`, and the address of its folder. */
@@ -10,6 +10,8 @@ export interface Settings {
   readonly uri: string;
   readonly folder: string;
   readonly text: string;
+  /** Without them positions count in UTF-16. */
+  readonly lines?: Lines;
 }
 
 /** The addresses of a file or folder before and after. */
@@ -24,8 +26,7 @@ export function renameFiles(all: readonly Settings[], moves: readonly Move[]): W
   return { changes: Object.fromEntries(edits.filter(([, list]) => list.length > 0)) };
 }
 
-function editsOf({ uri, folder, text }: Settings, moves: readonly Move[]): TextEdit[] {
-  const document = TextDocument.create(uri, 'json', 0, text);
+function editsOf({ folder, text, lines = Lines.of(text) }: Settings, moves: readonly Move[]): TextEdit[] {
   const paths = moves.flatMap(({ oldUri, newUri }) => {
     const [from, to] = [globOf(folder, oldUri), globOf(folder, newUri)];
     return from && to ? [{ from, to }] : [];
@@ -33,7 +34,7 @@ function editsOf({ uri, folder, text }: Settings, moves: readonly Move[]): TextE
   return globsIn(text).flatMap(({ glob, start, end }) => {
     const move = paths.find(({ from }) => glob === from || glob.startsWith(`${from}/`));
     if (!move) return [];
-    const range = { start: document.positionAt(start), end: document.positionAt(end) };
+    const range = { start: lines.positionAt(start), end: lines.positionAt(end) };
     return [TextEdit.replace(range, JSON.stringify(move.to + glob.slice(move.from.length)))];
   });
 }

@@ -2,7 +2,8 @@
 import type { Range, SemanticTokens } from 'vscode-languageserver-types';
 import type { Dataset } from '../model/dataset';
 import type { FileFacts } from '../model/facts';
-import { documentOf, spanOf } from './place';
+import { linesOf } from './lines';
+import { spanOf } from './place';
 import { tokenModifiers, tokenTypes, type TokenModifier, type TokenType } from './tokens/legend';
 import type { Token } from './tokens/painter';
 import { tokensOf } from './tokens/collect';
@@ -23,11 +24,11 @@ export function semanticTokens(
   const tokens = tokensOf(dataset, file, within).filter(
     ({ start, end }) => !within || (start <= within.end && end >= within.start),
   );
-  return { data: encode(file, multiline ? tokens : tokens.flatMap((token) => linesOf(file, token))) };
+  return { data: encode(file, multiline ? tokens : tokens.flatMap((token) => lineByLine(file, token))) };
 }
 
 /** A token line by line, without the blanks at the beginnings of lines. */
-function linesOf({ text }: FileFacts, token: Token): readonly Token[] {
+function lineByLine({ text }: FileFacts, token: Token): readonly Token[] {
   const { start, end, type } = token;
   // Nothing but strings goes over several lines.
   const words = type === 'string' ? text.slice(start, end) : '';
@@ -40,14 +41,15 @@ function linesOf({ text }: FileFacts, token: Token): readonly Token[] {
 }
 
 function encode(file: FileFacts, tokens: readonly Token[]): number[] {
-  const document = documentOf(file);
+  const written = linesOf(file);
   const data: number[] = [];
   let before = { line: 0, character: 0 };
-  for (const { start, end, type, modifiers } of tokens) {
-    const at = document.positionAt(start);
+  for (const token of tokens) {
+    const { start, type, modifiers } = token;
+    const at = written.positionAt(start);
     const lines = at.line - before.line;
     const characters = lines === 0 ? at.character - before.character : at.character;
-    data.push(lines, characters, end - start, typeNumbers.get(type)!, bitsOf(modifiers));
+    data.push(lines, characters, written.lengthOf(token), typeNumbers.get(type)!, bitsOf(modifiers));
     before = at;
   }
   return data;

@@ -8,23 +8,25 @@ import { compilerOf, entryOf, sourceOf, universeOf, type Compiler } from './comp
 import { characterOf, personOf } from './compile/people';
 import { showOf } from './compile/shows';
 import { sortBy } from './compile/tidy';
-import type { Guide } from './guide';
+import type { Guide, HorizonNote } from './guide';
 
 export interface GuideOptions {
   /** True where every statement is to say in which file and where it is written. */
   readonly places?: boolean;
+  /** What the dataset was cut at, if it was. */
+  readonly horizon?: HorizonNote;
 }
 
 /** Compiles the guide of a dataset. Never throws: what means nothing is shown as it is written. */
-export function compileGuide(dataset: Dataset, { places = false }: GuideOptions = {}): Guide {
+export function compileGuide(dataset: Dataset, options: GuideOptions = {}): Guide {
+  const { places = false, horizon } = options;
   const compiler = compilerOf(contextOf(dataset, places));
   const all = <T>(kinds: readonly KindName[], compile: (compiler: Compiler, entity: Entity) => T): T[] =>
     entitiesOf(dataset, kinds).map((entity) => compile(compiler, entity));
-  const shows = all(['show'], showOf);
   return {
     format: 1,
-    name: dataset.config.name ?? (shows.length === 1 ? shows[0]!.name : 'Show guide'),
-    shows,
+    name: guideName(dataset),
+    shows: all(['show'], showOf),
     people: all(['person', 'group'], personOf),
     characters: all(['character'], characterOf),
     organizations: all(['organization'], entryOf),
@@ -34,7 +36,14 @@ export function compileGuide(dataset: Dataset, { places = false }: GuideOptions 
       .filter(({ container }) => dataset.entities.get(container)?.kind !== 'show')
       .map((order) => entryOf(compiler, order)),
     sources: all(['source'], sourceOf),
+    ...(horizon && { horizon }),
   };
+}
+
+/** What a guide is called: as its settings say, or by its only show. */
+export function guideName({ config, entities }: Dataset): string {
+  const shows = [...entities.values()].filter(({ kind }) => kind === 'show');
+  return config.name ?? (shows.length === 1 ? shows[0]!.name : 'Show guide');
 }
 
 /** The entities of some kinds by name, or by the title to sort by. */

@@ -1,6 +1,6 @@
 // The show guide: everything that a dataset says, put together for readers, as plain data. Renderers see
 // only this. Every entry has the id (`id`) by which links (`ref`) lead to it.
-import type { Fact, Link, Statement, Tag, Words } from './value';
+import type { At, Fact, Link, Statement, Tag, Words } from './value';
 
 export type * from './value';
 
@@ -18,6 +18,23 @@ export interface Guide {
   /** Orders that belong to no one show, like crossovers. */
   readonly orders: readonly Entry[];
   readonly sources: readonly Source[];
+  /** Only where the guide is for someone who has not seen everything. */
+  readonly horizon?: HorizonNote;
+}
+
+/** How far a guide goes, and how much lies beyond: readers are told that something is hidden, not what. */
+export interface HorizonNote {
+  /** As it was asked for: `s1e4`, `ballard.s1`, `2025-07-20`. */
+  readonly text: string;
+  readonly hidden: readonly HiddenCount[];
+}
+
+export interface HiddenCount {
+  /** The id of the show; empty for what belongs to none. */
+  readonly show: string;
+  /** The kind of the entries, or `credit` or `fact` for statements that are hidden on their own. */
+  readonly kind: string;
+  readonly count: number;
 }
 
 /** Something with an id of its own. */
@@ -162,6 +179,8 @@ export interface Credit extends Statement {
   readonly label: string;
   readonly department: string;
   readonly person: Link;
+  /** The field in which they are named, from its name on. */
+  readonly jobAt?: At;
 }
 
 /** How another show is related to this one. */

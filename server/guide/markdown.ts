@@ -1,6 +1,7 @@
 // A guide as one Markdown document: a chapter for each page of the site, with links within the document.
 import { pagesOf } from './document/pages';
 import type { Block, Facts, Page, Prose, Section, Table } from './document/blocks';
+import { figureBlocks } from './document/figure-tables';
 import { anchorOf, placesOf } from './document/places';
 import { escapeMarkdown, replaceMentions } from './escape';
 import type { Guide } from './guide';
@@ -36,6 +37,7 @@ function writeBlock(writing: Writing, block: Block, level: number): readonly str
     case 'prose':
       return [writeProse(writing, block, level)];
     case 'paragraph':
+    case 'note':
       return [writeLine(writing, block.line)];
     case 'list':
       return [block.items.map((item) => `- ${writeLine(writing, item)}`).join('\n')];
@@ -43,6 +45,8 @@ function writeBlock(writing: Writing, block: Block, level: number): readonly str
       return writeFacts(writing, block);
     case 'table':
       return writeTable(writing, block, level);
+    case 'picture':
+      return writeBlocks(writing, figureBlocks(block.figure), level);
   }
 }
 
@@ -61,7 +65,7 @@ function writeProse(writing: Writing, { markdown, after }: Prose, level: number)
 function writeFacts(writing: Writing, { groups }: Facts): readonly string[] {
   const rows = groups.flatMap((group) => group.rows);
   const items = rows.map(({ label, values }) => {
-    const lines = values.map(({ line }) => writeLine(writing, line));
+    const lines = values.map((line) => writeLine(writing, line));
     return `- **${escapeMarkdown(label)}:** ${lines.join('; ')}`;
   });
   return items.length > 0 ? [items.join('\n')] : [];

@@ -7,9 +7,10 @@ export interface Link {
   readonly ref?: string;
   /** The kind of the entry behind `ref`. */
   readonly kind?: string;
+  readonly at?: At;
 }
 
-/** Where something is written: offsets are UTF-16 code units. */
+/** Where something is written, if the guide was compiled with places: offsets are UTF-16 code units. */
 export interface At {
   readonly uri: string;
   readonly start: number;
@@ -29,7 +30,6 @@ export interface Statement {
   readonly notes?: readonly string[];
   /** The ids of the sources; an id that no source of the guide has is only a name. */
   readonly sources?: readonly string[];
-  /** Only where the guide was compiled with places. */
   readonly at?: At;
 }
 
@@ -38,6 +38,8 @@ export interface Scope {
   /** In words: `season 1`, `seasons 2–4, 6 onwards`, `season 1, episodes 3, 5–7`. */
   readonly text: string;
   readonly stretches: readonly ScopeStretch[];
+  /** Where it is said; what follows from the block around is said nowhere else. */
+  readonly at?: At;
 }
 
 /** Both ends belong to it; an end that is left out is that of the run. */
@@ -82,6 +84,7 @@ export interface DateData {
 export interface Words {
   readonly text: string;
   readonly markdown: string;
+  readonly at?: At;
 }
 
 /** Everything said about one field of an entry. */
@@ -92,6 +95,8 @@ export interface Fact {
   /** The schema's group: `titles`, `identity`, `run` … */
   readonly group: string;
   readonly values: readonly Value[];
+  /** The first of the fields that say it, from its name on. */
+  readonly at?: At;
 }
 
 /** One value of a field, with what qualifies it. */

@@ -1,14 +1,15 @@
-// The host where the client has the files: in a browser, or in a workspace that is on no disk.
+// Files that the client has: in a browser, or in a workspace that is on no disk.
 import type { Connection } from 'vscode-languageserver';
-import type { Host } from './host';
-import { listFiles, readFile } from './protocol';
+import { ask } from './ask';
+import type { Files } from './host';
+import { listFiles, readFile, type Message } from './protocol';
 
-/** @param documentation the address of the rules' documentation */
-export function clientHost(connection: Connection, documentation: string): Host {
+/** The files of a client that answers `listFiles` and `readFile`. */
+export function clientFiles(connection: Connection): Files {
+  const send = <P, R>({ method }: Message<P, R>, params: P): Promise<R | undefined> =>
+    ask(connection, method, () => connection.sendRequest<R>(method, params));
   return {
-    documentation,
-    list: async (folder) =>
-      (await connection.sendRequest<readonly string[] | null>(listFiles.method, { folder })) ?? [],
-    read: async (uri) => (await connection.sendRequest<string | null>(readFile.method, { uri })) ?? undefined,
+    list: async (folder) => (await send(listFiles, { folder })) ?? [],
+    read: async (uri) => (await send(readFile, { uri })) ?? undefined,
   };
 }

@@ -35,7 +35,7 @@ function configAt({ file }: Document, { workspace }: Session): Pick<ActionContex
   const folder = workspace.rootOf(file.uri);
   if (folder === '') return {};
   const known = workspace.configs().find((one) => one.folder === folder);
-  return { config: { uri: `${folder}/${configName}`, text: known?.text } };
+  return { config: { uri: `${folder}/${configName}`, text: known?.text, lines: known?.lines } };
 }
 
 /** An edit with the versions of the files that it was made for. */

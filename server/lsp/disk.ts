@@ -1,14 +1,11 @@
-// The host on Node: files come from the disk.
+// The files of this machine, for a server on Node.
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Host } from './host';
+import type { Files } from './host';
 import { configName } from './workspace';
 
-/** @param documentation the address of the rules' documentation */
-export function diskHost(documentation: string): Host {
-  return { documentation, list, read };
-}
+export const disk: Files = { list, read };
 
 async function list(folder: string): Promise<readonly string[]> {
   const path = pathOf(folder);
@@ -32,7 +29,12 @@ async function read(uri: string): Promise<string | undefined> {
   return path === undefined ? undefined : readFile(path, 'utf8').catch(() => undefined);
 }
 
-/** The path of a file's address; undefined for what is not on this disk, like an untitled document. */
+/** The path of a file's address; undefined for what is not on this disk, like a file of another machine. */
 function pathOf(uri: string): string | undefined {
-  return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof URIError) return undefined;
+    throw error;
+  }
 }

@@ -1,9 +1,15 @@
-// Files that an author makes, moves or deletes in the editor. A client that watches files tells of them
-// again; one that does not is followed all the same.
-import type { Connection, FileOperationRegistrationOptions } from 'vscode-languageserver';
-import type { Host } from './host';
-import { loadFile, loadFolders, noProgress } from './loader';
-import { isConfig, type Workspace } from './workspace';
+// Files that are made, moved, changed or deleted, inside the editor or outside. A client that watches files
+// tells of its own doings twice; one that does not is followed all the same.
+import {
+  DidChangeWorkspaceFoldersNotification,
+  FileChangeType,
+  type Connection,
+  type FileOperationRegistrationOptions,
+} from 'vscode-languageserver';
+import { canonical } from './address';
+import type { Changes } from './changes';
+import type { Loader } from './loader';
+import type { Workspace } from './workspace';
 
 /** What may be part of a dataset: its files, its settings, and folders with either. */
 export const datasetFiles: FileOperationRegistrationOptions = {
@@ -14,30 +20,60 @@ export const datasetFiles: FileOperationRegistrationOptions = {
   ],
 };
 
-/** Keeps the workspace as the disk is. @param changed called after every change */
+/** Keeps the workspace as the files are. */
 export function followFiles(
-  { workspace: events }: Connection,
+  connection: Connection,
   workspace: Workspace,
-  host: Host,
-  changed: () => void,
+  loader: Loader,
+  changes: Changes,
 ): void {
-  const take = async (uris: readonly string[]): Promise<void> => {
-    for (const uri of uris) await takeIn(workspace, host, uri);
-    changed();
+  const { workspace: events } = connection;
+  const update = async (gone: readonly string[], come: readonly string[]): Promise<void> => {
+    for (const uri of gone) workspace.removeFile(canonical(uri));
+    await loader.load(come.map(canonical));
+    changes.note();
   };
-  events.onDidCreateFiles(({ files }) => take(files.map(({ uri }) => uri)));
-  events.onDidRenameFiles(({ files }) => {
-    for (const { oldUri } of files) workspace.removeFile(oldUri);
-    return take(files.map(({ newUri }) => newUri));
-  });
-  events.onDidDeleteFiles(({ files }) => {
-    for (const { uri } of files) workspace.removeFile(uri);
-    changed();
+  events.onDidCreateFiles((did) =>
+    update(
+      [],
+      did.files.map(({ uri }) => uri),
+    ),
+  );
+  events.onDidRenameFiles((did) =>
+    update(
+      did.files.map(({ oldUri }) => oldUri),
+      did.files.map(({ newUri }) => newUri),
+    ),
+  );
+  events.onDidDeleteFiles((did) =>
+    update(
+      did.files.map(({ uri }) => uri),
+      [],
+    ),
+  );
+  connection.onDidChangeWatchedFiles((did) => {
+    const isGone = ({ type }: { type: FileChangeType }): boolean => type === FileChangeType.Deleted;
+    const [gone, come] = [did.changes.filter(isGone), did.changes.filter((change) => !isGone(change))];
+    return update(
+      gone.map(({ uri }) => uri),
+      come.map(({ uri }) => uri),
+    );
   });
 }
 
-/** Reads a file, or all files of a folder. */
-async function takeIn(workspace: Workspace, host: Host, uri: string): Promise<void> {
-  if (uri.endsWith('.series') || isConfig(uri)) await loadFile(workspace, host, uri);
-  else await loadFolders(workspace, host, [uri], noProgress);
+/** Follows the folders that the client adds to its workspace or takes away. */
+export function followFolders(
+  connection: Connection,
+  workspace: Workspace,
+  loader: Loader,
+  changes: Changes,
+): void {
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, async ({ event }) => {
+    const gone = new Set(event.removed.map(({ uri }) => canonical(uri)));
+    const come = event.added.map(({ uri }) => canonical(uri));
+    workspace.setFolders([...workspace.getFolders().filter((uri) => !gone.has(uri)), ...come]);
+    for (const uri of gone) workspace.removeFile(uri);
+    await loader.load(come);
+    changes.note();
+  });
 }

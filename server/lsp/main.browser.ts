@@ -5,7 +5,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { clientHost } from './client-files';
+import { version } from '../../package.json';
 import { runServer } from './server';
 
 /** What a worker is to the one inside it. */
@@ -16,4 +16,4 @@ const connection = createConnection(
   new BrowserMessageReader(self),
   new BrowserMessageWriter(self),
 );
-runServer(connection, clientHost(connection, ''));
+runServer(connection, { version });

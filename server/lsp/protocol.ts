@@ -15,6 +15,8 @@ export interface ClientOptions {
   readonly files?: boolean;
   /** The client wants `status` and `datasetChanged`. */
   readonly status?: boolean;
+  /** The address of the rules' documentation, to which a rule's code is added as a fragment. */
+  readonly documentation?: string;
 }
 
 /** A page of the guide, as the preview shows it. Null where there is no such page. */
@@ -25,6 +27,8 @@ export interface GuidePageParams {
   readonly uri: string;
   /** The page to show, as `GuidePage.page` names it; without one, the page about what stands at `position`. */
   readonly page?: string;
+  /** The id of an entry, like the show of a code lens: without a `page`, the one that shows it. */
+  readonly entry?: string;
   /** Where the cursor is in the file. */
   readonly position?: Position;
   /** The id of what the client shows already: where nothing has changed, the answer has no `html`. */
@@ -39,13 +43,15 @@ export interface GuidePage {
   /** The path of the page in the guide's site, like `shows/ballard.html`; links are relative to it. */
   readonly page: string;
   readonly title: string;
-  /** Changes with `html` and `problems`, and only with them. */
+  /** Changes with `html`, `files` and `problems`, and only with them. */
   readonly id: string;
   /**
-   * The contents of the page's `body`. What comes from a file says so: `data-uri`, and `data-start` and
-   * `data-end` in UTF-16 code units.
+   * The contents of the page's `body`. What comes from a file says so: `data-file`, a place in `files`, and
+   * `data-start` and `data-end` in UTF-16 code units. Elements that stay themselves have an `id`.
    */
   readonly html?: string;
+  /** The addresses of the files that `html` comes from. */
+  readonly files: readonly string[];
   /** The problems in the files of the page's dataset, those of this page first. */
   readonly problems: readonly GuideProblem[];
   /** True where a statement at `position` is not yet whole, so that something may be missing from the page. */
@@ -73,7 +79,7 @@ export interface GuideNodeParams {
   readonly position: Position;
 }
 
-/** An element of a page, by the source it comes from (`data-uri`, `data-start`, `data-end`). */
+/** An element of a page, by the source it comes from (`data-file`, `data-start`, `data-end`). */
 export interface GuideNode {
   readonly page: string;
   readonly uri: string;
@@ -107,6 +113,46 @@ export interface Statistics {
   readonly credits: number;
   readonly relations: number;
   readonly problems: { readonly errors: number; readonly warnings: number; readonly others: number };
+}
+
+/** The dataset as one text: as data, or to read. */
+export const exportDataset: Message<ExportParams, ExportedText | null> = { method: 'series/exportDataset' };
+
+export interface ExportParams {
+  /** A file of the dataset. */
+  readonly uri: string;
+  /** One of the formats of `series export` that write one text. */
+  readonly format: 'json' | 'ndjson' | 'markdown' | 'jsonld' | 'ics';
+}
+
+export interface ExportedText {
+  readonly text: string;
+  /** What the name of its file ends with, without a dot. */
+  readonly extension: string;
+}
+
+/** The guide as a static site: its files, by their paths from the site's folder. */
+export const buildSite: Message<{ readonly uri: string }, Site | null> = { method: 'series/buildSite' };
+
+export interface Site {
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+}
+
+/**
+ * One page of the guide as an HTML file that stands alone: with its style, without a script. What it says of
+ * entries on other pages is plain text there. Null where there is no such page.
+ */
+export const savedPage: Message<SavedPageParams, SavedPage | null> = { method: 'series/savedPage' };
+
+export interface SavedPageParams {
+  /** A file of the dataset. */
+  readonly uri: string;
+  /** As `GuidePage.page` names it. */
+  readonly page: string;
+}
+
+export interface SavedPage {
+  readonly html: string;
 }
 
 /** Server to client: how far the server is, whenever that changes. */

@@ -1,31 +1,30 @@
-// The one wrapper around every request: it finds the document, heeds cancellation, logs what goes
-// wrong, and answers with a fallback then, so that one bad request never takes the server down.
-import {
-  LSPErrorCodes,
-  ResponseError,
-  type CancellationToken,
-  type Connection,
-  type Position,
-  type ProtocolRequestType,
-  type ServerCapabilities,
-  type TextDocumentIdentifier,
+// A request that the server answers, as a row of a table: how it is called, what is announced for it, and
+// the answer as a pure function of the session. How it is served stands in serve.ts.
+import type {
+  ClientCapabilities,
+  Position,
+  ProtocolRequestType,
+  ServerCapabilities,
+  TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Place } from '../features/place';
 import { documentAt, placeIn, type Document, type Session } from './session';
 
-/** A request that the server answers, with what it announces for it. */
 export interface Request {
   readonly method: string;
-  readonly announce: Announcement;
+  /** Several requests may share a capability. A function may decline to serve a client. */
+  readonly announce: Announcement | ((client: ClientCapabilities) => Announcement | undefined);
   readonly answer: (session: Session, params: never) => unknown;
+  /** What is answered where there is nothing to say, or something has gone wrong; or how to find it. */
   readonly fallback: unknown;
+  /** For an answer that is delivered in parts: the whole, or one part, of some of what it consists of. */
+  readonly whole?: (items: readonly unknown[]) => unknown;
 }
 
-/** What is announced for a request; several requests may share a capability. */
+/** What is announced for a request. */
 export type Announcement = Partial<ServerCapabilities>;
 
-/** Partial results are left to the protocol: every answer is whole. */
-type Type<P, R> = ProtocolRequestType<P, R, unknown, void, unknown>;
+type Type<P, R> = ProtocolRequestType<P, R, unknown, unknown, unknown>;
 
 interface InDocument {
   readonly textDocument: TextDocumentIdentifier;
@@ -34,7 +33,7 @@ interface InDocument {
 /** A request about a whole document. */
 export function onDocument<P extends InDocument, R>(
   type: Type<P, R>,
-  announce: Announcement,
+  announce: Request['announce'],
   fallback: R,
   answer: (document: Document, params: P, session: Session) => R,
 ): Request {
@@ -47,7 +46,7 @@ export function onDocument<P extends InDocument, R>(
 /** A request about a position in a document. */
 export function onPlace<P extends InDocument & { readonly position: Position }, R>(
   type: Type<P, R>,
-  announce: Announcement,
+  announce: Request['announce'],
   fallback: R,
   answer: (place: Place, params: P, session: Session) => R,
 ): Request {
@@ -59,48 +58,14 @@ export function onPlace<P extends InDocument & { readonly position: Position }, 
 /** A request about the workspace, or one that carries what it needs. */
 export function onWorkspace<P, R>(
   { method }: Type<P, R>,
-  announce: Announcement,
-  fallback: R,
+  announce: Request['announce'],
+  fallback: R | ((params: P) => R),
   answer: (session: Session, params: P) => R,
 ): Request {
   return { method, announce, answer, fallback };
 }
 
-/**
- * Answers requests on a connection.
- * @param ready settles when the workspace is loaded; requests wait for it
- */
-export function serve(
-  connection: Connection,
-  session: Session,
-  requests: readonly Request[],
-  ready: Promise<void>,
-): void {
-  for (const request of requests)
-    connection.onRequest(request.method, async (params: never, token: CancellationToken) => {
-      await ready;
-      // Edits that have arrived meanwhile are applied first, and a request that they made pointless is dropped.
-      await new Promise<void>((resolve) => setTimeout(resolve, 0));
-      if (token.isCancellationRequested)
-        return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      return answerSafely(connection, session, request, params);
-    });
-}
-
-function answerSafely(
-  connection: Connection,
-  session: Session,
-  { method, answer, fallback }: Request,
-  params: never,
-): unknown {
-  try {
-    return answer(session, params);
-  } catch (error) {
-    // A refusal that is meant for the author, like a rename that would collide.
-    if (error instanceof ResponseError) return error;
-    connection.console.error(
-      `${method} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
-    return fallback;
-  }
+/** The same request, for long lists: a client may have the list in parts. */
+export function inParts(request: Request): Request {
+  return { ...request, whole: (items) => items };
 }

@@ -67,14 +67,11 @@ import { prepareTypeHierarchy, subtypes, supertypes } from '../features/type-hie
 import { workspaceSymbols } from '../features/workspace-symbols';
 import { completionOptions } from './client';
 import { answerCodeActions } from './code-actions';
-import { versioned } from './edits';
-import { onDocument, onPlace, onWorkspace, type Request } from './request';
+import { moved, versioned } from './edits';
+import { datasetFiles } from './files';
+import { guideRequests } from './guide-requests';
+import { inParts, onDocument, onPlace, onWorkspace, type Request } from './request';
 import { changedTokens, fullTokens, takesLines } from './tokens';
-
-const start = { line: 0, character: 0 };
-
-/** The answer for a lens that cannot be resolved. */
-const noLens = { range: { start, end: start } };
 
 export const requests: readonly Request[] = [
   onDocument(DocumentFormattingRequest.type, { documentFormattingProvider: true }, [], ({ file }) =>
@@ -95,19 +92,29 @@ export const requests: readonly Request[] = [
     [],
     (place, { ch }) => onTypeFormatting(place, ch),
   ),
-  onPlace(PrepareRenameRequest.type, {}, null, prepareRename),
   onPlace(
-    RenameRequest.type,
-    { renameProvider: { prepareProvider: true } },
+    PrepareRenameRequest.type,
+    ({ textDocument }) =>
+      textDocument?.rename?.prepareSupport ? { renameProvider: { prepareProvider: true } } : undefined,
     null,
-    (place, { newName }, session) => versioned(session, rename(place, newName)),
+    prepareRename,
   ),
-  onWorkspace(WillRenameFilesRequest.type, {}, null, (session, { files }) =>
-    versioned(session, renameFiles(session.workspace.configs(), files)),
+  onPlace(RenameRequest.type, { renameProvider: true }, null, (place, { newName }, session) =>
+    versioned(session, rename(place, newName)),
+  ),
+  onWorkspace(
+    WillRenameFilesRequest.type,
+    { workspace: { fileOperations: { willRename: datasetFiles } } },
+    null,
+    (session, { files }) => versioned(session, renameFiles(session.workspace.configs(), files.map(moved))),
   ),
   onDocument(
     CodeActionRequest.type,
-    { codeActionProvider: { codeActionKinds: [...codeActionKinds] } },
+    // Who knows no literals wants commands, of which the server has none.
+    ({ textDocument }) =>
+      textDocument?.codeAction?.codeActionLiteralSupport && {
+        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+      },
     [],
     answerCodeActions,
   ),
@@ -123,25 +130,34 @@ export const requests: readonly Request[] = [
   onPlace(ImplementationRequest.type, { implementationProvider: true }, [], (place, _, { client }) =>
     linked(implementation(place), client.textDocument?.implementation),
   ),
-  onPlace(ReferencesRequest.type, { referencesProvider: true }, [], (place, { context }) =>
-    references(place, context.includeDeclaration),
+  inParts(
+    onPlace(
+      ReferencesRequest.type,
+      { referencesProvider: { workDoneProgress: true } },
+      [],
+      (place, { context }) => references(place, context.includeDeclaration),
+    ),
   ),
   onPlace(DocumentHighlightRequest.type, { documentHighlightProvider: true }, null, documentHighlight),
-  onDocument(
-    DocumentSymbolRequest.type,
-    { documentSymbolProvider: true },
-    [],
-    ({ dataset, file }, _, { client }) => {
-      const symbols = documentSymbols(dataset, file);
-      const nested = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
-      return nested ? symbols : flatSymbols(file.uri, symbols);
-    },
+  inParts(
+    onDocument(
+      DocumentSymbolRequest.type,
+      { documentSymbolProvider: { workDoneProgress: true } },
+      [],
+      ({ dataset, file }, _, { client }) => {
+        const symbols = documentSymbols(dataset, file);
+        const nested = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
+        return nested ? symbols : flatSymbols(file.uri, symbols);
+      },
+    ),
   ),
-  onWorkspace(
-    WorkspaceSymbolRequest.type,
-    { workspaceSymbolProvider: true },
-    [],
-    ({ workspace }, { query }) => workspaceSymbols(workspace.allDatasets().values(), query),
+  inParts(
+    onWorkspace(
+      WorkspaceSymbolRequest.type,
+      { workspaceSymbolProvider: { workDoneProgress: true } },
+      [],
+      ({ workspace }, { query }) => workspaceSymbols(workspace.allDatasets().values(), query),
+    ),
   ),
   onPlace(CallHierarchyPrepareRequest.type, { callHierarchyProvider: true }, null, prepareCallHierarchy),
   onWorkspace(CallHierarchyIncomingCallsRequest.type, {}, [], ({ workspace }, { item }) =>
@@ -169,7 +185,12 @@ export const requests: readonly Request[] = [
   onDocument(SemanticTokensRangeRequest.type, {}, { data: [] }, ({ dataset, file }, { range }, session) =>
     semanticTokens(dataset, file, takesLines(session), range),
   ),
-  onPlace(HoverRequest.type, { hoverProvider: true }, null, (place) => hover(place) ?? null),
+  onPlace(
+    HoverRequest.type,
+    { hoverProvider: true },
+    null,
+    (place, _, { settings }) => hover(place, settings.guide.horizon) ?? null,
+  ),
   onPlace(
     CompletionRequest.type,
     { completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true } },
@@ -177,7 +198,7 @@ export const requests: readonly Request[] = [
     (place, { context }, { client }) =>
       completion(place, { ...completionOptions(client), trigger: context?.triggerCharacter }),
   ),
-  onWorkspace(CompletionResolveRequest.type, {}, { label: '' }, ({ workspace }, item) =>
+  onWorkspace(CompletionResolveRequest.type, {}, asItIs, ({ workspace }, item) =>
     resolveCompletion(workspace.datasetAt(completionUri(item)), item),
   ),
   onPlace(
@@ -199,7 +220,7 @@ export const requests: readonly Request[] = [
     [],
     ({ dataset, file }, _, { settings }) => codeLenses(dataset, file, settings.codeLens),
   ),
-  onWorkspace(CodeLensResolveRequest.type, {}, noLens, ({ workspace }, lens) =>
+  onWorkspace(CodeLensResolveRequest.type, {}, asItIs, ({ workspace }, lens) =>
     resolveCodeLens(workspace.datasetAt(lensUri(lens)), lens),
   ),
   onDocument(DocumentLinkRequest.type, { documentLinkProvider: {} }, [], ({ file }) => documentLinks(file)),
@@ -207,7 +228,13 @@ export const requests: readonly Request[] = [
   onDocument(SelectionRangeRequest.type, { selectionRangeProvider: true }, [], ({ file }, { positions }) =>
     selectionRanges(file, positions),
   ),
+  ...guideRequests,
 ];
+
+/** What cannot be resolved stays what it is. */
+function asItIs<T>(item: T): T {
+  return item;
+}
 
 /** Links, or plain locations for a client that knows no links. */
 function linked(

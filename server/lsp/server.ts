@@ -1,186 +1,131 @@
-// The language server: what it announces, how files reach it, and when problems are told. What it
-// answers stands in requests.ts; what it knows, in the workspace.
+// The language server: when it begins, and when it ends. What it announces stands in capabilities.ts, what
+// it answers in requests.ts, how files reach it in documents.ts and files.ts, and what follows from a change
+// in changes.ts.
 import {
-  CodeLensRefreshRequest,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  TextDocumentSyncKind,
-  TextDocuments,
+  ErrorCodes,
+  ResponseError,
   type Connection,
   type InitializeParams,
   type InitializeResult,
-  type ServerCapabilities,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { datasetFiles, followFiles } from './files';
-import type { Host } from './host';
-import { loadFile, loadFolders, noProgress } from './loader';
+import { ask, messageOf } from './ask';
+import { announcementOf, capabilitiesOf, register } from './capabilities';
+import { Changes } from './changes';
+import { clientOptions } from './client';
+import { clientFiles } from './client-files';
+import { followDocuments } from './documents';
+import { followFiles, followFolders } from './files';
+import { filesOf, type Host } from './host';
+import { Loader } from './loader';
 import { Publisher } from './publisher';
-import { serve } from './request';
+import { pulls } from './pulls';
 import { requests } from './requests';
-import { defaultSettings, readSettings, type Session } from './session';
-import { Workspace } from './workspace';
+import { serve, type Gate } from './serve';
+import { readSettings, startSession, type Session } from './session';
+import { StatusTeller } from './status';
+import { Views } from './views';
 
 /** Runs a server on a connection until the client ends it. */
 export function runServer(connection: Connection, host: Host): void {
-  const session: Session = { workspace: new Workspace(), client: {}, settings: defaultSettings };
-  const publisher = new Publisher(connection, session, host.documentation);
-  let loaded = (): void => undefined;
-  const ready = new Promise<void>((resolve) => (loaded = resolve));
-
-  connection.onInitialize((params) => initialize(session, params));
-  connection.onInitialized(async () => {
-    await register(connection, session);
-    followFolders(connection, session, host, publisher);
-    await load(connection, session, host);
-    loaded();
-    publisher.start();
-    refreshViews(connection, session);
-    announceChange(connection, session, publisher);
+  let refusal: ResponseError | undefined = new ResponseError(
+    ErrorCodes.ServerNotInitialized,
+    'not initialized yet',
+  );
+  let stop = (): void => undefined;
+  connection.onInitialize((params) => {
+    if (refusal?.code !== ErrorCodes.ServerNotInitialized) return invalid('initialized already');
+    refusal = undefined;
+    const server = startServer(connection, host, params, () => refusal);
+    stop = server.stop;
+    return server.result;
   });
-  syncDocuments(connection, session, publisher);
-  watch(connection, session, host, publisher);
-  followFiles(connection, session.workspace, host, () => announceChange(connection, session, publisher));
-  answerPulls(connection, publisher, ready);
-  serve(connection, session, requests, ready);
+  connection.onShutdown(() => {
+    refusal = invalid('shut down');
+    stop();
+  });
+  connection.onRequest(
+    (method: string) => refusal ?? new ResponseError(ErrorCodes.MethodNotFound, `no ${method} here`),
+  );
   connection.listen();
 }
 
-function initialize(session: Session, params: InitializeParams): InitializeResult {
-  Object.assign(session, { client: params.capabilities });
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- older clients send nothing else
-  const { workspaceFolders, rootUri } = params;
-  const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  session.workspace.setFolders(folders);
-  session.settings = readSettings(params.initializationOptions);
-  return { capabilities: capabilitiesOf(session), serverInfo: { name: 'series' } };
+function invalid(message: string): ResponseError<never> {
+  return new ResponseError(ErrorCodes.InvalidRequest, message);
 }
 
-function capabilitiesOf({ client }: Session): ServerCapabilities {
-  const answered = requests.map(({ announce }) => announce);
-  const pull = client.textDocument?.diagnostic;
-  return Object.assign(
-    {
-      positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      workspace: {
-        workspaceFolders: { supported: true, changeNotifications: true },
-        fileOperations: {
-          didCreate: datasetFiles,
-          willRename: datasetFiles,
-          didRename: datasetFiles,
-          didDelete: datasetFiles,
-        },
-      },
-    } satisfies ServerCapabilities,
-    pull && {
-      diagnosticProvider: { identifier: 'series', interFileDependencies: true, workspaceDiagnostics: true },
-    },
-    ...answered,
-  ) as ServerCapabilities;
+interface Server {
+  readonly result: InitializeResult;
+  readonly stop: () => void;
 }
 
-async function register(connection: Connection, { client }: Session): Promise<void> {
-  const { workspace } = client;
-  if (workspace?.didChangeConfiguration?.dynamicRegistration)
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'series' });
-  const watchers = ['**/*.series', '**/series.json'].map((globPattern) => ({ globPattern }));
-  if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-}
-
-async function load(connection: Connection, session: Session, host: Host): Promise<void> {
-  if (session.client.workspace?.configuration) await pullSettings(connection, session);
-  const progress = session.client.window?.workDoneProgress
-    ? await connection.window.createWorkDoneProgress()
-    : noProgress;
-  progress.begin('Reading series', 0);
-  await loadFolders(session.workspace, host, session.workspace.getFolders(), progress);
-  progress.done();
-}
-
-async function pullSettings(connection: Connection, session: Session): Promise<void> {
-  session.settings = readSettings(await connection.workspace.getConfiguration('series'));
-}
-
-function syncDocuments(connection: Connection, session: Session, publisher: Publisher): void {
-  const documents = new TextDocuments(TextDocument);
-  documents.onDidChangeContent(({ document }) => {
-    session.workspace.openFile(document.uri, document.getText(), document.version);
-    // A client that pulls asks by itself after its own edits.
-    if (!session.client.textDocument?.diagnostic) publisher.edit(document.uri, document.version);
-  });
-  documents.onDidClose(({ document }) => {
-    session.workspace.closeFile(document.uri);
-    announceChange(connection, session, publisher);
-  });
-  documents.listen(connection);
-}
-
-function watch(connection: Connection, session: Session, host: Host, publisher: Publisher): void {
+function startServer(
+  connection: Connection,
+  host: Host,
+  params: InitializeParams,
+  refusal: Gate['refusal'],
+): Server {
+  const session = startSession(params, host.documentation);
   const { workspace } = session;
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    for (const { uri, type } of changes)
-      if (type === FileChangeType.Deleted) workspace.removeFile(uri);
-      else await loadFile(workspace, host, uri);
-    announceChange(connection, session, publisher);
+  const { files, status } = clientOptions(params.initializationOptions);
+  const loader = new Loader(workspace, filesOf(host.disk, files ? clientFiles(connection) : undefined));
+  const views = new Views(connection, session);
+  const teller = status ? new StatusTeller(connection, workspace) : undefined;
+  const changes = new Changes(connection, session, new Publisher(connection, session), views, teller);
+
+  followDocuments(connection, workspace, loader, changes);
+  followFiles(connection, workspace, loader, changes);
+  followFolders(connection, workspace, loader, changes);
+  followSettings(connection, session, changes);
+  const ready = new Promise<void>((resolve) =>
+    connection.onInitialized(async () => {
+      teller?.tellLoading();
+      await load(connection, session, loader);
+      changes.start();
+      resolve();
+    }),
+  );
+  const gate: Gate = { ready, refusal, answered: (method, uri) => views.answered(method, uri) };
+  const announced = [...requests, ...pulls].flatMap((request) => {
+    const announcement = announcementOf(request, session);
+    if (announcement) serve(connection, session, request, gate);
+    return announcement ?? [];
   });
+  const { version } = host;
+  return {
+    result: {
+      capabilities: capabilitiesOf(session, announced),
+      serverInfo: { name: 'series', ...(version !== undefined && { version }) },
+    },
+    stop: () => changes.stop(),
+  };
+}
+
+/** Reads settings and files. Whatever goes wrong, the server then serves what it has. */
+async function load(connection: Connection, session: Session, loader: Loader): Promise<void> {
+  const { client, workspace } = session;
+  try {
+    await register(connection, session);
+    if (client.workspace?.configuration) await pullSettings(connection, session);
+    const progress = client.window?.workDoneProgress
+      ? await ask(connection, 'to show progress', () => connection.window.createWorkDoneProgress())
+      : undefined;
+    progress?.begin('Reading series', 0);
+    await loader.load(workspace.getFolders(), progress).finally(() => progress?.done());
+  } catch (error) {
+    connection.console.error(`The workspace could not be read: ${messageOf(error)}`);
+  }
+}
+
+function followSettings(connection: Connection, session: Session, changes: Changes): void {
   connection.onDidChangeConfiguration(async ({ settings }) => {
     if (session.client.workspace?.configuration) await pullSettings(connection, session);
     else session.settings = readSettings((settings as { series?: unknown } | null)?.series);
-    refreshViews(connection, session);
-    announceChange(connection, session, publisher);
+    changes.noteSettings();
   });
 }
 
-/** Folders that the client adds or removes while it runs. */
-function followFolders(connection: Connection, session: Session, host: Host, publisher: Publisher): void {
-  const { workspace, client } = session;
-  if (!client.workspace?.workspaceFolders) return;
-  connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-    const gone = new Set(removed.map(({ uri }) => uri));
-    const more = added.map(({ uri }) => uri);
-    workspace.setFolders([...workspace.getFolders().filter((uri) => !gone.has(uri)), ...more]);
-    for (const uri of gone) workspace.removeFile(uri);
-    await loadFolders(workspace, host, more, noProgress);
-    announceChange(connection, session, publisher);
-  });
-}
-
-/** Answers a client that asks for problems. Both answers may say that nothing has changed. */
-function answerPulls(connection: Connection, publisher: Publisher, ready: Promise<void>): void {
-  const { diagnostics } = connection.languages;
-  diagnostics.on(async ({ textDocument, previousResultId }) => {
-    await ready;
-    const { resultId, items } = publisher.report(textDocument.uri);
-    return resultId === previousResultId
-      ? { kind: 'unchanged', resultId }
-      : { kind: 'full', resultId, items };
-  });
-  diagnostics.onWorkspace(async ({ previousResultIds }) => {
-    await ready;
-    const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-    const items = publisher.files().map((uri) => {
-      const { resultId, items } = publisher.report(uri);
-      const known = { uri, version: null, resultId };
-      return previous.get(uri) === resultId
-        ? { ...known, kind: 'unchanged' as const }
-        : { ...known, kind: 'full' as const, items };
-    });
-    return { items };
-  });
-}
-
-/** Has the client ask anew for what depends on settings, or on files that were not known yet. */
-function refreshViews(connection: Connection, { client: { workspace } }: Session): void {
-  if (workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
-  if (workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
-  if (workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh();
-}
-
-/** After a change: sends problems, or asks the client to ask for them. */
-function announceChange(connection: Connection, { client }: Session, publisher: Publisher): void {
-  if (!client.textDocument?.diagnostic) publisher.schedule();
-  else if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
+async function pullSettings(connection: Connection, session: Session): Promise<void> {
+  const get = (): Promise<unknown> => connection.workspace.getConfiguration('series');
+  const settings = await ask(connection, 'for settings', get);
+  if (settings !== undefined) session.settings = readSettings(settings);
 }

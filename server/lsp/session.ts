@@ -1,8 +1,10 @@
 // What the server knows of its client while it runs: its files, what it can do, and what it wants.
-import type { ClientCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import { fileOf, offsetOf, type Place } from '../features/place';
 import type { Dataset, FileFacts } from '../service';
-import type { Workspace } from './workspace';
+import { canonical } from './address';
+import { agreedEncoding, at, clientOptions } from './client';
+import { Workspace } from './workspace';
 
 /** The settings that a client may send under `series`; every one has a value. */
 export interface Settings {
@@ -13,17 +15,38 @@ export interface Settings {
     readonly overallNumbers: boolean;
   };
   readonly codeLens: { readonly references: boolean; readonly appearances: boolean; readonly guide: boolean };
+  /** How far the author has seen, like `s1e4`: hovers and the preview tell nothing of what lies beyond. */
+  readonly guide: { readonly horizon: string };
 }
 
 export const defaultSettings: Settings = {
   inlayHints: { names: true, ages: true, appearances: true, overallNumbers: true },
   codeLens: { references: true, appearances: true, guide: true },
+  guide: { horizon: '' },
 };
 
 export interface Session {
   readonly workspace: Workspace;
   readonly client: ClientCapabilities;
   settings: Settings;
+  /** The address of the rules' documentation; without it, problems lead to none. */
+  readonly documentation?: string | undefined;
+}
+
+/** What is known of a client when it has said who it is. @param documentation unless the client names one */
+export function startSession(params: InitializeParams, documentation: string | undefined): Session {
+  const workspace = new Workspace(agreedEncoding(params.capabilities));
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- older clients send nothing else
+  const { capabilities: client, workspaceFolders, rootUri } = params;
+  const options: unknown = params.initializationOptions;
+  const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  workspace.setFolders(folders.map(canonical));
+  return {
+    workspace,
+    client,
+    settings: readSettings(options),
+    documentation: clientOptions(options).documentation ?? documentation,
+  };
 }
 
 /** A file as a request names it, with its dataset. */
@@ -49,11 +72,12 @@ export function readSettings(sent: unknown): Settings {
   return {
     inlayHints: merge(defaultSettings.inlayHints, at(sent, 'inlayHints')),
     codeLens: merge(defaultSettings.codeLens, at(sent, 'codeLens')),
+    guide: { horizon: textOf(at(at(sent, 'guide'), 'horizon')) ?? defaultSettings.guide.horizon },
   };
 }
 
-function at(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function merge<T extends Readonly<Record<string, boolean>>>(defaults: T, sent: unknown): T {

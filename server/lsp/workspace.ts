@@ -11,7 +11,9 @@ import {
   type Dataset,
   type FileFacts,
 } from '../service';
+import { countIn, Lines, type Encoding } from '../features/lines';
 import { pathIn } from '../features/paths';
+import type { Settings } from '../features/rename-files';
 
 interface Root {
   /** The text of its `series.json`. */
@@ -27,7 +29,11 @@ export class Workspace {
   private readonly versions = new Map<string, number>();
   private readonly roots = new Map<string, Root>();
   private readonly datasets = new Map<string, Dataset>();
+  private readonly alone = new WeakMap<FileFacts, Dataset>();
   private folders: readonly string[] = [];
+
+  /** @param encoding the units in which the client counts characters */
+  constructor(readonly encoding: Encoding = 'utf-16') {}
 
   /** @param folders the addresses of the workspace's folders, without a slash at the end */
   setFolders(folders: readonly string[]): void {
@@ -43,7 +49,7 @@ export class Workspace {
   openFile(uri: string, text: string, version: number | null = null): void {
     if (version !== null) this.versions.set(uri, version);
     if (this.open.get(uri)?.text === text) return;
-    this.open.set(uri, summarise(uri, text));
+    this.open.set(uri, this.factsOf(uri, text));
     this.forget(uri);
   }
 
@@ -59,7 +65,7 @@ export class Workspace {
       this.roots.set(folderOf(uri), { text, config, problems });
       this.datasets.clear();
     } else if (this.disk.get(uri)?.text !== text) {
-      this.disk.set(uri, summarise(uri, text));
+      this.disk.set(uri, this.factsOf(uri, text));
       this.forget(uri);
     }
   }
@@ -85,9 +91,16 @@ export class Workspace {
     return this.open.has(uri);
   }
 
-  /** The text of every `series.json`, with the address of its folder. */
-  configs(): readonly { readonly uri: string; readonly folder: string; readonly text: string }[] {
-    return [...this.roots].map(([folder, { text }]) => ({ uri: `${folder}/${configName}`, folder, text }));
+  /** The addresses of all open files. */
+  openFiles(): readonly string[] {
+    return [...this.open.keys()];
+  }
+
+  /** Every `series.json`, with the address of its folder. */
+  configs(): readonly Settings[] {
+    return [...this.roots].map(([folder, { text }]) => {
+      return { uri: `${folder}/${configName}`, folder, text, lines: Lines.of(text, this.encoding) };
+    });
   }
 
   /** What a `series.json` says that cannot be understood. */
@@ -102,7 +115,11 @@ export class Workspace {
     this.datasets.set(root, known);
     const file = this.open.get(uri) ?? this.disk.get(uri);
     if (!file || known.files.includes(file)) return known;
-    return datasetOf([file], known.config);
+    const alone = this.alone.get(file);
+    if (alone?.config === known.config) return alone;
+    const own = datasetOf([file], known.config);
+    this.alone.set(file, own);
+    return own;
   }
 
   /** Every dataset, by the address of its root. */
@@ -120,6 +137,12 @@ export class Workspace {
     }
     const around = this.folders.filter((folder) => isWithin(uri, folder));
     return around.sort((a, b) => b.length - a.length)[0] ?? folderOf(uri);
+  }
+
+  private factsOf(uri: string, text: string): FileFacts {
+    const facts = summarise(uri, text);
+    countIn(facts, this.encoding);
+    return facts;
   }
 
   private files(): readonly FileFacts[] {

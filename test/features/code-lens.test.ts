@@ -22,9 +22,7 @@ const dataset = datasetFrom(fixture);
 const [file] = dataset.files;
 
 function lenses(settings: CodeLensSettings): readonly CodeLens[] {
-  return codeLenses(dataset, file!, settings).map((lens) =>
-    lens.command ? lens : resolveCodeLens(dataset, lens),
-  );
+  return codeLenses(dataset, file!, settings).map((lens) => resolveCodeLens(dataset, lens));
 }
 
 function check(settings: Partial<CodeLensSettings>, expected: string): void {

@@ -1,7 +1,7 @@
 // What is offered where: every sort of place in the language, on lines that are half typed.
 import { describe, expect, it } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver-types';
-import { documentOf } from '../../server/features/place';
+import { linesOf } from '../../server/features/lines';
 import { datasetOf } from '../../server/model/dataset';
 import { summarise } from '../../server/model/facts';
 import { afterAccepting, itemIn, labelsIn, offered } from '../support/completed';
@@ -451,7 +451,7 @@ describe('anywhere', () => {
     for (let offset = 0; offset <= text.length; offset += 61) {
       const end = text.indexOf('\n', offset);
       const file = summarise(uri, text.slice(0, offset) + (end < 0 ? '' : text.slice(end)));
-      const at = documentOf(file).positionAt(offset);
+      const at = linesOf(file).positionAt(offset);
       for (const { textEdit } of offered({ dataset: datasetOf([file]), file, offset }).items) {
         const { start, end: last } = (textEdit as TextEdit).range;
         expect(start.line === at.line && last.line === at.line).toBe(true);

@@ -649,3 +649,26 @@ it('finds something to say or not, whatever the text', () => {
   fc.assert(fc.property(fragments(60), fc.nat(), make), { numRuns: 500 });
   for (const text of examples().values()) for (let at = 0; at < text.length; at += 97) make(text, at);
 });
+
+it('tells nothing of what lies beyond a horizon', () => {
+  const fixture = `
+    show bay "Lantern Bay" {
+      season 1 { episode 1 "Ebb" {} episode 2 "Flood" {} }
+      season 2 {}
+      cast main {
+        nell_harkin "Nell Harkin" as ada<1> in seasons 1..2
+        tomas_reyes "Tomás Reyes" as bray<2> in season 2
+      }
+      character ada { sister-of: bray; mother-of: wren "Wren" }
+      character bray "Bray" {}
+    }
+  `;
+  const at = (mark: string, horizon: string): string =>
+    shownHover(marked(flush(fixture.replace(`<${mark}>`, '<|>').replace(/<\d>/g, ''))), horizon);
+  expect(at('1', 's1e1')).toContain('(main; season 1)');
+  expect(at('1', 's1e1')).toContain('Wren');
+  expect(at('1', 's1e1')).not.toContain('Bray');
+  expect(at('1', 's2')).toContain('Bray');
+  expect(at('2', 's1')).toContain('Hidden: it lies beyond `s1`');
+  expect(at('2', 'other.s1')).toContain('Tomás Reyes');
+});

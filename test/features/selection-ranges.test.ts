@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { SelectionRange } from 'vscode-languageserver-types';
-import { documentOf, spanOf } from '../../server/features/place';
+import { linesOf } from '../../server/features/lines';
+import { spanOf } from '../../server/features/place';
 import { selectionRanges } from '../../server/features/selection-ranges';
 import { summarise } from '../../server/model/facts';
 import { fragments } from '../support/fragments';
@@ -10,7 +11,7 @@ import { marked } from '../support/marked';
 
 function textsAt(text: string, offset: number): readonly string[] {
   const file = summarise('main.series', text);
-  const [first] = selectionRanges(file, [documentOf(file).positionAt(offset)]);
+  const [first] = selectionRanges(file, [linesOf(file).positionAt(offset)]);
   const texts: string[] = [];
   for (let at: SelectionRange | undefined = first; at; at = at.parent) {
     const { start, end } = spanOf(file, at.range);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SemanticTokens } from 'vscode-languageserver-types';
-import { documentOf } from '../../server/features/place';
+import { linesOf } from '../../server/features/lines';
 import { legend, semanticTokens } from '../../server/features/semantic-tokens';
 import { tokenDelta } from '../../server/features/tokens/delta';
 import { documentAt, defaultSettings, type Session } from '../../server/lsp/session';
@@ -24,15 +24,15 @@ interface Seen {
 
 /** The tokens as an editor reads them. */
 function seen(text: string, { data }: SemanticTokens): readonly Seen[] {
-  const [dataset] = [datasetFrom(`//- main.series\n${text}`)];
-  const document = documentOf(dataset.files[0]!);
+  const [file] = datasetFrom(`//- main.series\n${text}`).files;
+  const written = linesOf(file!);
   const tokens: Seen[] = [];
   let [line, character] = [0, 0];
   for (let i = 0; i < data.length; i += 5) {
     const [lines = 0, characters = 0, length = 0, type = 0, bits = 0] = data.slice(i, i + 5);
     character = lines === 0 ? character + characters : characters;
     line += lines;
-    const start = document.offsetAt({ line, character });
+    const start = written.offsetAt({ line, character });
     const modifiers = legend.tokenModifiers.filter((_, bit) => bits & (1 << bit));
     const name = [legend.tokenTypes[type]!, ...modifiers].join('.');
     tokens.push({
@@ -40,7 +40,7 @@ function seen(text: string, { data }: SemanticTokens): readonly Seen[] {
       character,
       length,
       type: name,
-      text: document.getText().slice(start, start + length),
+      text: file!.text.slice(start, start + length),
     });
   }
   return tokens;

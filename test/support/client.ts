@@ -1,9 +1,11 @@
 // A client for the language server as an editor is one: it starts the built server as a process and
 // talks to it over standard input and output.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import {
   createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
   type MessageConnection,
@@ -31,19 +33,21 @@ export interface Client {
   ) => Promise<readonly Diagnostic[]>;
   /** Ends the server as the protocol says. @returns its exit code */
   readonly stop: () => Promise<number | null>;
+  /** Settles when the server has ended, with its exit code. */
+  readonly ended: Promise<number | null>;
 }
+
+type Transport = 'stdio' | 'node-ipc';
 
 /** Starts a server on a folder. @param server the built command */
 export async function startClient(
   server: string,
   folder: string,
   capabilities: ClientCapabilities = {},
+  transport: Transport = 'stdio',
 ): Promise<Client> {
-  const child = spawn(process.execPath, [server, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  const { child, connection } = connectors[transport](server);
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const logged: string[] = [];
   const published = new Map<string, readonly Diagnostic[]>();
   const waiting = new Set<() => void>();
@@ -60,7 +64,8 @@ export async function startClient(
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('window/workDoneProgress/create', () => null);
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
-  connection.onRequest('workspace/diagnostic/refresh', () => null);
+  for (const view of ['diagnostic', 'semanticTokens', 'inlayHint', 'codeLens'])
+    connection.onRequest(`workspace/${view}/refresh`, () => null);
   connection.listen();
   const root = pathToFileURL(folder).href;
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
@@ -103,9 +108,31 @@ export async function startClient(
       }),
     stop: async () => {
       await connection.sendRequest('shutdown');
-      const code = new Promise<number | null>((resolve) => child.once('exit', resolve));
       void connection.sendNotification('exit');
-      return code;
+      return ended;
     },
+    ended,
   };
 }
+
+/** Starts a server and connects to it in the ways that editors do; `node-ipc` is VS Code's. */
+const connectors: Readonly<
+  Record<Transport, (server: string) => { child: ChildProcess; connection: MessageConnection }>
+> = {
+  stdio: (server) => {
+    const args = [server, 'lsp', '--stdio'];
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+    const { stdin, stdout } = child;
+    return {
+      child,
+      connection: createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin)),
+    };
+  },
+  'node-ipc': (server) => {
+    const child = fork(server, ['lsp', '--node-ipc', `--clientProcessId=${process.pid}`], { silent: true });
+    return {
+      child,
+      connection: createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child)),
+    };
+  },
+};

@@ -4,8 +4,8 @@ import { hover } from '../../server/features/hover';
 import type { Place } from '../../server/features/place';
 
 /** The hover at a place, or `nothing`. */
-export function shownHover(place: Place): string {
-  const found = hover(place);
+export function shownHover(place: Place, horizon?: string): string {
+  const found = hover(place, horizon);
   if (!found?.range) return 'nothing';
   const { start, end } = found.range;
   const line = place.file.text.split('\n')[start.line] ?? '';

@@ -10,10 +10,10 @@ import {
 import type { Dataset } from '../../model/dataset';
 import { groupBy } from '../../model/group';
 import type { Span } from '../../syntax/tree';
+import { Lines } from '../lines';
 import { fileOf, rangeOf } from '../place';
 import type { Change, Proposal } from './action';
 import type { ConfigFile } from './fixes/turn-off';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** A proposal as the editor knows it. */
 export function codeActionFor(
@@ -78,6 +78,6 @@ function rangeIn(
 ): TextEdit['range'] {
   const file = fileOf(dataset, uri);
   if (file) return rangeOf(file, span);
-  const document = TextDocument.create(uri, 'json', 0, config?.text ?? '');
-  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+  const lines = config?.lines ?? Lines.of(config?.text ?? '');
+  return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
 }

@@ -32,8 +32,8 @@ export function writeSheet(dataset: Dataset, { name, about, text, rows, entity }
 }
 
 function writeRow(dataset: Dataset, { label, values }: FactRow): string {
-  const shown = values.slice(0, most).map(({ line }) => writeLine(dataset, line));
-  const width = values.reduce((sum, { line }) => sum + widthOf(line), 0);
+  const shown = values.slice(0, most).map((line) => writeLine(dataset, line));
+  const width = values.reduce((sum, line) => sum + widthOf(line), 0);
   const rest = values.length > most ? [`… and ${values.length - most} more`] : [];
   const lines = [...shown, ...rest];
   const separator = shown.some((line) => line.includes(',')) ? '; ' : ', ';
@@ -84,6 +84,7 @@ function writeInline(dataset: Dataset, inline: Inline): string {
     case 'strong':
       return `**${writeLine(dataset, inline.line)}**`;
     case 'small':
+    case 'placed':
       return writeLine(dataset, inline.line);
     case 'foreign':
       return escapeMarkdown(inline.text);

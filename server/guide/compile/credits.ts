@@ -12,7 +12,7 @@ import { categoryLabel, labelOf, placeOfCategory, placeOfJob } from './labels';
 import { linkTo, pathText } from './names';
 import { wordsOf } from './prose';
 import { inherited, statedBy, statementOf, type Stated } from './statement';
-import { sameness, someOf, tidy, uniqueBy } from './tidy';
+import { saidAt, sameness, someOf, tidy, uniqueBy } from './tidy';
 import { byRef, index, type Listed } from './listed';
 import { sortedInTime } from './time';
 import { linkBehind } from './values';
@@ -85,8 +85,8 @@ function castingOf(context: Context, show: Entity, line: Line): Casting {
     place: linkTo(context, place, 'full'),
     category,
     categoryLabel: categoryLabel(category),
-    performers: line.performers.map((player) => playerOf(context, player)),
-    roles: line.roles.map((player) => roleOf(context, player)),
+    performers: line.performers.map((player) => playerOf(context, player, uri)),
+    roles: line.roles.map((player) => roleOf(context, player, uri)),
     reprising: line.reprising.map((from) => linkTo(context, from)),
     description: credit.text && wordsOf(context, credit.text, uri, item.scope),
     listNotes: someOf(notesOf(block)),
@@ -94,34 +94,36 @@ function castingOf(context: Context, show: Entity, line: Line): Casting {
   });
 }
 
-function playerOf(context: Context, { node, entity }: Player): Link {
-  if (entity) return linkTo(context, entity);
-  return { text: node.type === 'text' ? node.text : (node.name?.text ?? pathText(node.path)) };
+function playerOf(context: Context, { node, entity }: Player, uri: string): Link {
+  const at = context.at(uri, node);
+  if (entity) return saidAt(linkTo(context, entity), at);
+  return saidAt({ text: node.type === 'text' ? node.text : (node.name?.text ?? pathText(node.path)) }, at);
 }
 
-function roleOf(context: Context, player: Player): Role {
-  if (player.self) return { type: 'self', text: 'self' };
-  return { type: player.node.type === 'text' ? 'job' : 'character', ...playerOf(context, player) };
+function roleOf(context: Context, player: Player, uri: string): Role {
+  if (player.self) return saidAt({ type: 'self', text: 'self' }, context.at(uri, player.node));
+  return { type: player.node.type === 'text' ? 'job' : 'character', ...playerOf(context, player, uri) };
 }
 
 function crewOf(context: Context, item: Item): readonly Credit[] {
-  const values = item.fields.flatMap(valuesIn).filter(({ row }) => row.group === 'job');
+  const values = item.fields.filter(({ row }) => row?.group === 'job').flatMap(valuesIn);
   const place = values.length > 0 ? entityAround(context, item) : undefined;
   const show = showAround(context, place);
   return place && show ? values.map((value) => creditOf(context, show, place, value)) : [];
 }
 
 function creditOf(context: Context, show: Entity, place: Entity, value: FieldValue): Credit {
-  const { row } = value;
-  return {
+  const { row, field, uri } = value;
+  return tidy({
     show: linkTo(context, show),
     place: linkTo(context, place, 'full'),
     job: row.name,
     label: labelOf(row.name),
     department: row.department ?? 'other',
     person: personOf(context, value),
+    jobAt: context.at(uri, field.node),
     ...statementOf(context, creditStated(value)),
-  };
+  });
 }
 
 /** What is said of a whole crew holds for each of its credits. */
@@ -167,7 +169,8 @@ function listOf(castings: readonly Casting[]): CastList {
 
 /** Credits by job, in the schema's order. */
 export function crewLists(crew: readonly Credit[]): readonly CrewList[] {
-  const lists = [...groupBy(uniqueBy(crew, sameness), ({ job }) => job)].map(([job, credits]) => {
+  const lists = [...groupBy(crew, ({ job }) => job)].map(([job, all]) => {
+    const credits = all.length > 1 ? uniqueBy(all, sameness) : all;
     const [{ label, department }] = credits as [Credit];
     return { job, label, department, credits };
   });

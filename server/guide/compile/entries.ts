@@ -12,7 +12,7 @@ import { linkTo, nameOf } from './names';
 import { wordsOf } from './prose';
 import { referencesOf, type References } from './references';
 import { statementOf } from './statement';
-import { tidy, uniqueBy } from './tidy';
+import { saidAt, tidy, uniqueBy } from './tidy';
 
 /** What is worked out once for all entries. */
 export interface Compiler extends Context {
@@ -55,9 +55,11 @@ function descriptionOf(context: Context, { items }: Entity): Words | undefined {
     node.text ? [wordsOf(context, node.text, uri, scope)] : [],
   );
   const all = uniqueBy(texts, ({ markdown }) => markdown);
+  const [first, ...more] = all;
+  if (!first || more.length === 0) return first;
   const join = (texts: readonly string[]): string => texts.join('\n\n');
-  if (all.length === 0) return undefined;
-  return { text: join(all.map(({ text }) => text)), markdown: join(all.map(({ markdown }) => markdown)) };
+  const [text, markdown] = [all.map((one) => one.text), all.map((one) => one.markdown)].map(join);
+  return { ...first, text: text!, markdown: markdown! };
 }
 
 /** The awards among items that stand in its blocks, and those elsewhere that name it. */
@@ -68,7 +70,7 @@ export function awardsOf(compiler: Compiler, entity: Entity, items: readonly Ite
 }
 
 /** What the heads of its declarations say; where there is none, the place that names it first. */
-function headOf(context: Context, entity: Entity): Statement {
+export function headOf(context: Context, entity: Entity): Statement {
   const [item] = entity.items;
   if (!item) {
     const [use] = entity.inline;
@@ -98,16 +100,18 @@ export function universeOf(compiler: Compiler, entity: Entity): Universe {
       items.some(({ parent }) => entityAround(compiler, parent) === entity),
   );
   const entry = entryOf(compiler, entity);
-  const saying = entry.referredBy.filter(({ field }) => field === 'universe').map(({ from }) => from);
+  const saying = entry.referredBy
+    .filter(({ field }) => field === 'universe')
+    .map(({ from, at }) => saidAt(from, at));
   const included = entry.facts.filter(({ field }) => field === 'includes').flatMap(({ values }) => values);
   const members: readonly Link[] = [
-    ...within.map((member) => linkTo(compiler, member)),
+    ...within.map((member) => saidAt(linkTo(compiler, member), headOf(compiler, member).at)),
     ...saying,
     ...included.flatMap((value) => (value.type === 'reference' ? [referenceLink(value)] : [])),
   ];
   return { ...entry, members: uniqueBy(members, ({ ref, text }) => ref ?? text) };
 }
 
-function referenceLink({ text, ref, kind }: Link): Link {
-  return tidy({ text, ref, kind });
+function referenceLink({ text, ref, kind, at }: Link): Link {
+  return tidy({ text, ref, kind, at });
 }

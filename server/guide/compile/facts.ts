@@ -6,7 +6,7 @@ import { valuesIn } from '../../model/values';
 import type { Fact, Value } from '../value';
 import type { Context } from './context';
 import { labelOf, placeOfField } from './labels';
-import { sameness } from './tidy';
+import { saidAt, sameness } from './tidy';
 import { valueOf } from './values';
 
 /** Jobs are crew, and relations of characters stand by themselves; all other fields are facts. */
@@ -19,16 +19,17 @@ export function factsOf(context: Context, fields: readonly FieldFact[]): readonl
   const byRow = [...groupBy(known, ({ row }) => row!)];
   return byRow
     .sort(([a], [b]) => placeOfField(a) - placeOfField(b))
-    .map(([row, own]) => ({
-      field: row.name,
-      label: labelOf(row.name),
-      group: row.group,
-      values: merged(own.flatMap(valuesIn).map((value) => valueOf(context, value))),
-    }));
+    .map(([row, own]) => {
+      const values = merged(own.flatMap(valuesIn).map((value) => valueOf(context, value)));
+      const { item, node } = own[0]!;
+      const fact = { field: row.name, label: labelOf(row.name), group: row.group, values };
+      return saidAt(fact, context.at(item.uri, node));
+    });
 }
 
 /** The same value said twice, in two files perhaps, is one with the sources of both. */
 function merged(values: readonly Value[]): readonly Value[] {
+  if (values.length === 1) return values;
   return [...groupBy(values, sameness).values()].map((same) => {
     const sources = [...new Set(same.flatMap((value) => value.sources ?? []))];
     return sources.length > 0 ? { ...same[0]!, sources } : same[0]!;

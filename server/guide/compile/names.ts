@@ -52,8 +52,17 @@ function pieceWord(entity: Entity): string {
   return (type && (wordOf(type.atom) ?? textOfAtom(type.atom))) ?? entity.kind;
 }
 
+/** An entity belongs to one dataset, and is often linked to. */
+const fullNames = new WeakMap<Entity, string>();
+
 /** The name that tells an entity from all others: `Ballard, season 1, “Fly”`. */
 function fullNameOf(context: Context, entity: Entity): string {
+  const known = fullNames.get(entity) ?? composeName(context, entity);
+  fullNames.set(entity, known);
+  return known;
+}
+
+function composeName(context: Context, entity: Entity): string {
   const show = showAround(context, entity);
   const names: string[] = [];
   if (!show || show === entity || !numbered.has(entity.kind)) return nameOf(context, entity);

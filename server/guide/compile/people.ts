@@ -4,7 +4,7 @@ import type { Character, Link, Person } from '../guide';
 import { entryOf, type Compiler } from './entries';
 import { linkTo } from './names';
 import { relationsOf } from './relations';
-import { tidy, uniqueBy } from './tidy';
+import { saidAt, tidy, uniqueBy } from './tidy';
 
 export function personOf(compiler: Compiler, entity: Entity): Person {
   const { byPerson } = compiler.credits;
@@ -15,7 +15,9 @@ export function personOf(compiler: Compiler, entity: Entity): Person {
 export function characterOf(compiler: Compiler, entity: Entity): Character {
   const castings = compiler.credits.byCharacter.get(entity.key) ?? [];
   const home = compiler.dataset.entities.get(entity.container);
-  const shows: readonly Link[] = castings.flatMap(({ show, reprising }) => [show, ...reprising]);
+  const shows: readonly Link[] = castings.flatMap(({ show, reprising, at }) =>
+    [show, ...reprising].map((link) => saidAt(link, at)),
+  );
   return tidy({
     ...entryOf(compiler, entity),
     home: home && linkTo(compiler, home),

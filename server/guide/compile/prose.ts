@@ -8,9 +8,14 @@ import type { Link, Words } from '../value';
 import type { Context } from './context';
 import { episodesInWords } from './episodes';
 import { linkTo } from './names';
+import { saidAt } from './tidy';
 
 /** What stands in quotes: a plain string as it is, prose as Markdown. */
 export function wordsOf(context: Context, node: Text | Prose, uri: string, scope: Scope): Words {
+  return saidAt(spokenOf(context, node, uri, scope), context.at(uri, node));
+}
+
+function spokenOf(context: Context, node: Text | Prose, uri: string, scope: Scope): Words {
   if (node.type === 'text') return { text: node.text, markdown: escapeMarkdown(node.text) };
   const found = node.mentions.flatMap((mention) => meaningOf(context, mention, scope) ?? []);
   if (found.length === 0) return { text: node.text, markdown: node.text };

@@ -11,7 +11,7 @@ import { isFact } from './facts';
 import { inverseLabel, labelOf } from './labels';
 import { linkTo } from './names';
 import { statedBy, statementOf } from './statement';
-import { uniqueBy } from './tidy';
+import { saidAt, uniqueBy } from './tidy';
 
 export interface References {
   /** For each key, the fields that name it. */
@@ -68,7 +68,8 @@ function usesOf(context: Context, place: 'mention' | 'source'): ReadonlyMap<stri
   for (const use of context.dataset.files.flatMap(({ uses }) => uses)) {
     const target = use.place === place ? resolve(context.dataset, use) : undefined;
     const from = target && entityAround(context, use.item);
-    if (from && from !== target) push(found, target.key, linkTo(context, from, 'full'));
+    if (from && from !== target)
+      push(found, target.key, saidAt(linkTo(context, from, 'full'), context.at(use.uri, use.path)));
   }
   return new Map([...found].map(([key, links]) => [key, uniqueBy(links, ({ ref }) => ref)]));
 }

@@ -8,12 +8,12 @@ import { blocksOf } from './blocks';
 import { citedIn } from './cited';
 import { containerOf, entityAround } from './context';
 import { castLists, crewLists } from './credits';
-import { awardsOf, entryOf, type Compiler } from './entries';
+import { awardsOf, entryOf, headOf, type Compiler } from './entries';
 import { inverseLabel, labelOf, placeOfField } from './labels';
 import { linkTo } from './names';
 import { eraOf, membersOf, programmeOf, runOf } from './seasons';
 import { statedBy, statementOf } from './statement';
-import { uniqueBy } from './tidy';
+import { saidAt, uniqueBy } from './tidy';
 
 /** A show. What stands in the block of an episode stays with the episode, but for awards. */
 export function showOf(compiler: Compiler, entity: Entity): Show {
@@ -47,10 +47,12 @@ function isEpisodic(compiler: Compiler, entity: Entity | undefined): boolean {
 
 /** The characters of a show: its own, and all who are cast in it. */
 function charactersOf(compiler: Compiler, show: Entity): readonly Link[] {
-  const own = membersOf(compiler, show, 'character').map((character) => linkTo(compiler, character));
+  const own = membersOf(compiler, show, 'character').map((character) =>
+    saidAt(linkTo(compiler, character), headOf(compiler, character).at),
+  );
   const cast = compiler.credits.byShow.get(show.key)?.castings.flatMap(({ roles }) => roles) ?? [];
-  const played = cast.flatMap(({ text, ref, kind }) =>
-    ref === undefined || kind === undefined ? [] : [{ text, ref, kind }],
+  const played = cast.flatMap(({ text, ref, kind, at }) =>
+    ref === undefined || kind === undefined ? [] : [saidAt({ text, ref, kind }, at)],
   );
   return uniqueBy([...played, ...own], ({ ref }) => ref);
 }

@@ -9,7 +9,7 @@ import { pointDate } from './dates';
 import { episodesInWords, placeInWords, seasonsInWords, stretchOf } from './episodes';
 import { languageName } from './regions';
 import { nameOf, pathText, seasonWord } from './names';
-import { someOf, tidy } from './tidy';
+import { saidAt, someOf, tidy } from './tidy';
 
 /** A statement as it stands in a file. */
 export interface Stated {
@@ -50,7 +50,7 @@ export function statementOf(context: Context, stated: Stated): Statement {
     qualifiers.filter((one): one is Extract<Qualifier, { type: T }> => one.type === type);
   return tidy({
     scope:
-      statedScope(context, pick('in'), around) ?? (stated.placed ? placeScope(context, around) : undefined),
+      statedScope(context, pick('in'), stated) ?? (stated.placed ? placeScope(context, around) : undefined),
     dates: someOf(pick('dated').flatMap((one) => datedOf(context, one, around) ?? [])),
     language: tagOf(pick('language')[0]?.tag?.text),
     dub: tagOf(pick('dub')[0]?.language?.text),
@@ -76,10 +76,16 @@ function datedOf(context: Context, { word, point }: DatedQualifier, around: Arou
   return tidy({ word, ...pointDate(point) });
 }
 
-function statedScope(context: Context, stated: readonly InQualifier[], around: Around): Scope | undefined {
-  const texts = stated.map((one) => inWords(context, one, around)).filter(Boolean);
-  if (texts.length === 0) return undefined;
-  return { text: texts.join('; '), stretches: stated.flatMap((one) => stretchesOf(context, one, around)) };
+function statedScope(
+  context: Context,
+  scopes: readonly InQualifier[],
+  { around, uri }: Stated,
+): Scope | undefined {
+  const texts = scopes.map((one) => inWords(context, one, around)).filter(Boolean);
+  const [first] = scopes;
+  if (!first || texts.length === 0) return undefined;
+  const stretches = scopes.flatMap((one) => stretchesOf(context, one, around));
+  return saidAt({ text: texts.join('; '), stretches }, context.at(uri, first));
 }
 
 function inWords(context: Context, { seasons, episodes, path }: InQualifier, around: Around): string {

@@ -1,6 +1,7 @@
 // Helpers for plain data: properties that are undefined are left out, and lists that are empty where they
 // are optional.
 import { groupBy } from '../../model/group';
+import type { At } from '../value';
 
 type Optional<T> = { [K in keyof T]: undefined extends T[K] ? K : never }[keyof T];
 type Tidy<T> = { [K in Exclude<keyof T, Optional<T>>]: T[K] } & {
@@ -9,7 +10,14 @@ type Tidy<T> = { [K in Exclude<keyof T, Optional<T>>]: T[K] } & {
 
 /** The same object without properties that are undefined. */
 export function tidy<T extends object>(value: T): Tidy<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Tidy<T>;
+  const tidied: Record<string, unknown> = {};
+  for (const [key, one] of Object.entries(value)) if (one !== undefined) tidied[key] = one;
+  return tidied as Tidy<T>;
+}
+
+/** The same with the place where it is said, if that is told. */
+export function saidAt<T extends object>(value: T, at: At | undefined): T & { readonly at?: At } {
+  return at ? { ...value, at } : value;
 }
 
 /** A list, or undefined where it is empty. */
@@ -22,9 +30,11 @@ export function uniqueBy<T>(all: readonly T[], keyOf: (one: T) => string | undef
   return [...groupBy(all, keyOf).values()].map(([first]) => first!);
 }
 
+const apart: ReadonlySet<string> = new Set(['at', 'jobAt', 'sources']);
+
 /** What two statements have in common that say the same: all but where it is written, and who says so. */
 export function sameness(statement: object): string {
-  return JSON.stringify({ ...statement, at: undefined, sources: undefined });
+  return JSON.stringify(statement, (key, value: unknown) => (apart.has(key) ? undefined : value));
 }
 
 /** Sorts by a text without regard to case and accents; what is equal then, by `tieOf`. */

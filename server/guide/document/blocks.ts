@@ -1,5 +1,6 @@
 // A guide laid out as pages of headings, tables and lists, before it becomes HTML or Markdown: what stands
 // where is decided once, for all renderers.
+import type { Figure } from '../figures/figure';
 import type { At } from '../value';
 
 /** A piece of a line. */
@@ -11,12 +12,14 @@ export type Inline =
   /** The marks of footnotes. */
   | { readonly type: 'cite'; readonly sources: readonly string[] }
   | { readonly type: 'strong' | 'small'; readonly line: Line }
+  /** What is written at one place of a file, if the guide knows. */
+  | { readonly type: 'placed'; readonly line: Line; readonly at: At }
   /** Text in a language of its own. */
   | { readonly type: 'foreign'; readonly tag: string; readonly text: string };
 
 export type Line = readonly Inline[];
 
-export type Block = Section | Prose | Paragraph | List | Facts | Table;
+export type Block = Section | Prose | Paragraph | List | Facts | Table | Picture;
 
 /** A part with a heading; its level follows from where it stands. */
 export interface Section {
@@ -26,6 +29,8 @@ export interface Section {
   readonly ref?: string;
   /** A name for it on its page. */
   readonly anchor?: string;
+  /** True for one of several alike, which a reader may fold. */
+  readonly folds?: boolean;
   readonly blocks: readonly Block[];
   readonly at?: At;
 }
@@ -40,7 +45,8 @@ export interface Prose {
 }
 
 export interface Paragraph {
-  readonly type: 'paragraph';
+  /** A note tells of the guide itself. */
+  readonly type: 'paragraph' | 'note';
   readonly line: Line;
 }
 
@@ -64,11 +70,7 @@ export interface FactGroup {
 
 export interface FactRow {
   readonly label: string;
-  readonly values: readonly FactLine[];
-}
-
-export interface FactLine {
-  readonly line: Line;
+  readonly values: readonly Line[];
   readonly at?: At;
 }
 
@@ -89,6 +91,12 @@ export interface Row {
   readonly at?: At;
 }
 
+/** What is better looked at than read; it says nothing that the other blocks of its page do not say. */
+export interface Picture {
+  readonly type: 'picture';
+  readonly figure: Figure;
+}
+
 /** One page of a site, one chapter of a document. */
 export interface Page {
   /** The entry that the page is about. */
@@ -96,9 +104,29 @@ export interface Page {
   /** For pages that are about no single entry: `index`, `people` … */
   readonly name?: string;
   readonly title: string;
+  /** The entries that it shows, besides the one that it is about. */
+  readonly refs: readonly string[];
+  readonly at?: At;
   readonly lead: Line;
   readonly blocks: readonly Block[];
-  readonly at?: At;
+}
+
+/** What a page says. */
+export type Content = Pick<Page, 'lead' | 'blocks'>;
+
+/** A page that is laid out when its contents are first asked for: of a whole site a preview shows one. */
+export function pageOf(head: Omit<Page, keyof Content>, layOut: () => Content): Page {
+  let content: Content | undefined;
+  const laidOut = (): Content => (content ??= layOut());
+  return {
+    ...head,
+    get lead() {
+      return laidOut().lead;
+    },
+    get blocks() {
+      return laidOut().blocks;
+    },
+  };
 }
 
 /** Sections within another one: the names by which a page lists its parts are not for them. */
@@ -121,6 +149,10 @@ function hasWords(line: Line = []): boolean {
   return line.some((inline) => inline !== '');
 }
 
+export function pictures(figures: readonly Figure[]): readonly Picture[] {
+  return figures.map((figure) => ({ type: 'picture', figure }));
+}
+
 /** Leaves out what is empty. */
 export function present(...blocks: readonly (Block | readonly Block[] | undefined)[]): readonly Block[] {
   return blocks.flatMap((block) => block ?? []).filter((block) => !isEmpty(block));
@@ -133,6 +165,7 @@ function isEmpty(block: Block): boolean {
     case 'prose':
       return block.markdown.trim() === '';
     case 'paragraph':
+    case 'note':
       return block.line.length === 0;
     case 'list':
       return block.items.length === 0;
@@ -140,5 +173,7 @@ function isEmpty(block: Block): boolean {
       return block.groups.every(({ rows }) => rows.length === 0);
     case 'table':
       return block.rows.length === 0;
+    case 'picture':
+      return false;
   }
 }

@@ -3,14 +3,17 @@ import { escapeMarkdown } from '../escape';
 import { plainWords } from '../hyphens';
 import type { CastList, Casting, Credit, CrewList, Link, Role, Words } from '../guide';
 import { filled, type FactRow, type Line, type Row, type Section, type Table } from './blocks';
+import { row } from './facts';
+import { anchorsOf } from './places';
 import { cites, joined, link, links, placed, prose, qualifiersOf } from './lines';
 
 /** A table for each category of cast. @param before what the headings begin with */
 export function castSections(lists: readonly CastList[], before = ''): readonly Section[] {
+  const anchors = anchorsOf('cast', lists.map(headingOf));
   return lists.map((list, i) => ({
     type: 'section',
     title: [before + headingOf(list)],
-    anchor: `cast-${i + 1}`,
+    anchor: anchors[i]!,
     blocks: [castTable(list)],
   }));
 }
@@ -30,7 +33,7 @@ export function castRows(lists: readonly CastList[]): readonly FactRow[] {
       const { description } = casting;
       const text: Line = description ? [`: ${description.text}`] : [];
       const words = detail(casting, [], false);
-      return placed([...links(casting.performers), ...as, ...words, ...text, ...cites(casting)], casting);
+      return placed([...links(casting.performers), ...as, ...words, ...text, ...cites(casting)], casting.at);
     }),
   }));
 }
@@ -59,7 +62,7 @@ function castTable(list: CastList): Table {
 function castRow(casting: Casting, scoped: boolean, selves: boolean): Row {
   const { performers, roles, scope, description, reprising, at } = casting;
   const about: readonly Line[] = [
-    ...(description && isPlain(description) ? [[description.text]] : []),
+    ...(description && isPlain(description) ? [placed([description.text], description.at)] : []),
     ...qualifiersOf(casting, false).map((words): Line => [words]),
     ...(reprising.length > 0 ? [['reprised from ', ...links(reprising)]] : []),
   ];
@@ -67,7 +70,7 @@ function castRow(casting: Casting, scoped: boolean, selves: boolean): Row {
   const cells: readonly Line[] = [
     [...links(performers), ...(selves ? behind : [])],
     selves ? [] : [...rolesLine(roles), ...behind],
-    ...(scoped ? [[scope?.text ?? '']] : []),
+    ...(scoped ? [placed([scope?.text ?? ''], scope?.at)] : []),
     joined(about, '; '),
   ];
   const row: Row = { cells, more: description && !isPlain(description) ? [prose(description)] : [] };
@@ -90,14 +93,17 @@ function categoryWords({ category }: Casting): string {
 
 export function rolesLine(roles: readonly Role[]): Line {
   return joined(
-    roles.map((role): Line => [role.type === 'self' ? 'self' : link(role)]),
+    roles.map((role): Line => [link(role)]),
     ' / ',
   );
 }
 
 /** A table of the crew: a row for each job. */
 export function crewTable(lists: readonly CrewList[], caption = 'Crew'): Table {
-  const rows = lists.map((list): Row => ({ cells: [[jobLabel(list)], crewLine(list)], more: [] }));
+  const rows = lists.map((list): Row => {
+    const [at] = list.credits.flatMap(({ jobAt }) => jobAt ?? []);
+    return { cells: [[jobLabel(list)], crewLine(list)], more: [], ...(at && { at }) };
+  });
   return { type: 'table', caption, columns: ['Job', 'Who'], head: 0, rows };
 }
 
@@ -109,44 +115,36 @@ export function jobLabel({ label, credits }: CrewList): string {
 /** Those who did a job, in the order of the credits. */
 export function crewLine({ credits }: CrewList, scope = true): Line {
   return joined(
-    credits.map((credit): Line => [link(credit.person), ...detail(credit, [], scope), ...cites(credit)]),
+    credits.map((credit) =>
+      placed([link(credit.person), ...detail(credit, [], scope), ...cites(credit)], credit.at),
+    ),
     ', ',
   );
 }
 
 /** The crew as rows of a list, for an episode. */
 export function crewRows(lists: readonly CrewList[]): readonly FactRow[] {
-  return lists.map((list) => ({ label: jobLabel(list), values: [{ line: crewLine(list, false) }] }));
+  return lists.map((list) => row(jobLabel(list), [crewLine(list, false)], list.credits[0]?.jobAt));
 }
 
 /** What a person did in front of the camera: `Renée Ballard in Ballard (main; season 1)`. */
 export function castingLine(casting: Casting): Line {
   const roles = rolesLine(casting.roles);
   const role: Line = roles.length > 0 ? roles : [casting.categoryLabel];
-  return [
-    ...role,
-    ' in ',
-    link(casting.show),
-    ...detail(casting, [categoryWords(casting)]),
-    ...cites(casting),
-  ];
+  const words = detail(casting, [categoryWords(casting)]);
+  return placed([...role, ' in ', link(casting.show), ...words, ...cites(casting)], casting.at);
 }
 
 /** Who played a character: `Maggie Q in Ballard (main)`. */
 export function playedLine(casting: Casting): Line {
   const { performers, show } = casting;
-  return [
-    ...links(performers),
-    ' in ',
-    link(show),
-    ...detail(casting, [categoryWords(casting)]),
-    ...cites(casting),
-  ];
+  const words = detail(casting, [categoryWords(casting)]);
+  return placed([...links(performers), ' in ', link(show), ...words, ...cites(casting)], casting.at);
 }
 
 /** What a person did behind it: `Ballard (season 1)`. */
 export function creditLine(credit: Credit): Line {
-  return [link(credit.show), ...detail(credit, []), ...cites(credit)];
+  return placed([link(credit.show), ...detail(credit, []), ...cites(credit)], credit.at);
 }
 
 /** Qualifiers in parentheses behind some first words. @param scope false where it is plain from the place */

@@ -1,10 +1,21 @@
 // People, characters, organizations, works, universes, orders and sources: one page for each kind, one
 // section for each entry.
+import type { Figure } from '../figures/figure';
 import type { Character, Entry, Person, Relation, Source, Universe } from '../guide';
-import { nested, present, type Block, type FactRow, type Line, type Page, type Section } from './blocks';
+import {
+  nested,
+  pageOf,
+  pictures,
+  present,
+  type Block,
+  type FactRow,
+  type Line,
+  type Page,
+  type Section,
+} from './blocks';
 import { castingLine, creditLine, playedLine } from './credits';
 import { factList, proseOf, row, writtenSections } from './facts';
-import { cites, link, links, qualified } from './lines';
+import { cites, link, links, placed, qualified, unplaced } from './lines';
 import { backlinkRows, mentionRow } from './links';
 import { receptionTables } from './reception';
 
@@ -14,15 +25,21 @@ export function entryPage<T extends Entry>(
   title: string,
   entries: readonly T[],
   rowsOf: (entry: T) => readonly FactRow[],
+  figuresOf: (entry: T) => readonly Figure[] = () => [],
 ): Page | undefined {
   if (entries.length === 0) return undefined;
-  return { name, title, lead: [], blocks: entries.map((entry) => entrySection(entry, rowsOf(entry))) };
+  const head = { name, title, refs: entries.map(({ id }) => id) };
+  return pageOf(head, () => ({
+    lead: [],
+    blocks: entries.map((entry) => entrySection(entry, rowsOf(entry), figuresOf(entry))),
+  }));
 }
 
-function entrySection(entry: Entry, rows: readonly FactRow[]): Section {
+function entrySection(entry: Entry, rows: readonly FactRow[], figures: readonly Figure[]): Section {
   const blocks: readonly Block[] = present(
     proseOf(entry),
     factList(entry.facts, ...rows, ...backlinkRows(entry.referredBy), mentionRow(entry)),
+    pictures(figures),
     receptionTables(entry),
     nested(writtenSections(entry)),
   );
@@ -45,7 +62,7 @@ export function personRows({ castings, credits }: Person): readonly FactRow[] {
 
 /** A job said once for the show and again for an episode of it is one line each; what is equal is said once. */
 function uniqueLines(lines: readonly Line[]): readonly Line[] {
-  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
+  return [...new Map(lines.map((line) => [JSON.stringify(unplaced(line)), line])).values()];
 }
 
 /** @param several true where there are several shows to appear in */
@@ -64,7 +81,9 @@ function relationRow(label: string, relations: readonly Relation[]): FactRow {
   const heading = label.charAt(0).toUpperCase() + label.slice(1);
   return row(
     heading,
-    own.map((relation): Line => [link(relation.target), ...qualified(relation), ...cites(relation)]),
+    own.map((relation) =>
+      placed([link(relation.target), ...qualified(relation), ...cites(relation)], relation.at),
+    ),
   );
 }
 

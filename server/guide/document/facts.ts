@@ -1,8 +1,9 @@
 // Facts as boxes, columns and paragraphs. Which of them become what follows from their values alone, so
 // that a field new in the schema needs nothing here.
-import type { Entry, Fact, Value, Words } from '../guide';
+import type { At, Entry, Fact, Value, Words } from '../guide';
 import { type Block, type FactGroup, type FactRow, type Facts, type Line, type Section } from './blocks';
-import { factLine, prose, valueLine } from './lines';
+import { placed, prose, valueLine } from './lines';
+import { anchorsOf } from './places';
 
 /** The groups of the schema as headings. A group that has none here is headed by its own name. */
 const titles: Readonly<Record<string, string>> = {
@@ -46,8 +47,8 @@ function groupsOf(facts: readonly Fact[]): readonly FactGroup[] {
   }));
 }
 
-function rowOf({ label, values }: Fact): FactRow {
-  return { label, values: values.map(factLine) };
+function rowOf({ label, values, at }: Fact): FactRow {
+  return row(label, values.map(valueLine), at);
 }
 
 /** Facts that are no prose, and further rows, as one plain list. */
@@ -61,8 +62,8 @@ export function factList(facts: readonly Fact[], ...more: readonly FactRow[]): F
 }
 
 /** A further row of a list; it goes where it has no lines. */
-export function row(label: string, lines: readonly Line[]): FactRow {
-  return { label, values: lines.map((line) => ({ line })) };
+export function row(label: string, values: readonly Line[], at?: At): FactRow {
+  return at ? { label, values, at } : { label, values };
 }
 
 /** What an entry says of itself in prose: what opens it, then the rest with its labels. */
@@ -79,12 +80,12 @@ export function proseOf({
   return [
     ...(description ? [prose(description)] : []),
     ...opening.flatMap(({ values }) => values.map(proseValue)),
-    ...rest.flatMap(({ label, values }) => [labelled(label), ...values.map(proseValue)]),
+    ...rest.flatMap(({ label, values, at }) => [labelled(label, at), ...values.map(proseValue)]),
   ];
 }
 
-function labelled(label: string): Block {
-  return { type: 'paragraph', line: [{ type: 'strong', line: [label] }] };
+function labelled(label: string, at: At | undefined): Block {
+  return { type: 'paragraph', line: placed([{ type: 'strong', line: [label] }], at) };
 }
 
 function proseValue(value: Value): Block {
@@ -106,10 +107,12 @@ export function proseSections({ facts }: Entry): readonly Section[] {
 
 /** Sections of prose, as they are written. */
 export function writtenSections({ sections }: Entry): readonly Section[] {
+  const names = sections.map(({ name }) => name);
+  const anchors = anchorsOf('section', names);
   return sections.map((said, i) => ({
     type: 'section',
     title: [said.name],
-    anchor: `section-${i + 1}`,
+    anchor: anchors[i]!,
     blocks: said.description ? [prose(said.description, said)] : [],
     ...(said.at && { at: said.at }),
   }));

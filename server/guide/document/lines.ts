@@ -1,11 +1,41 @@
 // Values, links and qualifiers as lines of text.
 import { plainWords } from '../hyphens';
-import type { Link, Statement, Value, Words } from '../value';
-import type { Block, FactLine, Inline, Line, Prose } from './blocks';
+import type { At, Link, Statement, Value, Words } from '../value';
+import type { Block, Inline, Line, Prose } from './blocks';
 
 /** A link, or its text where it leads nowhere. */
-export function link({ text, ref }: Link): Inline {
-  return ref === undefined ? text : { type: 'link', ref, text };
+export function link({ text, ref, at }: Link): Inline {
+  const inline: Inline = ref === undefined ? text : { type: 'link', ref, text };
+  return at ? { type: 'placed', line: [inline], at } : inline;
+}
+
+/** A line with the place where all of it is written. */
+export function placed(line: Line, at: At | undefined): Line {
+  return at ? [{ type: 'placed', line, at }] : line;
+}
+
+/** A line without places. */
+export function unplaced(line: Line): Line {
+  return line.flatMap((inline): Line => {
+    if (typeof inline === 'string' || !('line' in inline)) return [inline];
+    const bare = unplaced(inline.line);
+    return inline.type === 'placed' ? bare : [{ ...inline, line: bare }];
+  });
+}
+
+/** The bare words of a line, without marks. */
+export function textOf(line: Line): string {
+  return line.map((inline) => (typeof inline === 'string' ? inline : wordsOf(inline))).join('');
+}
+
+function wordsOf(inline: Exclude<Inline, string>): string {
+  if ('line' in inline) return textOf(inline.line);
+  return inline.type === 'cite' ? '' : inline.text;
+}
+
+/** A link within a line that has its place already. */
+export function bareLink({ text, ref }: Link): Inline {
+  return link(ref === undefined ? { text } : { text, ref });
 }
 
 /** Lines one after the other. */
@@ -22,22 +52,13 @@ export function links(all: readonly Link[]): Line {
 
 /** A value with what qualifies it and its sources. */
 export function valueLine(value: Value): Line {
-  return [...dataLine(value), ...qualified(value), ...cites(value)];
-}
-
-/** A value as a row's entry, with its place. */
-export function factLine(value: Value): FactLine {
-  return placed(valueLine(value), value);
-}
-
-export function placed(line: Line, { at }: Statement): FactLine {
-  return at ? { line, at } : { line };
+  return placed([...dataLine(value), ...qualified(value), ...cites(value)], value.at);
 }
 
 function dataLine(value: Value): Line {
   switch (value.type) {
     case 'reference':
-      return [link(value)];
+      return [bareLink(value)];
     case 'url':
       return [{ type: 'web', url: value.url, text: value.text }];
     case 'episodes':
@@ -80,6 +101,7 @@ export function cites({ sources = [] }: Statement): Line {
 /** Prose with its qualifiers and sources behind it. */
 export function prose(words: Words, statement: Statement = {}): Prose {
   const after = [...qualified(statement), ...cites(statement)];
+  const at = statement.at ?? words.at;
   const block: Block = { type: 'prose', markdown: words.markdown, after };
-  return statement.at ? { ...block, at: statement.at } : block;
+  return at ? { ...block, at } : block;
 }

@@ -10,11 +10,11 @@ export function backlinkRows(all: readonly Backlink[]): readonly FactRow[] {
     label,
     values: all
       .filter((one) => one.label === label)
-      .map((one) => placed([link(one.from), ...qualified(one), ...cites(one)], one)),
+      .map((one) => placed([link(one.from), ...qualified(one), ...cites(one)], one.at)),
   }));
 }
 
 export function mentionRow({ mentionedIn }: Entry): FactRow {
-  const values = mentionedIn.length > 0 ? [{ line: links(mentionedIn) }] : [];
+  const values = mentionedIn.length > 0 ? [links(mentionedIn)] : [];
   return { label: 'Mentioned in', values };
 }

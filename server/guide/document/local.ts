@@ -1,6 +1,6 @@
 // What goes without saying where it stands: the era in the era's own section, the show on the show's own page.
 import type { CastList, CrewList, Statement } from '../guide';
-import type { Block, Inline, Line } from './blocks';
+import type { Block, FactRow, Inline, Line } from './blocks';
 
 /** Cast lists as they read within an era or a season. @param names how scopes call it, the outermost first */
 export function castWithin(lists: readonly CastList[], names: readonly string[]): readonly CastList[] {
@@ -39,7 +39,7 @@ function shortenInline(
   shorten: (line: Line) => Line,
 ): Inline {
   if (typeof inline === 'string') return inline;
-  if (inline.type === 'strong' || inline.type === 'small') return { ...inline, line: shorten(inline.line) };
+  if ('line' in inline) return { ...inline, line: shorten(inline.line) };
   if (inline.type !== 'link' || !inline.ref.startsWith(`${id}.`)) return inline;
   // A character may have the show's name.
   if (!inline.text.startsWith(`${name}, `)) return inline;
@@ -55,17 +55,16 @@ function mapLines(block: Block, change: (line: Line) => Line): Block {
     case 'prose':
       return { ...block, after: change(block.after) };
     case 'paragraph':
+    case 'note':
       return { ...block, line: change(block.line) };
     case 'list':
       return { ...block, items: block.items.map(change) };
     case 'facts': {
-      const lines = <T extends { readonly line: Line }>(one: T): T => ({ ...one, line: change(one.line) });
-      const rows = <T extends { readonly values: readonly { readonly line: Line }[] }>(one: T): T => ({
-        ...one,
-        values: one.values.map(lines),
-      });
+      const rows = (one: FactRow): FactRow => ({ ...one, values: one.values.map(change) });
       return { ...block, groups: block.groups.map((group) => ({ ...group, rows: group.rows.map(rows) })) };
     }
+    case 'picture':
+      return block;
     case 'table': {
       const rows = block.rows.map((row) => ({ ...row, cells: row.cells.map(change), more: all(row.more) }));
       return { ...block, rows };

@@ -1,5 +1,5 @@
 // Where entries stand among the pages.
-import type { Block, Page } from './blocks';
+import type { Page } from './blocks';
 
 export interface Place {
   readonly page: Page;
@@ -12,23 +12,26 @@ export function placesOf(pages: readonly Page[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   for (const page of pages) {
     if (page.ref !== undefined) places.set(page.ref, { page, anchor: undefined });
-    for (const ref of refsIn(page.blocks))
-      if (!places.has(ref)) places.set(ref, { page, anchor: anchorOf(ref) });
+    for (const ref of page.refs) if (!places.has(ref)) places.set(ref, { page, anchor: anchorOf(ref) });
   }
   return places;
 }
 
-function refsIn(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'section') return [...one(block.ref), ...refsIn(block.blocks)];
-    if (block.type === 'table') return block.rows.flatMap(({ ref, more }) => [...one(ref), ...refsIn(more)]);
-    return [];
+/** Names for the parts of a page by what they are called, each another: `cast-main`, `cast-special-guest-stars`. */
+export function anchorsOf(prefix: string, titles: readonly string[]): readonly string[] {
+  const times = new Map<string, number>();
+  return titles.map((title) => {
+    const words = title.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['untitled'];
+    const name = Array.from([prefix, ...words].join('-'))
+      .slice(0, longest)
+      .join('');
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return time === 1 ? name : `${name}~${time}`;
   });
 }
 
-function one(ref: string | undefined): readonly string[] {
-  return ref === undefined ? [] : [ref];
-}
+const longest = 60;
 
 /** The anchor of an entry; no section has a name like it. */
 export function anchorOf(ref: string): string {

@@ -20,7 +20,7 @@ export function runBlocks({ seasons, episodes }: Run, place: RunPlace): readonly
   const several = seasons.length > 1;
   const columns = several ? seasonColumns(seasons) : [];
   const title = seasons.length > 0 ? 'Other episodes' : 'Episodes';
-  const sections = seasons.map((season) => seasonSection(season, place));
+  const sections = seasons.map((season) => ({ ...seasonSection(season, place), folds: several }));
   const shown = sections.filter((_, i) => !several || saysMore(seasons[i]!, sections[i]!, columns));
   return present(
     several ? overview(seasons, columns, new Set(shown.map(({ ref }) => ref))) : undefined,

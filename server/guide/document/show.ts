@@ -1,47 +1,72 @@
 // The page of a show: everything about it, in the order of an article.
-import type { CastList, CrewList, Era, Link, Show } from '../guide';
+import type { CastList, CrewList, Episode, Era, Guide, Link, Part, Run, Show } from '../guide';
 import type { Value } from '../value';
-import { nested, present, type Block, type Line, type Page, type Section } from './blocks';
+import { figuresOfShow } from '../figures/figures';
+import { nested, pageOf, pictures, present, type Block, type Line, type Page, type Section } from './blocks';
 import { episodeColumns, type EpisodeColumns } from './columns';
 import { castSections, crewTable } from './credits';
 import { looseEpisodes } from './episodes';
-import { factList, factsBox, opening, proseSections, writtenSections } from './facts';
-import { cites, joined, link, links, qualified } from './lines';
+import { factList, factsBox, opening, proseOf, proseSections, writtenSections } from './facts';
+import { bareLink, cites, joined, links, placed, qualified } from './lines';
 import { backlinkRows, mentionRow } from './links';
 import { castWithin, crewWithin, onPageOf } from './local';
 import { blockTable } from './reception';
 import { runBlocks } from './seasons';
 
-export function showPage(show: Show): Page {
-  const { id, name } = show;
-  const page: Page = {
-    ref: id,
-    title: name,
+export function showPage(guide: Guide, show: Show): Page {
+  const { id, name, at } = show;
+  const refs = [...show.eras.flatMap((era) => [era.id, ...refsOf(era)]), ...refsOf(show)];
+  const orders = show.orders.map((order) => order.id);
+  const head = { ref: id, title: name, refs: [...refs, ...orders], ...(at && { at }) };
+  return pageOf(head, () => ({
     lead: [...leadOf(show), ...qualified(show), ...cites(show)],
-    blocks: onPageOf(show, showBlocks(show)),
-  };
-  return show.at ? { ...page, at: show.at } : page;
+    blocks: onPageOf(show, showBlocks(guide, show)),
+  }));
 }
 
-function showBlocks(show: Show): readonly Block[] {
+/** The seasons and episodes of a run, with their parts. */
+function refsOf({ seasons, episodes }: Run): readonly string[] {
+  const pieces = (episode: Episode): readonly Part[] => [...episode.parts, ...episode.segments];
+  const ids = (all: readonly { readonly id: string }[]): readonly string[] => all.map(({ id }) => id);
+  const ofEpisodes = (all: readonly Episode[]): readonly string[] =>
+    all.flatMap((episode) => [episode.id, ...ids(pieces(episode))]);
+  const ofSeasons = seasons.flatMap((season) => [
+    season.id,
+    ...ids(season.parts),
+    ...ofEpisodes(season.episodes),
+  ]);
+  return [...ofSeasons, ...ofEpisodes(episodes)];
+}
+
+function showBlocks(guide: Guide, show: Show): readonly Block[] {
   const { id, reviews, awards, releases } = show;
   const columns = episodeColumns(show);
+  const figures = figuresOfShow(guide, show);
   const own = { ...show, episodes: show.episodes.filter(({ follows }) => follows === undefined) };
   return present(
     factsBox(show.facts),
     opening(show),
     proseSections(show),
-    section('Seasons', 'seasons', runBlocks(own, { columns })),
+    section('Seasons', 'seasons', [...pictures(figures.run), ...runBlocks(own, { columns })]),
     erasOf(show, columns),
-    section('Cast', 'cast', castSections(ownCast(show))),
+    section('Cast', 'cast', [
+      ...castSections(ownCast(show)),
+      section('Appearances', 'appearances', pictures(figures.cast)),
+    ]),
     section('Crew', 'crew', [crewTable(ownCrew(show))]),
     writtenSections(show),
     section('Releases', 'releases', [blockTable(releases, 'Releases', 'Release', id)]),
     section('Orders', 'orders', show.orders.map(orderSection)),
-    section('Reception', 'reception', [blockTable(reviews, 'Reviews', 'Review', id)]),
+    section('Reception', 'reception', [
+      blockTable(reviews, 'Reviews', 'Review', id),
+      ...pictures(figures.reception),
+    ]),
     section('Awards', 'awards', [blockTable(awards, 'Awards and nominations', 'Award', id)]),
     section('Related shows', 'related', relatedBlocks(show)),
-    section('Characters', 'characters', [{ type: 'paragraph', line: links(show.characters) }]),
+    section('Characters', 'characters', [
+      ...pictures(figures.characters),
+      { type: 'paragraph', line: links(show.characters) },
+    ]),
     section('Links', 'links', [factList([], ...backlinkRows(notShows(show)), mentionRow(show))]),
   );
 }
@@ -84,7 +109,10 @@ export function leadOf({ facts }: Show): Line {
     facts.find((fact) => fact.field === field)?.values ?? [];
   const lines = ['genre', 'country', 'network', 'runs'].map((field) =>
     joined(
-      valuesOf(field).map((value) => [value.type === 'reference' ? link(value) : value.text]),
+      valuesOf(field).map((value) => {
+        const inline = value.type === 'reference' ? bareLink(value) : value.text;
+        return placed([inline], value.at);
+      }),
       ', ',
     ),
   );
@@ -116,7 +144,7 @@ function orderSection(order: Show['orders'][number]): Section {
     type: 'section',
     title: [order.name],
     ref: order.id,
-    blocks: present(opening(order), factList(order.facts, ...backlinkRows(order.referredBy))),
+    blocks: present(proseOf(order), factList(order.facts, ...backlinkRows(order.referredBy))),
   };
 }
 
@@ -126,7 +154,7 @@ function relatedBlocks({ related }: Show): readonly Block[] {
     label,
     values: related
       .filter((one) => one.label === label)
-      .map((one) => ({ line: [link(one.show), ...qualified(one), ...cites(one)] })),
+      .map((one) => placed([bareLink(one.show), ...qualified(one), ...cites(one)], one.at)),
   }));
   return [factList([], ...rows)];
 }

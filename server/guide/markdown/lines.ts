@@ -33,6 +33,7 @@ function writeInline(writing: Writing, inline: Inline): string {
     case 'strong':
       return `**${writeLine(writing, inline.line)}**`;
     case 'small':
+    case 'placed':
       return writeLine(writing, inline.line);
     case 'foreign':
       return escapeMarkdown(inline.text);

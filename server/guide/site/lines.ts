@@ -1,10 +1,12 @@
 // Lines of text as HTML: links, marks of footnotes, addresses.
 import type { Inline, Line } from '../document/blocks';
+import { textOf } from '../document/lines';
 import type { Page } from '../document/blocks';
 import type { At, Source } from '../guide';
 import type { Notes } from './notes';
 import { hrefTo, type Paths } from './paths';
-import { markup, type Html } from './template';
+import type { Preview } from './preview';
+import { Html, markup } from './template';
 
 /** What is needed to write a page. */
 export interface Writing {
@@ -12,10 +14,23 @@ export interface Writing {
   readonly paths: Paths;
   readonly notes: Notes;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Only for a preview. */
+  readonly preview?: Preview | undefined;
+  /** The name of the element around, for a preview. */
+  readonly around: string;
 }
 
 export function writeLine(writing: Writing, line: Line): Html {
   return markup`${line.map((inline) => writeInline(writing, inline))}`;
+}
+
+/** A line as the whole content of an element, which has the place of all of it. */
+export function writeElement(writing: Writing, name: string, line: Line, attributes = markup``): Html {
+  const [only, ...others] = line;
+  const whole = typeof only === 'object' && only.type === 'placed' && others.length === 0 ? only : undefined;
+  const tag = new Html(name);
+  const at = writeAt(writing, whole?.at);
+  return markup`<${tag}${attributes}${at}>${writeLine(writing, whole?.line ?? line)}</${tag}>`;
 }
 
 function writeInline(writing: Writing, inline: Inline): Html {
@@ -31,14 +46,27 @@ function writeInline(writing: Writing, inline: Inline): Html {
       return markup`<strong>${writeLine(writing, inline.line)}</strong>`;
     case 'small':
       return markup`<span class="aside">${writeLine(writing, inline.line)}</span>`;
+    case 'placed':
+      return writePlaced(writing, inline.line, inline.at);
     case 'foreign':
       return markup`<span lang="${inline.tag}">${inline.text}</span>`;
   }
 }
 
-function writeLink({ paths, page }: Writing, ref: string, text: string): Html {
+function writePlaced(writing: Writing, line: Line, at: At): Html {
+  const text = writeLine(writing, line);
+  return writing.preview ? markup`<span${writeAt(writing, at)}>${text}</span>` : text;
+}
+
+function writeLink(writing: Writing, ref: string, text: string): Html {
+  const href = hrefOf(writing, ref);
+  return href === undefined ? markup`${text}` : markup`<a href="${href}">${text}</a>`;
+}
+
+/** Where an entry stands, as seen from the page; undefined where no page shows it. */
+export function hrefOf({ paths, page }: Writing, ref: string): string | undefined {
   const place = paths.places.get(ref);
-  return place ? markup`<a href="${hrefTo(paths, page, place)}">${text}</a>` : markup`${text}`;
+  return place && hrefTo(paths, page, place);
 }
 
 /** An address of the web as a link; anything else, like `javascript:`, stays text. */
@@ -54,6 +82,16 @@ function writeMark({ notes }: Writing, source: string): Html {
 }
 
 /** For a preview that leads back to the text: where something is written. */
-export function writeAt(at: At | undefined): Html {
-  return at ? markup` data-uri="${at.uri}" data-start="${at.start}" data-end="${at.end}"` : markup``;
+export function writeAt({ preview }: Writing, at: At | undefined): Html {
+  if (!preview || !at) return markup``;
+  return markup` data-file="${preview.note(at)}" data-start="${at.start}" data-end="${at.end}"`;
+}
+
+/** The name of an element by what it says, where it has none of its own; only a preview needs one. */
+export function nameOf({ preview, around }: Writing, words: Line): string | undefined {
+  return preview?.name(around, textOf(words));
+}
+
+export function writeId(id: string | undefined): Html {
+  return id === undefined ? markup`` : markup` id="${id}"`;
 }

@@ -1,27 +1,24 @@
 // A whole page: its head, the way to the other pages, its contents and its footnotes.
 import type { Block, Page, Section } from '../document/blocks';
 import { anchorOf } from '../document/places';
-import type { Source } from '../guide';
 import { writeBlocks } from './blocks';
 import { writeAddress, writeAt, writeLine, type Writing } from './lines';
 import { Notes } from './notes';
-import { hrefTo, type Paths } from './paths';
+import { hrefTo } from './paths';
+import type { Preview } from './preview';
+import type { Site } from './site';
 import { markup, type Html } from './template';
 
-/** What all pages of a site share. */
-export interface Site {
-  readonly name: string;
-  readonly pages: readonly Page[];
-  readonly paths: Paths;
-  readonly sources: ReadonlyMap<string, Source>;
+/** A page as a document of its own, with its style sheet beside it. */
+export function writePage(site: Site, page: Page): string {
+  const up = site.paths.files.get(page)?.includes('/') ? '../' : '';
+  const style = markup`<link rel="stylesheet" href="${up}guide.css">`;
+  return writeDocument(site, page, style, writeBody(site, page));
 }
 
-export function writePage(site: Site, page: Page): string {
-  const writing: Writing = { page, paths: site.paths, notes: new Notes(), sources: site.sources };
-  const up = site.paths.files.get(page)?.includes('/') ? '../' : '';
+/** A whole document. @param style the element that brings the style */
+export function writeDocument(site: Site, page: Page, style: Html, body: Html): string {
   const title = page.title === site.name ? site.name : `${page.title} – ${site.name}`;
-  const lead = page.lead.length > 0 ? markup`<p class="lead">${writeLine(writing, page.lead)}</p>\n` : '';
-  const body = markup`<h1>${page.title}</h1>\n${lead}${writeBody(writing)}${writeNotes(writing)}`;
   return markup`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -29,18 +26,33 @@ export function writePage(site: Site, page: Page): string {
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="${up}guide.css">
+${style}
 </head>
 <body>
-<a class="skip" href="#content">Skip to the content</a>
+${body}</body>
+</html>
+`.text;
+}
+
+/** The contents of a page's `body`. @param preview what a preview is told besides */
+export function writeBody(site: Site, page: Page, preview?: Preview): Html {
+  return markup`<a class="skip" href="#content">Skip to the content</a>
 <header class="site">
 <p class="site-name">${site.name}</p>
 ${writeMenu(site, page)}</header>
-<main id="content"${writeAt(page.at)}>
-${body}</main>
-</body>
-</html>
-`.text;
+${writeMain(site, page, preview)}`;
+}
+
+/** What a page says. */
+export function writeMain({ paths, sources }: Site, page: Page, preview?: Preview): Html {
+  const writing: Writing = { page, paths, notes: new Notes(), sources, preview, around: '' };
+  const lead = page.lead.length > 0 ? markup`<p class="lead">${writeLine(writing, page.lead)}</p>\n` : '';
+  const at = writeAt(writing, page.at);
+  const content = markup`<h1${at}>${page.title}</h1>\n${lead}${writeContent(writing)}${writeNotes(writing)}`;
+  const isList = page.ref === undefined && page.name !== 'index';
+  return markup`<main id="content"${isList ? markup` class="list"` : ''}>
+${content}</main>
+`;
 }
 
 /** The pages of the site that are about no single entry. */
@@ -57,7 +69,7 @@ function writeMenu({ pages, paths }: Site, here: Page): Html {
 }
 
 /** The blocks of a page, with its contents before the first section. */
-function writeBody(writing: Writing): Html {
+function writeContent(writing: Writing): Html {
   const { blocks } = writing.page;
   const first = blocks.findIndex(({ type }) => type === 'section');
   const split = first < 0 ? blocks.length : first;
@@ -88,7 +100,7 @@ function writeNotes(writing: Writing): Html {
   if (notes.length === 0) return markup``;
   const items = notes.map(([id, times], i) => {
     const back = Array.from({ length: times }, (_, time) => writeBack(i + 1, time + 1, times));
-    return markup`<li id="note-${i + 1}">${writeSource(writing, id)}${back}</li>\n`;
+    return markup`<li id="note-${i + 1}"${writeAt(writing, writing.sources.get(id)?.at)}>${writeSource(writing, id)}${back}</li>\n`;
   });
   return markup`<section id="sources" class="notes">\n<h2>Sources</h2>\n<ol>\n${items}</ol>\n</section>\n`;
 }

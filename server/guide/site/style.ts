@@ -1,6 +1,8 @@
 // The style sheet of the site: light and dark, on screens of any width and on paper.
 
-export const style = `:root {
+import { figureStyle } from './figures/style';
+
+const pageStyle = `:root {
   color-scheme: light dark;
   --paper: #fdfcfa;
   --panel: #f4f1ea;
@@ -29,9 +31,10 @@ body {
   color: var(--ink);
   font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif;
   overflow-wrap: break-word;
+  hanging-punctuation: first last;
 }
-a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
-a:hover { text-decoration-thickness: 2px; }
+a { color: var(--link); text-decoration: underline 1px color-mix(in srgb, currentColor 45%, transparent); text-underline-offset: 0.18em; }
+a:hover { text-decoration-color: currentColor; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 :target { background: color-mix(in srgb, var(--accent) 12%, transparent); }
 main:target { background: none; }
@@ -48,13 +51,22 @@ main { padding-top: 1.5rem; padding-bottom: 4rem; }
 main::after { content: ""; display: block; clear: both; }
 h1, h2, h3, h4, h5, h6, .box-title { font-family: Georgia, "Iowan Old Style", "Noto Serif", serif; line-height: 1.2; text-wrap: balance; }
 h1 { font-size: clamp(1.9rem, 1.4rem + 2.5vw, 2.9rem); margin: 0 0 0.25rem; }
-h2, h3, h4 { display: flow-root; }
+h2, h3, h4, summary { display: flow-root; }
 h2 { font-size: 1.55rem; margin: 2.25rem 0 0.6rem; padding-bottom: 0.2rem; border-bottom: 1px solid var(--line); }
-h3 { font-size: 1.22rem; margin: 1.6rem 0 0.5rem; }
+h3 { font-size: 1.22rem; margin: 1.75rem 0 0.5rem; }
 h4, h5, h6 { font-size: 1.03rem; margin: 1.2rem 0 0.4rem; }
-.lead { margin: 0 0 1.25rem; color: var(--soft); font-size: 1.05rem; }
+main > .lead { max-width: none; margin: 0 0 1.25rem; color: var(--soft); font-size: 1.05rem; }
+summary { cursor: pointer; list-style: none; border-radius: 0.25rem; }
+summary::-webkit-details-marker { display: none; }
+summary > * { position: relative; padding-left: 1.15rem; }
+summary > ::before { content: ""; position: absolute; left: 0.1rem; top: 0.36em; width: 0.42em; height: 0.42em; border: solid var(--soft); border-width: 0 2px 2px 0; rotate: -45deg; transition: rotate 0.12s; }
+details[open] > summary > ::before { rotate: 45deg; }
+summary:hover > ::before { border-color: var(--accent); }
+details:not([open]) > summary > * { margin-bottom: 0; }
 p, ul, ol, dl { margin: 0 0 0.9rem; }
+p, li, dd { text-wrap: pretty; }
 .prose, main > p { max-width: 68ch; }
+:not(.prose) > p:has(> strong:only-child) { margin-bottom: 0.2rem; }
 .prose blockquote { margin: 0 0 0.9rem; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--soft); }
 .prose img { max-width: 100%; height: auto; }
 .prose pre { overflow-x: auto; }
@@ -65,29 +77,42 @@ h2 .aside, h3 .aside, h4 .aside { font-family: system-ui, sans-serif; font-weigh
 .plain { padding-left: 0; list-style: none; }
 .plain li { margin-bottom: 0.5rem; }
 .box { background: var(--panel); border: 1px solid var(--line); border-radius: 0.5rem; padding: 1rem; margin: 0 0 1.5rem; font-size: 0.92rem; }
-.box-title { margin: 0 0 0.5rem; font-size: 1.25rem; font-weight: 700; text-align: center; }
-.box-group { margin: 0.9rem 0 0.35rem; padding: 0.1rem 0.5rem; background: color-mix(in srgb, var(--accent) 16%, transparent); border-radius: 0.25rem; font-weight: 600; text-align: center; }
-.facts > div { display: grid; grid-template-columns: minmax(6.5rem, 9.5rem) minmax(0, 1fr); gap: 0 0.75rem; padding: 0.18rem 0; }
+.box-title { margin: 0 0 0.6rem; font-size: 1.3rem; font-weight: 700; text-align: center; }
+.box-group { margin: 1rem 0 0.35rem; padding-bottom: 0.15rem; border-bottom: 1px solid color-mix(in srgb, var(--accent) 55%, transparent); color: var(--soft); font-size: 0.78rem; font-weight: 600; letter-spacing: 0.06em; text-transform: uppercase; }
+.facts > div { display: grid; grid-template-columns: minmax(6.5rem, 9.5rem) minmax(0, 1fr); gap: 0 0.75rem; padding: 0.18rem 0; break-inside: avoid; }
+section section .facts { columns: 21rem; column-gap: 2rem; }
+section section .facts > div { grid-template-columns: minmax(6rem, 8rem) minmax(0, 1fr); }
 .facts dt { font-weight: 600; grid-column: 1; grid-row: 1 / span 99; }
 .facts dd { margin: 0; grid-column: 2; }
 .box .facts { margin-bottom: 0.25rem; }
 .box .facts > div { grid-template-columns: minmax(5rem, 7rem) minmax(0, 1fr); }
-.contents { margin: 1rem 0 1.5rem; font-size: 0.95rem; max-width: 68ch; }
+.contents { display: flow-root; margin: 1.25rem 0 1.5rem; padding: 0.5rem 0; border: solid var(--line); border-width: 1px 0; font-size: 0.95rem; }
+.contents a { text-decoration-color: transparent; }
+.contents a:hover { text-decoration-color: currentColor; }
+.list .contents ul { display: block; columns: 12rem; column-gap: 1.5rem; }
+.list .contents li { break-inside: avoid; padding: 0.05rem 0; }
+.list h2 { font-size: 1.3rem; margin-top: 1.6rem; }
 .wide { overflow-x: auto; margin: 0 0 1.25rem; clear: none; }
-table { border-collapse: collapse; width: 100%; font-size: 0.95rem; }
+table { border-collapse: collapse; width: 100%; font-size: 0.95rem; font-variant-numeric: tabular-nums; }
 :is(h2, h3, h4, h5) + .wide caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 caption { text-align: left; color: var(--soft); font-size: 0.85rem; padding-bottom: 0.25rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--line); }
-thead th { font-size: 0.82rem; color: var(--soft); font-weight: 600; border-bottom-width: 2px; }
+thead th { font-size: 0.82rem; color: var(--soft); font-weight: 600; border-bottom-width: 2px; vertical-align: bottom; }
+tbody tr:not(.more):hover > * { background: color-mix(in srgb, var(--accent) 5%, transparent); }
 tbody th { font-weight: 600; min-width: 6rem; }
 tbody th:has(+ td[data-label="Role"]) { width: 27%; }
 td[data-label="Role"] { width: 25%; }
 td[data-label="In"] { width: 19%; }
-td[data-label="No."] { width: 2.5rem; white-space: nowrap; }
+td[data-label="No."] { width: 2.5rem; white-space: nowrap; color: var(--soft); }
+td:not(:empty) { min-width: 4.2rem; }
+td[data-label="No."], td[data-label="Overall"], td[data-label="Episodes"] { min-width: 0; }
+td[data-label="Shown"], td[data-label="Aired"], td[data-label="Released"] { min-width: 6.5rem; }
 tr:has(+ .more) > * { border-bottom: 0; padding-bottom: 0.1rem; }
 .more td { padding-left: 1rem; font-size: 0.95em; }
 .more .prose:last-child p:last-child, .more dl:last-child { margin-bottom: 0.3rem; }
-.notes ol { padding-left: 1.6rem; font-size: 0.9rem; }
+.note { margin: 0.5rem 0 1.25rem; padding: 0.5rem 0.85rem; border-left: 3px solid var(--accent); background: var(--panel); border-radius: 0.25rem; font-size: 0.92rem; max-width: 68ch; }
+.notes ol { padding-left: 1.6rem; font-size: 0.9rem; columns: 24rem; column-gap: 2.5rem; }
+.notes li { break-inside: avoid; margin-bottom: 0.25rem; }
 .back { text-decoration: none; }
 @media (min-width: 60rem) {
   .box { float: right; width: 21rem; margin: 0 0 1.5rem 2rem; }
@@ -114,10 +139,14 @@ tr:has(+ .more) > * { border-bottom: 0; padding-bottom: 0.1rem; }
   tr:has(+ .more) { border-bottom: 0; padding-bottom: 0; }
 }
 @media print {
-  .site nav, .contents, .skip, .back { display: none; }
+  .site nav, .contents, .skip, .back, summary > ::before { display: none; }
+  summary > * { padding-left: 0; }
   :root { --paper: #fff; --panel: #fff; --ink: #000; --soft: #444; --line: #bbb; --link: #000; --accent: #666; }
   main, .site { padding-left: 0; padding-right: 0; }
   h1, h2, h3, h4, tr, .box { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
 }
 `;
+
+/** The style sheet of every page. */
+export const style = pageStyle + figureStyle;

@@ -1,4 +1,5 @@
 // Turns a rule off for the whole dataset, in its `series.json`.
+import type { Lines } from '../../lines';
 import type { Proposal } from '../action';
 import { withSetting } from '../json';
 
@@ -7,6 +8,8 @@ export interface ConfigFile {
   readonly uri: string;
   /** Undefined where there is no such file yet. */
   readonly text: string | undefined;
+  /** Without them positions count in UTF-16. */
+  readonly lines?: Lines | undefined;
 }
 
 /** Sets a rule to `off`; nothing where the file cannot be understood. */

@@ -1,0 +1,165 @@
+// What an author feels who works in one file: how soon it is open, how soon a keystroke is judged, and how soon
+// questions are answered.
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Usage } from '../measure/processes';
+import { repeat, timed, type Effort } from '../measure/samples';
+import { Client } from './client';
+import { Document, type Change } from './document';
+import type { Places, Stretch } from './places';
+import type { Server } from './servers';
+
+/** The measured times of one server on one file, in milliseconds. */
+export interface OneFile {
+  /** From its start to the answer to `initialize`. */
+  readonly start: number;
+  /** From opening the file to its problems. */
+  readonly open: number;
+  /** From a keystroke to the problems of that version, by kind of keystroke. */
+  readonly keystrokes: Readonly<Record<string, readonly number[]>>;
+  /** From a keystroke to the completions after it. */
+  readonly completion: readonly number[];
+  /** Requests about a text that has not changed, by name; only those that the server offers. */
+  readonly queries: Readonly<Record<string, readonly number[]>>;
+  readonly usage: Usage | undefined;
+  /** The time of processors that one keystroke takes on average: other work on the machine hardly changes it. */
+  readonly processorPerKeystroke: number | undefined;
+}
+
+/** Measures a server on a file of a folder. */
+export async function measureOneFile(
+  server: Server,
+  file: { readonly folder: string; readonly name: string; readonly text: string },
+  effort: Effort,
+): Promise<OneFile> {
+  const client = new Client(server, file.folder);
+  try {
+    await client.initialize();
+    const start = performance.now() - client.startedAt;
+    const document = new Document(client, client.uriOf(file.name), server.notation, file.text);
+    const began = performance.now();
+    const { at, problems } = await document.open();
+    const open = at - began;
+    if (problems.length > 0) throw new Error(`The data are not valid for it: ${JSON.stringify(problems[0])}`);
+    await client.rest();
+    const places = server.placesIn(file.text);
+    const before = client.usage()?.processor;
+    const keystrokes = await measureKeystrokes(client, document, places, effort);
+    const after = client.usage()?.processor;
+    const processorPerKeystroke =
+      before === undefined || after === undefined
+        ? undefined
+        : (after - before) / Object.values(keystrokes).flat().length;
+    const completion = await measureCompletion(client, document, places.completed, file.text, effort);
+    const queries = await measureQueries(client, document, places, effort);
+    return { start, open, keystrokes, completion, queries, usage: client.usage(), processorPerKeystroke };
+  } finally {
+    await client.stop();
+  }
+}
+
+/** A change and the one that undoes it. */
+interface Pair {
+  readonly done: Change & { readonly kind: string };
+  readonly undone: Change & { readonly kind: string };
+  /** Whether the text is wrong in between. */
+  readonly breaks: boolean;
+}
+
+function pairs({ letter, lineEnd, brace }: Places): readonly Pair[] {
+  const inserted = (at: number, text: string): Pick<Pair, 'done' | 'undone'> => ({
+    done: { kind: text === '\n' ? 'newline' : 'letter', at: { start: at, end: at }, text },
+    undone: { kind: 'delete', at: { start: at, end: at + 1 }, text: '' },
+  });
+  return [
+    { ...inserted(letter, 'x'), breaks: false },
+    { ...inserted(lineEnd, '\n'), breaks: false },
+    {
+      done: { kind: 'break', at: brace, text: '' },
+      undone: { kind: 'mend', at: { start: brace.start, end: brace.start }, text: '}' },
+      breaks: true,
+    },
+  ];
+}
+
+const any = (problems: readonly Diagnostic[]): boolean => problems.length > 0;
+const none = (problems: readonly Diagnostic[]): boolean => problems.length === 0;
+
+async function measureKeystrokes(
+  client: Client,
+  document: Document,
+  places: Places,
+  effort: Effort,
+): Promise<Record<string, number[]>> {
+  const times: Record<string, number[]> = {};
+  const press = async (change: Pair['done'], accepts: typeof any): Promise<void> => {
+    (times[change.kind] ??= []).push(await document.edit(change, accepts));
+    await client.rest();
+  };
+  for (const { done, undone, breaks } of pairs(places))
+    await repeat({ ...effort, budget: effort.budget / 3 }, async () => {
+      await press(done, breaks ? any : none);
+      await press(undone, none);
+    });
+  return times;
+}
+
+/** Empties a word, and types its first letter again and again, each time asking at once. */
+async function measureCompletion(
+  client: Client,
+  document: Document,
+  word: Stretch,
+  text: string,
+  effort: Effort,
+): Promise<readonly number[]> {
+  const times: number[] = [];
+  await document.edit({ at: word, text: '' });
+  const typed = { start: word.start, end: word.start + 1 };
+  await repeat(effort, async () => {
+    await client.rest();
+    const send = document.prepare({
+      at: { start: word.start, end: word.start },
+      text: text.charAt(word.start),
+    });
+    const time = await timed(() => {
+      send();
+      return client.request('textDocument/completion', {
+        ...document.at(typed.end),
+        context: { triggerKind: 1 },
+      });
+    });
+    times.push(time);
+    await document.edit({ at: typed, text: '' });
+  });
+  await document.edit({ at: { start: word.start, end: word.start }, text: text.slice(word.start, word.end) });
+  return times;
+}
+
+const queries = [
+  ['hover', 'hoverProvider'],
+  ['definition', 'definitionProvider'],
+  ['rename', 'renameProvider'],
+  ['semanticTokens/full', 'semanticTokensProvider'],
+  ['formatting', 'documentFormattingProvider'],
+] as const;
+
+async function measureQueries(
+  client: Client,
+  document: Document,
+  { name }: Places,
+  effort: Effort,
+): Promise<Record<string, number[]>> {
+  const times: Record<string, number[]> = {};
+  const params = {
+    ...document.at(name.start + 1),
+    newName: 'zz_renamed',
+    options: { tabSize: 2, insertSpaces: true },
+  };
+  for (const [query, provider] of queries) {
+    const method = `textDocument/${query}`;
+    if (!client.offers(provider, method)) continue;
+    await repeat({ ...effort, budget: effort.budget / 5 }, async () => {
+      (times[query] ??= []).push(await timed(() => client.request(method, params)));
+    });
+  }
+  return times;
+}

@@ -1,0 +1,141 @@
+// A graph as a drawing: a box for each character, a curve for each bundle of relations, and a frame
+// around it all.
+import type { Link } from '../../value';
+import type { Billing, Box, Graph, GraphEdge, GraphNode, Point } from '../figure';
+import { placeOf } from '../links';
+import { round } from '../round';
+import { cut, lineBreaks, textWidth } from '../text-size';
+import { curveBetween, labelOn, pointOn, type Curve } from './curves';
+import { placed } from './islands';
+import type { Bundle } from './ties';
+
+/** The size of the names, in pixels. */
+export const nameSizes: Readonly<Record<Billing, number>> = {
+  main: 14,
+  recurring: 12.5,
+  guest: 12,
+  none: 12,
+};
+/** The size of the labels of relations, in pixels. */
+export const labelSize = 11;
+/** The height of a line, in parts of the font's size. */
+export const lineHeight = 1.25;
+
+const padding = { x: 10, y: 6 };
+const margin = 12;
+const mostLines = 2;
+
+/** A character who is to be drawn. */
+export interface Drawable {
+  readonly link: Link;
+  readonly billing: Billing;
+  readonly outside: boolean;
+}
+
+type Drawing = Pick<Graph, 'width' | 'height' | 'nodes' | 'edges'>;
+
+/** Draws characters and what they are to each other. @param people the most prominent first */
+export function drawn(people: readonly Drawable[], bundles: readonly Bundle[]): Drawing {
+  const names = people.map(({ link, billing }) => nameBox(link.text, billing));
+  const places = new Map(people.map(({ link }, i) => [link.ref ?? '', i]));
+  const bodies = names.map(({ width, height }, i) => ({ id: people[i]!.link.ref ?? '', width, height }));
+  const springs = bundles.map(({ from, to, lines }) => ({
+    from: places.get(from)!,
+    to: places.get(to)!,
+    length: labelBox(lines).width,
+  }));
+  const boxes = placed(bodies, springs);
+  const nodes = people.map(({ link, billing, outside }, i): GraphNode => {
+    return { link, billing, outside, lines: names[i]!.lines, box: boxes[i]! };
+  });
+  return framed(
+    nodes,
+    edgesOf(bundles, (ref) => boxes[places.get(ref)!]!, boxes),
+  );
+}
+
+function nameBox(
+  name: string,
+  billing: Billing,
+): { lines: readonly string[]; width: number; height: number } {
+  const size = nameSizes[billing];
+  const lines = lineBreaks(name, 22);
+  const width = Math.max(...lines.map((line) => textWidth(line, size, billing === 'main')));
+  return { lines, width: width + 2 * padding.x, height: lines.length * size * lineHeight + 2 * padding.y };
+}
+
+function labelBox(lines: readonly string[]): { readonly width: number; readonly height: number } {
+  const width = Math.max(0, ...lines.map((line) => textWidth(line, labelSize)));
+  return { width: width + 6, height: lines.length * labelSize * lineHeight + 2 };
+}
+
+function edgesOf(
+  bundles: readonly Bundle[],
+  boxOf: (ref: string) => Box,
+  boxes: readonly Box[],
+): readonly GraphEdge[] {
+  const curves = bundles.map((bundle, i): Curve => {
+    const before = bundles.slice(0, i).filter((other) => isSamePair(bundle, other)).length;
+    return curveBetween(boxOf(bundle.from), boxOf(bundle.to), asides[before] ?? 0, boxes);
+  });
+  const taken = [...boxes];
+  return bundles.map(({ kind, arrows, lines, words, at }, i) => {
+    const curve = curves[i]!;
+    const label = labelFor(curve, lines, taken);
+    if (label) taken.push(label.box);
+    const spot = label?.box ?? { ...pointOn(curve, 0.5), width: 0, height: 0 };
+    return { kind, curve, arrows, lines: label?.lines ?? [], label: spot, words, ...placeOf(at) };
+  });
+}
+
+/** How far the curves of one pair stand from the straight line, one after the other. */
+const asides: readonly number[] = [0, 12, -12, 24, -24];
+
+function isSamePair(a: Bundle, b: Bundle): boolean {
+  return (a.from === b.from && a.to === b.to) || (a.from === b.to && a.to === b.from);
+}
+
+/** As many lines as there is room for, at a place where they are in nobody's way. */
+function labelFor(
+  curve: Curve,
+  all: readonly string[],
+  taken: readonly Box[],
+): { readonly box: Box; readonly lines: readonly string[] } | undefined {
+  const more = all.length - mostLines;
+  const full = all.slice(0, mostLines).map((line, i) => {
+    return cut(line, 26) + (i === mostLines - 1 && more > 0 ? ` +${more}` : '');
+  });
+  const short = [cut(all[0] ?? '', 20) + (all.length > 1 ? ` +${all.length - 1}` : '')];
+  for (const lines of [full, short]) {
+    const box = labelOn(curve, labelBox(lines), taken);
+    if (box) return { box, lines };
+  }
+  return undefined;
+}
+
+/** Moves everything into a frame, whose corner is at 0, 0. */
+function framed(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Drawing {
+  const boxes = [...nodes.map(({ box }) => box), ...edges.map(({ label }) => label)];
+  const corners = boxes.flatMap(({ x, y, width, height }): readonly Point[] => [
+    { x: x - width / 2, y: y - height / 2 },
+    { x: x + width / 2, y: y + height / 2 },
+  ]);
+  const points = [...corners, ...edges.flatMap(({ curve }) => alongCurve(curve))];
+  const [left, top] = [Math.min(...points.map(({ x }) => x)), Math.min(...points.map(({ y }) => y))];
+  const [right, bottom] = [Math.max(...points.map(({ x }) => x)), Math.max(...points.map(({ y }) => y))];
+  const moved = ({ x, y }: Point): Point => ({ x: round(x - left + margin), y: round(y - top + margin) });
+  const movedBox = (box: Box): Box => ({ ...moved(box), width: round(box.width), height: round(box.height) });
+  return {
+    width: Math.ceil(right - left + 2 * margin),
+    height: Math.ceil(bottom - top + 2 * margin),
+    nodes: nodes.map((node) => ({ ...node, box: movedBox(node.box) })),
+    edges: edges.map((edge) => {
+      const [from, bend, to] = edge.curve;
+      return { ...edge, curve: [moved(from), moved(bend), moved(to)], label: movedBox(edge.label) };
+    }),
+  };
+}
+
+function alongCurve(curve: Curve): readonly Point[] {
+  return [0, 0.25, 0.5, 0.75, 1].map((at) => pointOn(curve, at));
+}

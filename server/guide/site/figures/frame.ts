@@ -1,0 +1,53 @@
+// What all figures have around them: a caption, room to scroll where the page is narrow, a drawing with
+// words for those who do not see it, and the facts as a table that opens.
+import type { Figure } from '../../figures/figure';
+import { markup, type Html } from '../template';
+
+type Titled = Pick<Figure, 'key' | 'title' | 'description'>;
+
+/** The frame of a figure. The ids within it begin with its key. */
+export function figureOf({ key, title }: Titled, type: string, body: Html): Html {
+  const id = `figure-${key}`;
+  return markup`<figure class="figure ${type}" id="${id}" aria-labelledby="${id}-title">
+<figcaption id="${id}-title">${title}</figcaption>
+${body}</figure>
+`;
+}
+
+/** An SVG drawing. Its names can be reached by the keyboard, so it is a group and no mere picture. */
+export function drawing({ title, description }: Titled, width: number, height: number, body: Html): Html {
+  const words = `${title}: ${description}`;
+  return markup`<div class="canvas" role="region" aria-label="${title}" tabindex="0"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${words}">
+${body}
+</svg></div>
+`;
+}
+
+/** What is shown on demand: the facts behind a picture. @param name tells it from others of the figure */
+export function behind({ key }: Titled, name: string, summary: string, body: Html): Html {
+  return markup`<details class="behind" id="figure-${key}-${name}"><summary>${summary}</summary>\n${body}</details>\n`;
+}
+
+/** A table whose first column heads its rows. */
+export function tableOf(
+  caption: string,
+  columns: readonly string[],
+  rows: readonly (readonly Html[])[],
+): Html {
+  const heads = columns.map((column) => markup`<th scope="col">${column}</th>`);
+  const lines = rows.map((cells) => {
+    const own = cells.map((cell, i) =>
+      i === 0
+        ? markup`<th scope="row">${cell}</th>`
+        : markup`<td data-label="${columns[i] ?? ''}">${cell}</td>`,
+    );
+    return markup`<tr>${own}</tr>\n`;
+  });
+  return markup`<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table>
+<caption>${caption}</caption>
+<thead><tr>${heads}</tr></thead>
+<tbody>
+${lines}</tbody>
+</table></div>
+`;
+}

@@ -1,0 +1,107 @@
+// What follows from a change of the workspace: problems are told anew, our client hears which datasets have
+// changed, and what an editor shows is asked for again where it is no longer true. All of that waits until
+// the edits that have arrived are applied, and what costs time waits until the author pauses.
+import type { Connection } from 'vscode-languageserver';
+import { findProblems } from '../features/diagnostics';
+import { ask, messageOf } from './ask';
+import type { Publisher } from './publisher';
+import type { Session } from './session';
+import type { StatusTeller } from './status';
+import { pacer } from './turn';
+import type { Views } from './views';
+
+/** How long, in milliseconds, nothing must have changed for the author to pause. */
+const pause = 200;
+
+export class Changes {
+  private timers: readonly ReturnType<typeof setTimeout>[] = [];
+  private state: 'loading' | 'running' | 'over' = 'loading';
+  private isTold = true;
+  private round = 0;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly session: Session,
+    private readonly publisher: Publisher,
+    private readonly views: Views,
+    private readonly status: StatusTeller | undefined,
+  ) {}
+
+  /** Until the workspace is loaded, problems would be guesses: half of the names are not known yet. */
+  start(): void {
+    if (this.state === 'loading') this.state = 'running';
+    this.schedule();
+  }
+
+  stop(): void {
+    this.state = 'over';
+    this.drop();
+  }
+
+  /** After anything but an edit. A client that asks for problems does not know that it should. */
+  note(): void {
+    this.isTold = false;
+    this.schedule();
+  }
+
+  /** After a change of settings, on which everything that is shown may depend. */
+  noteSettings(): void {
+    if (this.state === 'running') this.views.refreshAll();
+    this.status?.forgetKnown();
+    this.note();
+  }
+
+  /** After an edit of an open file: a client that asks for problems does so by itself. */
+  noteEdit(uri: string, version: number): void {
+    this.publisher.edit(uri, version);
+    this.schedule();
+  }
+
+  private schedule(): void {
+    if (this.state !== 'running') return;
+    this.drop();
+    const round = this.round;
+    this.timers = [
+      setTimeout(() => this.run(this.tellProblems(round)), 0),
+      setTimeout(() => this.run(this.tellViews(round)), pause),
+    ];
+  }
+
+  private drop(): void {
+    this.round++;
+    for (const timer of this.timers) clearTimeout(timer);
+  }
+
+  private run(work: Promise<void>): void {
+    work.catch((error: unknown) => this.connection.console.error(messageOf(error)));
+  }
+
+  private async tellProblems(round: number): Promise<void> {
+    this.status?.tellChanged();
+    const { textDocument, workspace } = this.session.client;
+    if (!textDocument?.diagnostic) {
+      if (await this.check(round)) this.publisher.publish();
+    } else if (!this.isTold && workspace?.diagnostics?.refreshSupport) {
+      await ask(this.connection, 'to pull problems', () => this.connection.languages.diagnostics.refresh());
+    }
+    this.isTold = true;
+  }
+
+  private async tellViews(round: number): Promise<void> {
+    this.views.refreshStale();
+    if (this.status && (await this.check(round))) this.status.tellReady();
+  }
+
+  /** Finds all problems, unless another change comes before that is done. */
+  private async check(round: number): Promise<boolean> {
+    const pace = pacer();
+    for (const dataset of this.session.workspace.allDatasets().values()) {
+      const steps = findProblems(dataset);
+      while (!steps.next().done) {
+        await pace();
+        if (this.round !== round) return false;
+      }
+    }
+    return true;
+  }
+}

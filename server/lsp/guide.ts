@@ -1,0 +1,89 @@
+// The guide as the preview asks for it: what the features find, in the words of our protocol.
+import { guideNode } from '../features/guide-node';
+import { isHalfTyped, shownPage, type ShownPage } from '../features/guide-page';
+import { pageProblems, type PageProblem } from '../features/guide-problems';
+import { guideSite, pageAt, pageNamed, pageOfEntry } from '../features/guide-site';
+import { fileOf, offsetOf, rangeOf } from '../features/place';
+import type { Page } from '../guide/document/blocks';
+import { upTo } from '../features/horizon';
+import type { Dataset } from '../service';
+import { fingerprint } from '../model/fingerprint';
+import type {
+  GuideNode,
+  GuideNodeParams,
+  GuidePage,
+  GuidePageParams,
+  GuideProblem,
+  GuideSource,
+} from './protocol';
+import { documentAt, placeIn, type Session } from './session';
+
+/** The page that a client asks for. */
+export function answerGuidePage(session: Session, params: GuidePageParams): GuidePage | null {
+  const { uri, position, known } = params;
+  const whole = session.workspace.datasetAt(uri);
+  const dataset = upTo(whole, session.settings.guide.horizon);
+  const page = askedPage(dataset, params);
+  if (!page || dataset.files.length === 0) return null;
+  const shown = shownPage(dataset, page);
+  const { path, title, html, files } = shown;
+  const file = fileOf(dataset, uri);
+  const listed = pageProblems(whole, pageNamed(guideSite(whole), path)).filter(
+    (problem) => dataset === whole || isShown(shown, problem),
+  );
+  const problems = listed.flatMap((problem) => told(whole, problem) ?? []);
+  const id = `${shown.id}.${fingerprint(JSON.stringify(problems))}`;
+  return {
+    root: session.workspace.rootOf(uri),
+    name: guideSite(dataset).name,
+    page: path,
+    title,
+    id,
+    ...(id !== known && { html }),
+    files,
+    problems,
+    halfTyped: file !== undefined && position !== undefined && isHalfTyped(file, offsetOf(file, position)),
+  };
+}
+
+/** True where a page that hides something shows what a problem is about. */
+function isShown({ places }: ShownPage, { uri, span }: PageProblem): boolean {
+  return places.some((at) => at.uri === uri && at.start <= span.start && span.end <= at.end);
+}
+
+function askedPage(dataset: Dataset, { uri, page, entry, position }: GuidePageParams): Page | undefined {
+  const site = guideSite(dataset);
+  if (page !== undefined) return pageNamed(site, page);
+  const file = fileOf(dataset, uri);
+  const offset = file && position && offsetOf(file, position);
+  return (entry === undefined ? undefined : pageOfEntry(site, entry)) ?? pageAt(dataset, file, offset);
+}
+
+const severities = { error: 'error', warning: 'warning', info: 'information' } as const;
+
+function told(
+  dataset: Dataset,
+  { uri, span, severity, code, message, fixes }: PageProblem,
+): GuideProblem | undefined {
+  const file = fileOf(dataset, uri);
+  return (
+    file && { uri, range: rangeOf(file, span), ...span, severity: severities[severity], code, message, fixes }
+  );
+}
+
+/** Where the guide shows what stands at a position. */
+export function answerGuideNode(session: Session, { uri, position }: GuideNodeParams): GuideNode | null {
+  const dataset = upTo(session.workspace.datasetAt(uri), session.settings.guide.horizon);
+  const file = fileOf(dataset, uri);
+  const node = file && guideNode(placeIn({ dataset, file }, position));
+  return node ? { page: shownPage(dataset, node.page).path, ...node.at } : null;
+}
+
+/** Where in a file an element's source is. */
+export function answerGuideSource(
+  session: Session,
+  { uri, start, end }: Omit<GuideNode, 'page'>,
+): GuideSource | null {
+  const document = documentAt(session, uri);
+  return document ? { uri, range: rangeOf(document.file, { start, end }) } : null;
+}

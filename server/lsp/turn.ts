@@ -1,0 +1,19 @@
+// Long work gives way: messages that have arrived meanwhile are read before it goes on.
+
+/** How long, in milliseconds, work goes on before others get their turn. */
+const patience = 15;
+
+/** Settles when the messages that have arrived are taken in. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** A function to await between the steps of a long work: others get their turn when it has gone on for long. */
+export function pacer(): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < patience) return;
+    await turn();
+    began = performance.now();
+  };
+}

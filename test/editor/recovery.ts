@@ -1,0 +1,17 @@
+// What an author notices when the server's process or worker dies.
+import { commands } from 'vscode';
+import { hover, open, placeOf, problem, replace } from './author';
+import { eventually, type Test } from './runner';
+
+export const recoveryTests: readonly Test[] = [
+  { name: 'a server that has died is replaced, and knows what was typed', run: recovers },
+];
+
+async function recovers(): Promise<void> {
+  const editor = await open('ballard.series');
+  await commands.executeCommand('series.test.crashServer');
+  await replace(editor, 'network: prime_video', 'network: prime_vidoe');
+  await problem(editor, 'prime_vidoe: ');
+  const place = placeOf(editor, 'renee_ballard', 2);
+  await eventually('a hover is answered again', async () => (await hover(editor, place)).includes('Renée'));
+}

@@ -1,0 +1,46 @@
+// The setting for how far an author has seen, as the preview and the hover of the server heed it.
+import { expect, it } from 'vitest';
+import { answerGuideNode, answerGuidePage } from '../server/lsp/guide';
+import { readSettings, startSession, type Session } from '../server/lsp/session';
+
+const text = `show bay "Lantern Bay" {
+  season 1 { episode 1 "Ebb" {} episode 2 "Flood" { aired: 2024-13-01 } }
+  season 2 {}
+  cast main { nell "Nell" as ada "Ada"; tomas "Tomás" as bray "Bray" in season 2 }
+}
+`;
+
+function sessionAt(horizon: string): Session {
+  const session = startSession({ processId: null, rootUri: 'file:///w', capabilities: {} }, undefined);
+  session.workspace.openFile('file:///w/bay.series', text, 1);
+  session.settings = readSettings({ guide: { horizon } });
+  return session;
+}
+
+const uri = 'file:///w/bay.series';
+
+it('shows the whole guide where nothing is set', () => {
+  const page = answerGuidePage(sessionAt(''), { uri })!;
+  for (const word of ['Ebb', 'Flood', 'Tomás']) expect(page.html).toContain(word);
+  expect(page.problems.map(({ code }) => code)).toContain('bad-date');
+});
+
+it('shows nothing beyond the horizon, and says so', () => {
+  const page = answerGuidePage(sessionAt('s1e1'), { uri })!;
+  expect(page.html).toContain('Ebb');
+  expect(page.html).toContain(
+    'This guide goes up to <strong>s1e1</strong>. Hidden beyond: 1 season, 1 episode',
+  );
+  expect(JSON.stringify(page)).not.toMatch(/Flood|Tomás|Bray/);
+  expect(page.problems.map(({ code }) => code)).not.toContain('bad-date');
+});
+
+it('finds no node of what is hidden', () => {
+  const shown = (horizon: string): string => {
+    const position = { line: 1, character: text.split('\n')[1]!.indexOf('Flood') };
+    const node = answerGuideNode(sessionAt(horizon), { uri, position });
+    return node ? text.slice(node.start, node.end) : '';
+  };
+  expect(shown('')).toBe('2');
+  expect(shown('s1e1')).not.toBe('2');
+});
