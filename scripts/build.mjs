@@ -19,10 +19,15 @@ const bundles = [
 /** Packages that work at build time only and must not be shipped. */
 const unshipped = ['ohm-js'];
 
-/** Generates the matcher and writes every bundle and the style. */
-export async function build() {
+/**
+ * Generates the matcher and writes every bundle and the style.
+ * @param {string} [folder] what stands for the project's folder, in which `dist` is written
+ * @param {boolean} [isShipped] small, and without source maps
+ */
+export async function build(folder = root, isShipped = false) {
   await generate();
-  await Promise.all([...bundles.map(writeBundle), writeStyle()]);
+  const written = bundles.map((bundle) => writeBundle(bundle, folder, isShipped));
+  await Promise.all([...written, writeStyle(folder)]);
 }
 
 /** Builds; when that fails, says why and ends the process. */
@@ -37,25 +42,27 @@ export async function buildOrExit() {
   }
 }
 
-async function writeBundle({ entry, file, options, executable = false }) {
+async function writeBundle({ entry, file, options, executable = false }, folder, isShipped) {
   const { metafile } = await esbuild({
     ...options,
     entryPoints: [entry],
-    outfile: file,
-    sourcemap: 'linked',
+    outfile: join(folder, file),
+    sourcemap: isShipped ? false : 'linked',
+    minify: isShipped,
+
     metafile: true,
   });
   refuseUnshipped(file, metafile);
-  if (executable) await chmod(join(root, file), 0o755);
+  if (executable) await chmod(join(folder, file), 0o755);
 }
 
 /** The style sheet of the guide's pages, for the preview to link. */
-async function writeStyle() {
+async function writeStyle(folder) {
   const entryPoints = ['server/guide/site/style.ts'];
   const { outputFiles } = await esbuild({ ...nodeModule, banner: {}, entryPoints, write: false });
   const { style } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  await mkdir(join(root, 'dist'), { recursive: true });
-  await writeFile(join(root, 'dist/guide.css'), style);
+  await mkdir(join(folder, 'dist'), { recursive: true });
+  await writeFile(join(folder, 'dist/guide.css'), style);
 }
 
 function refuseUnshipped(file, { inputs }) {

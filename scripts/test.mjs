@@ -7,6 +7,10 @@ const stages = [
   { title: 'Lint', script: 'lint' },
   { title: 'Format', script: 'format:check' },
   { title: 'Unit tests', script: 'unit' },
+  { title: 'Neovim', script: 'test:neovim' },
+  { title: 'Browser', script: 'browser' },
+  { title: 'VS Code', script: 'editor' },
+  { title: 'Package', script: 'package' },
 ];
 
 const start = performance.now();

@@ -126,9 +126,9 @@ describe('help and usage', () => {
   });
 
   it.each([
-    [[], 'series: expected a command: check, fmt, build, export'],
+    [[], 'series: expected a command: check, fmt, build, serve, export'],
     [['chekc'], 'series: there is no command `chekc`; did you mean `check`?'],
-    [['frobnicate'], 'series: there is no command `frobnicate`; there are check, fmt, build, export'],
+    [['frobnicate'], 'series: there is no command `frobnicate`; there are check, fmt, build, serve, export'],
     [['--halp'], 'series: there is no flag `--halp`; did you mean `--help`?'],
     [['check', '--fromat', 'json'], 'series check: there is no flag `--fromat`; did you mean `--format`?'],
     [['check', '-x'], 'series check: there is no flag `-x`'],

@@ -45,8 +45,8 @@ describe('every word of the schema has its colour', () => {
     const job = rows.some(({ group }) => group === 'job');
     const kind = job ? '.job' : rows.some(({ relation }) => relation) ? '.relation' : '';
     for (const marked of [`  [[${name}]]: "x"`, `x { [[${name}]] : x }`])
-      expect(scopesOf(marked).split(' ').at(-1)).toBe(`support.type.property-name${kind}.series`);
-    expect(scopesOf(`[[${name}]]x: "x"`)).not.toContain('property-name');
+      expect(scopesOf(marked).split(' ').at(-1)).toBe(`variable.other.property${kind}.series`);
+    expect(scopesOf(`[[${name}]]x: "x"`)).not.toContain('variable.other.property');
   });
 
   const words = allFields.flatMap(({ name, words }) => Object.keys(words ?? {}).map((word) => [name, word]));

@@ -2,14 +2,15 @@
 
 /** The sections of a page that are folded. */
 export function foldedIn(content: ParentNode): readonly string[] {
-  return [...content.querySelectorAll('details:not([open])')].map(nameOf).filter((name) => name !== '');
+  return [...content.querySelectorAll('details:not([open])')].map(nameOf);
 }
 
-/** Folds the sections that were, and no others; leaves a page that was never seen as it is. */
-export function fold(content: ParentNode, folded: readonly string[] | undefined): void {
-  if (!folded) return;
+/** Folds the sections that were folded. */
+export function fold(content: ParentNode, folded: readonly string[]): void {
   const names = new Set(folded);
-  for (const section of content.querySelectorAll('details')) section.open = !names.has(nameOf(section));
+  for (const section of content.querySelectorAll('details[open]')) {
+    if (names.has(nameOf(section))) section.removeAttribute('open');
+  }
 }
 
 /** Opens whatever hides an element. */
@@ -20,6 +21,9 @@ export function unfoldAround(element: Element): void {
   unfoldAround(section);
 }
 
+/** The id of a section, else its number in the nearest element that has one. */
 function nameOf(section: Element): string {
-  return section.id || (section.closest('[id]')?.id ?? '');
+  const named = section.closest('[id]');
+  if (!named || named === section) return section.id;
+  return `${named.id}/${[...named.querySelectorAll('details')].indexOf(section as HTMLDetailsElement)}`;
 }

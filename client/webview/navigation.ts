@@ -80,7 +80,7 @@ export class Navigation {
   }
 
   private moveTo({ page, anchor, scroll }: Visit): void {
-    fold(this.view.content, this.host.state().folded[page]);
+    fold(this.view.content, this.host.state().folded[page] ?? []);
     const element = anchor === undefined || scroll > 0 ? undefined : this.view.anchored(anchor);
     if (!element) {
       this.scrolling.to(scroll);

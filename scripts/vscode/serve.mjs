@@ -42,7 +42,7 @@ const quiet = {
  * @property {string} [file] a file to show at once
  * @property {string} [extension] the folder of the extension under development: in a page there can be one
  * @property {string} [tests] a module whose `run` is run in the extension host
- * @property {boolean} [web] runs the extensions in the browser
+ * @property {string} [web] the address of the project's files: the extension and the tests then run in the browser
  */
 
 /**
@@ -140,13 +140,13 @@ function portOf(child, log) {
   });
 }
 
-function addressOf(port, { folder, workspace, file, extension, tests, web = false }) {
+function addressOf(port, { folder, workspace, file, extension, tests, web }) {
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${pathOf(path)}`;
   const payload = [
     ['skipWelcome', 'true'],
-    ...(extension === undefined ? [] : [['extensionDevelopmentPath', remote(extension)]]),
+    ...(extension === undefined ? [] : [['extensionDevelopmentPath', located(extension)]]),
     ...(extension !== undefined && web ? [['extensionDevelopmentKind', 'web']] : []),
-    ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
+    ...(tests === undefined ? [] : [['extensionTestsPath', located(tests)]]),
     ...(file === undefined ? [] : [['openFile', remote(file)]]),
   ];
   const query = new URLSearchParams();

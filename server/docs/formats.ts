@@ -29,7 +29,7 @@ const notes: Readonly<Record<string, string>> = {
     'which article is meant (`wikipedia`). Sources become references. No text can become markup.',
   nfo:
     'A folder for each show (an era with seasons of its own is one, too), to be laid beside the videos. Episodes whose ' +
-    'number is not a whole one have no place in such a library. Characters that XML cannot hold become `\\ufffd`.',
+    'number is not a whole one have no place in such a library. Characters that XML cannot hold become U+FFFD.',
   ics:
     'An event for every day, and every stretch of days, that the dataset knows exactly. Ids of events are made of the ' +
     'ids of entries, so an event moves when its day does. `DTSTAMP` is the first day of the event: the same dataset ' +

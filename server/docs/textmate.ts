@@ -28,7 +28,7 @@ export interface TextMateGrammar {
   readonly repository: Readonly<Record<string, Pattern>>;
 }
 
-const property = 'support.type.property-name';
+const property = 'variable.other.property';
 const colon = 'punctuation.separator.key-value';
 
 /** The grammar that colours `.series` files. */

@@ -99,6 +99,22 @@ describe('a page that changes', () => {
   });
 });
 
+describe('what a person has folded', () => {
+  it('is folded when the page is visited again', async () => {
+    preview = await openPreview(browser);
+    const section = (name: string): string =>
+      `<details open><summary>${name}</summary><p>${name} text</p></details>`;
+    const page = written(`<main id="content">${section('One')}${section('Two')}</main>`);
+    await preview.show(page);
+    await preview.guide.getByText('Two', { exact: true }).click();
+    await expect.poll(() => preview.kept().then(({ folded }) => folded['index.html'])).toEqual(['content/1']);
+    await preview.show(written('<main>Another</main>', 'people.html'));
+    await preview.show(page);
+    expect(await preview.guide.getByText('One text').isVisible()).toBe(true);
+    expect(await preview.guide.getByText('Two text').isVisible()).toBe(false);
+  });
+});
+
 describe('a click', () => {
   it('on text shows its source, and beside with Ctrl', async () => {
     preview = await openPreview(browser);

@@ -43,6 +43,7 @@ async function completes(): Promise<void> {
   await commands.executeCommand('editor.action.triggerSuggest');
   await eventually('the name is completed', async () => {
     await commands.executeCommand('acceptSelectedSuggestion');
+    console.log('[suite] DBG ' + editor.document.lineAt(editor.selection.active.line).text);
     return editor.document.getText().includes('title-character: renee_ballard\n');
   });
 }

@@ -55,7 +55,7 @@ function* ofDeclaration({ keyword, label }: Declaration): Generator<readonly [nu
 }
 
 function ofField({ name }: Field): readonly [number, RegExp] {
-  return [name.start, isField(name.text) ? /support\.type\.property-name/ : /^source\.series$/];
+  return [name.start, isField(name.text) ? /variable\.other\.property/ : /^source\.series$/];
 }
 
 function ofFlag({ word }: FlagQualifier): readonly [number, RegExp] {

@@ -5,18 +5,18 @@ import { bareLink, links } from './lines';
 
 /** What a figure shows, under its title; nothing where a table of the page says the same. */
 export function figureBlocks(figure: Figure): readonly Block[] {
+  // A matrix has a heading of its own.
+  if (figure.type === 'matrix') return [matrixTable(figure)];
   return tablesOf(figure).flatMap((table) => [
     { type: 'paragraph', line: [{ type: 'strong', line: [table.caption] }] },
     table,
   ]);
 }
 
-function tablesOf(figure: Figure): readonly Table[] {
+function tablesOf(figure: Exclude<Figure, Matrix>): readonly Table[] {
   switch (figure.type) {
     case 'graph':
       return [graphTable(figure)];
-    case 'matrix':
-      return [matrixTable(figure)];
     case 'grid':
       return [gridTable(figure)];
     case 'bars':
