@@ -14,7 +14,8 @@ export function read(html: string): HTMLElement {
 
 /** Makes the contents of `shown` those of `next`, which is used up. */
 export function patch(shown: HTMLElement, next: HTMLElement): void {
-  Idiomorph.morph(shown, [...next.childNodes], {
+  // Done when it returns: it waits only for scripts and styles in a `head`, which no page has here.
+  void Idiomorph.morph(shown, [...next.childNodes], {
     morphStyle: 'innerHTML',
     callbacks: { beforeNodeMorphed: differs, beforeAttributeUpdated: isOurs },
   });
