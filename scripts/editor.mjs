@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { browserExtension, nodeExtension } from './bundle.mjs';
 import { isMain, root } from './root.mjs';
 import { findElectron, runInElectron, withDisplay } from './vscode/electron.mjs';
+import { serveFiles } from './vscode/files.mjs';
 import { openCode } from './vscode/open.mjs';
 import { suiteWorkspaces } from './vscode/workspaces.mjs';
 
@@ -27,7 +28,8 @@ async function main(wanted) {
   try {
     if (electron) await electronStage(electron, opened, wanted.includes('electron'));
     for (const mode of Object.keys(modes)) {
-      if (wanted.length === 0 || wanted.includes(mode)) await servedStage(mode, opened);
+      if (wanted.includes(mode) || (wanted.length === 0 && mode === 'desktop'))
+        await servedStage(mode, opened);
     }
   } finally {
     await remove();
@@ -50,21 +52,22 @@ async function electronStage({ why, executable }, opened, isWanted) {
 }
 
 async function servedStage(mode, workspaces) {
-  for (const opened of workspaces) {
-    console.log(`\nVS Code, served, ${mode}`);
-    const tests = join(root, modes[mode]);
-    const window = await openCode({
-      ...opened,
-      extension: root,
-      tests,
-      web: mode === 'web',
-      heard: report,
-    });
-    try {
-      await finish(window, mode);
-    } finally {
-      await window.close();
-    }
+  const files = mode === 'web' ? await serveFiles(root) : undefined;
+  try {
+    for (const opened of workspaces) await servedSuite(mode, opened, files?.origin);
+  } finally {
+    files?.close();
+  }
+}
+
+async function servedSuite(mode, opened, web) {
+  console.log(`\nVS Code, served, ${mode}`);
+  const tests = join(root, modes[mode]);
+  const window = await openCode({ ...opened, extension: root, tests, web, heard: report });
+  try {
+    await finish(window, mode);
+  } finally {
+    await window.close();
   }
 }
 

@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { root } from '../root.mjs';
 import { installServedCode } from './install.mjs';
 
 /** How long a server may take to say where it listens, in milliseconds. */
@@ -142,10 +143,11 @@ function portOf(child, log) {
 
 function addressOf(port, { folder, workspace, file, extension, tests, web }) {
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${pathOf(path)}`;
+  const located = (path) =>
+    web === undefined ? remote(path) : web + path.slice(root.length).replaceAll('\\', '/');
   const payload = [
     ['skipWelcome', 'true'],
     ...(extension === undefined ? [] : [['extensionDevelopmentPath', located(extension)]]),
-    ...(extension !== undefined && web ? [['extensionDevelopmentKind', 'web']] : []),
     ...(tests === undefined ? [] : [['extensionTestsPath', located(tests)]]),
     ...(file === undefined ? [] : [['openFile', remote(file)]]),
   ];

