@@ -1,5 +1,6 @@
 // The setting for how far an author has seen, as the preview and the hover of the server heed it.
 import { expect, it } from 'vitest';
+import type { InitializeParams } from 'vscode-languageserver';
 import { answerGuideNode, answerGuidePage } from '../server/lsp/guide';
 import { readSettings, startSession, type Session } from '../server/lsp/session';
 
@@ -11,7 +12,9 @@ const text = `show bay "Lantern Bay" {
 `;
 
 function sessionAt(horizon: string): Session {
-  const session = startSession({ processId: null, rootUri: 'file:///w', capabilities: {} }, undefined);
+  const workspaceFolders = [{ uri: 'file:///w', name: 'w' }];
+  const params = { processId: null, workspaceFolders, capabilities: {} } as unknown as InitializeParams;
+  const session = startSession(params, undefined);
   session.workspace.openFile('file:///w/bay.series', text, 1);
   session.settings = readSettings({ guide: { horizon } });
   return session;
