@@ -14,18 +14,18 @@ async function knowsBoth(): Promise<void> {
   equal(problems(ballard), []);
   const tour = await open('harrow-point.series', 1);
   contains(await hover(tour, placeOf(tour, 'show harrow_point', 'show h'.length)), 'Harrow Point');
-  equal(await filesWith('renee_ballard'), ['ballard']);
-  equal(await filesWith('harrow_point'), ['tour']);
+  equal(await foldersWith('renee_ballard', 'Renée Ballard'), ['ballard']);
+  equal(await foldersWith('harrow_point', 'Harrow Point'), ['tour']);
 }
 
-/** The folders with a symbol of exactly this id. */
-async function filesWith(id: string): Promise<readonly string[]> {
+/** The folders with a symbol that is found by its id and shown by its name. */
+async function foldersWith(id: string, shown: string): Promise<readonly string[]> {
   const found = await commands.executeCommand<SymbolInformation[]>(
     'vscode.executeWorkspaceSymbolProvider',
     id,
   );
   const folders = found
-    .filter(({ name }) => name.includes(id))
+    .filter(({ name }) => name === shown)
     .map(({ location }) => location.uri.path.split('/').at(-2)!);
   return [...new Set(folders)];
 }
