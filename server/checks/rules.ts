@@ -23,6 +23,7 @@ import { referenceRules } from './references';
 import { relationRules } from './relations';
 import { repeatRules } from './repeats';
 import { repriseRules } from './reprises';
+import { missingField } from './required';
 import type { Rule } from './rule';
 import { episodeOutsideSeason } from './schedule';
 import { scopeRules } from './scopes';
@@ -41,6 +42,7 @@ export const allRules: readonly Rule[] = [
   ...shapeRules,
   ...typeRules,
   ...repeatRules,
+  missingField,
   ...referenceRules,
   ...identityRules,
   ...nameRules,

@@ -272,6 +272,9 @@ describe('qualifiers', () => {
     check(inShow('title: "A" in season <|>'), ['1', '2']);
     check(inCast('a "A" as tutu in seasons <|>'), ['1', '2', '1..2', '2..']);
     check(inCast('a "A" as tutu in seasons 1, <|>'), ['1', '2', '1..2', '2..']);
+    const three = 'season 3\n  cast recurring { a "A" as tutu in seasons';
+    check(inShow(`${three} 1..<|> }`), ['1..2', '1..3', '1..']);
+    check(inShow(`${three} 1..3, 2..<|> }`), ['2..3', '2..']);
     check(inCast('a "A" as tutu in s1e1, <|>'), ['s1', 's1e1', 's1e2', 's2']);
     check(inCast('a "A" as tutu in s1e1..<|>'), ['s1e2']);
     check(inCast('a "A" as tutu in season 1, <|>'), []);

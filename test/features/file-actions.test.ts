@@ -66,14 +66,47 @@ describe('organize', () => {
   season 1 { aired: 2021 }
   crew {
     writer: ada "Ada", cy "Cy" (pilot), dee "Dee" team
-    director: ben "Ben"
     // Not the same.
     writer: eve "Eve"
+    director: ben "Ben"
   }
   season 2 {
     // The first.
     episode 1 "C"
     episode 2 "D"
+  }
+}
+`);
+  });
+
+  it('puts cast lists and jobs in the order of the guide', () => {
+    const text = `<|>show bay "Bay" {
+  season 1
+  cast "With" { dee "Dee" as fox "Fox" }
+  // Who comes by.
+  cast guest { cy "Cy" as teal "Teal" in s1e1 }
+  cast main { ada "Ada" as quill "Quill" }
+  crew {
+    editor: ben "Ben"
+    // Her idea.
+    creator: ada
+  }
+}
+`;
+    // The characters of a show are listed as the file goes through its cast.
+    const besides = (page: string): string => page.replace(/<section id="characters">.*?<\/section>/, '');
+    const [then, now] = pagesAround(text, title, { only });
+    expect(besides(now)).toBe(besides(then));
+    expect(after(text, title, { only })).toBe(`show bay "Bay" {
+  season 1
+  cast main { ada "Ada" as quill "Quill" }
+  // Who comes by.
+  cast guest { cy "Cy" as teal "Teal" in s1e1 }
+  cast "With" { dee "Dee" as fox "Fox" }
+  crew {
+    // Her idea.
+    creator: ada
+    editor: ben "Ben"
   }
 }
 `);

@@ -162,6 +162,22 @@ describe('declarations', () => {
   ]);
 });
 
+describe('what is needed', () => {
+  inShow([
+    [
+      'Add date: tba',
+      'season 1 { release <|>"Blu-ray" }\nrelease "Preview" {\n  date: 2020\n}',
+      'season 1 { release "Blu-ray" { date: tba } }\nrelease "Preview" {\n  date: 2020\n}',
+    ],
+    ['Add date: tba', 'release <|>"Blu-ray"', 'release "Blu-ray" {\n  date: tba\n}'],
+    [
+      'Add date: tba',
+      'release <|>"Blu-ray" { type: blu-ray }',
+      'release "Blu-ray" { type: blu-ray; date: tba }',
+    ],
+  ]);
+});
+
 describe('removals', () => {
   inShow([
     [

@@ -1,6 +1,7 @@
 // The table of quick fixes: for each rule the ways to mend what it finds, the best first. What a rule
 // suggests in so many words is offered for all of them.
 import type { Fix } from './action';
+import { addField } from './fixes/add-field';
 import { countListed } from './fixes/count-listed';
 import { countOn } from './fixes/count-on';
 import { creditAs } from './fixes/credit-as';
@@ -30,6 +31,7 @@ const fixes: Readonly<Record<string, readonly Fix[]>> = {
   'duplicate-episode': [removeTwin, renumber, renumberLast],
   'duplicate-casting': [removeCasting],
   'duplicate-credit': [removeValue],
+  'missing-field': [addField],
   'repeated-field': [removeRepeated],
   'unused-entity': [removeUnused],
   'season-count': [countListed],

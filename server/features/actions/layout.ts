@@ -103,6 +103,7 @@ export function putInto(uri: string, text: string, declaration: Declaration, wri
   const { block } = declaration;
   const [newline, indent] = [lineEndOf(text), indentAt(text, declaration.start)];
   const line = `${newline}${indent}  ${written}`;
+  if (!block && isInline(text, declaration.end)) return insertion(uri, declaration.end, ` { ${written} }`);
   if (!block) return insertion(uri, declaration.end, ` {${line}${newline}${indent}}`);
   const last = block.statements.at(-1);
   if (!last)

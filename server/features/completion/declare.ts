@@ -5,7 +5,7 @@ import { idFor } from '../../checks/fold';
 import { lookUp } from '../../model/resolve';
 import { encodeText } from '../../syntax/decode';
 import { isBeingTyped } from './entities';
-import { form, rank, type Offer } from './offer';
+import { form, type Offer } from './offer';
 import type { Context } from './slot';
 import { blank } from './snippet';
 
@@ -22,7 +22,7 @@ export function declareOffers(context: Context, targets: readonly KindName[]): r
 function newOffer(kind: KindName): Offer {
   return form(`new ${kind}`, `${blank(1, 'id')} "${blank(2, 'Name')}"`, {
     about: `id "Name"`,
-    rank: rank.form,
+    fresh: true,
   });
 }
 
@@ -34,6 +34,7 @@ function typedOffer(kind: KindName, typed: string): Offer {
     kind: CompletionItemKind.Constructor,
     about: `new ${kind}`,
     filter: typed,
+    fresh: true,
   });
 }
 

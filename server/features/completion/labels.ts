@@ -131,13 +131,16 @@ function newOffers(context: Context, item: Item): readonly Offer[] {
   const id = file.text.slice(at.start, at.end);
   if (!isBare(context, item)) return [];
   if (id === '')
-    return [form('new …', `${blank(1, 'id')} "${blank(2, 'Name')}"${body}`, { about: 'id "Name"' })];
+    return [
+      form('new …', `${blank(1, 'id')} "${blank(2, 'Name')}"${body}`, { about: 'id "Name"', fresh: true }),
+    ];
   const name = nameFor(id);
   return [
     form(`${id} ${encodeText(name)}`, `${id} "${blank(1, name)}"${body}`, {
       kind: CompletionItemKind.Constructor,
       about: 'new',
       filter: id,
+      fresh: true,
     }),
   ];
 }

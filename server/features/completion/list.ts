@@ -8,6 +8,7 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import { rangeOf } from '../place';
+import { behindOthers, fits } from './match';
 import type { Offer, OfferData } from './offer';
 import type { Context } from './slot';
 
@@ -35,19 +36,10 @@ export function listOf(
   const kept = sorted.length > most ? sorted.filter((offer) => fits(offer, context)).slice(0, most) : sorted;
   const range = rangeOf(context.file, context.word);
   const lead = leadOf(context);
-  const items = kept.map((offer, i) => toItem(offer, i, { context, options, range, lead }));
-  return { isIncomplete: kept.length < sorted.length, items };
-}
-
-/** True where the letters typed so far are among those of the offer, in their order. */
-function fits({ label, filter = label }: Offer, { typed }: Context): boolean {
-  const letters = filter.toLowerCase();
-  let at = 0;
-  for (const letter of typed.toLowerCase()) {
-    at = letters.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
+  const items = behindOthers(kept, context).map((offer, i) =>
+    toItem(offer, i, { context, options, range, lead }),
+  );
+  return { isIncomplete: kept.length < sorted.length || sorted.some(({ fresh }) => fresh), items };
 }
 
 /** The blank that is missing right behind a colon or a comma. */

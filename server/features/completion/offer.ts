@@ -17,6 +17,8 @@ export interface Offer {
   readonly about?: string;
   /** What is matched with the word that is typed, where the label alone would miss something. */
   readonly filter?: string;
+  /** True where it is made of the typed word: it comes behind all that exists, and every letter changes it. */
+  readonly fresh?: boolean;
   /** How near it is; the nearest come first, and those alike in the order in which they are offered. */
   readonly rank: number;
   /** True where something has to follow. */

@@ -22,12 +22,21 @@ export function scopeOffers(context: Context, { form: wanted, run, from }: InSlo
         ? numbers.map((number) => numberOffer('', number))
         : [form('1', blank(1, '1'))];
     case 'seasons':
-      return [...numbers.map((number) => numberOffer('', number)), ...rangeOffers('', numbers)];
+      return seasonsOffers(context, numbers);
     case 'episodes':
       return episodeMarks(context, from);
     case 'any':
       return anyOffers(context, numbers);
   }
+}
+
+/** Seasons and ranges of them; of a range that has begun its ends. */
+function seasonsOffers({ typed }: Context, numbers: readonly number[]): readonly Offer[] {
+  const begun = /^\d+(?=\.\.)/.exec(typed)?.[0];
+  if (begun === undefined)
+    return [...numbers.map((number) => numberOffer('', number)), ...rangeOffers('', numbers)];
+  const ends = numbers.filter((number) => number > Number(begun));
+  return [...ends.map(String), ''].map((end) => rangeOffer(`${begun}..${end}`));
 }
 
 function anyOffers(context: Context, numbers: readonly number[]): readonly Offer[] {
@@ -73,10 +82,9 @@ function rangeOffers(before: string, numbers: readonly number[]): readonly Offer
   const [first, last] = [regular[0], regular.at(-1)];
   if (first === undefined || last === undefined || first === last) return [];
   const open = regular.slice(1).map((number) => `${before}${number}..`);
-  return [`${before}${first}..${last}`, ...open].map((text) => ({
-    label: text,
-    text,
-    kind: CompletionItemKind.Struct,
-    rank: rank.near,
-  }));
+  return [`${before}${first}..${last}`, ...open].map(rangeOffer);
+}
+
+function rangeOffer(text: string): Offer {
+  return { label: text, text, kind: CompletionItemKind.Struct, rank: rank.near };
 }

@@ -1,11 +1,11 @@
-// Puts a file in order without changing what it says: seasons and episodes by their numbers, and the values
-// of a field that stands in a block twice behind one another.
-import { fieldOf } from '../../../../grammar/schema';
-import type { Declaration, Field } from '../../../syntax/tree';
+// Puts a file in order without changing what it says: seasons and episodes by their numbers, cast lists and
+// jobs as the guide orders them, and the values of a field that stands in a block twice behind one another.
+import { categories, fieldOf, jobs } from '../../../../grammar/schema';
+import type { Declaration, Field, Statement } from '../../../syntax/tree';
 import { statementsIn } from '../../../syntax/walk';
 import { deletion, insertion, type Change, type Document, type Proposal } from '../action';
 import { removalOf, withComments } from '../layout';
-import { sortable, sorted } from '../refactorings/sort';
+import { numberings, sorted, type PlaceOf } from '../refactorings/sort';
 import { settled } from './settle';
 
 /** Everything that can be put in order in a file; nothing where it has mistakes of form. */
@@ -15,12 +15,28 @@ export function organize(document: Document): readonly Proposal[] {
   return changes.length > 0 ? [{ title: 'Put the file in order', changes }] : [];
 }
 
+const orders: readonly PlaceOf[] = [...numberings, byCategory, byJob];
+
+/** Cast lists by the billing of their categories, others in quotes last. */
+function byCategory(statement: Statement): ReturnType<PlaceOf> {
+  if (statement.type !== 'declaration' || statement.keyword.text !== 'cast') return undefined;
+  const id = statement.label.path?.ids[0]?.text;
+  const at = categories.findIndex(({ name }) => name === id);
+  return [at < 0 ? categories.length : at, 0];
+}
+
+function byJob(statement: Statement): ReturnType<PlaceOf> {
+  if (statement.type !== 'field') return undefined;
+  const at = jobs.findIndex(({ name }) => name === statement.name.text);
+  return at < 0 ? undefined : [at, 0];
+}
+
 /** What can be done to the first block that is out of order; others may lie within it. */
 function nextChanges({ file: { uri, text, tree } }: Document): readonly Change[] {
   for (const statement of statementsIn(tree.statements)) {
     if (statement.type !== 'declaration') continue;
     const ways = [
-      ...Object.keys(sortable).map((kind) => sorted(uri, text, statement, kind)),
+      ...orders.map((placeOf) => sorted(uri, text, statement, placeOf)),
       joined(uri, text, statement),
     ];
     const changes = ways.find(({ length }) => length > 0);

@@ -1,0 +1,44 @@
+// How what is offered matches the word that is typed, as far as the server must foresee what clients do:
+// most of them rank by how well the two match, and by our order only what matches alike.
+import type { Offer } from './offer';
+import type { Context } from './slot';
+
+/** True where the letters typed so far are among those of the offer, in their order. */
+export function fits({ label, filter = label }: Offer, { typed }: Context): boolean {
+  return isWithin(typed.toLowerCase(), filter.toLowerCase());
+}
+
+/**
+ * What is made of the typed word matches it better than all that exists, and would be accepted in its
+ * place: where anything else matches, it is made to match worse.
+ */
+export function behindOthers(offers: readonly Offer[], context: Context): readonly Offer[] {
+  const { typed } = context;
+  if (typed === '' || !offers.some((offer) => !offer.fresh && startsIn(offer, typed))) return offers;
+  return offers.map((offer) => (offer.fresh ? { ...offer, filter: distant(typed) } : offer));
+}
+
+/** True where clients find the word in the offer: the letters in their order, the first at the start of a word. */
+function startsIn({ label, filter = label }: Offer, typed: string): boolean {
+  const [first = '', ...rest] = typed.toLowerCase();
+  const starts = [...filter.matchAll(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]|\p{Lu}/gu)];
+  const at = starts.find(([letter]) => letter.toLowerCase() === first)?.index;
+  return at !== undefined && isWithin(rest.join(''), filter.slice(at + 1).toLowerCase());
+}
+
+function isWithin(letters: string, text: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** VS Code looks at no more of a text. */
+const longest = 128;
+
+/** The worst match of a word that is one: every letter apart from the next, and as late as can be. */
+function distant(typed: string): string {
+  return Array.from(typed).join('·').padStart(longest);
+}
