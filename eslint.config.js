@@ -54,7 +54,7 @@ export default defineConfig(
   },
   { files: ['**/*.{js,cjs,mjs}'], languageOptions: { globals: globals.node } },
   {
-    files: ['server/cli/**', 'scripts/**', 'bench/run.mjs', 'test/editor/runner.ts'],
+    files: ['server/cli/**', 'scripts/**', 'bench/*.mjs', 'bench/activation/**', 'test/editor/runner.ts'],
     rules: { 'no-console': 'off' },
   },
   { files: ['grammar/schema/**'], rules: { 'max-lines': 'off' } },

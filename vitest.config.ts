@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { alias: { vscode: fileURLToPath(new URL('test/support/vscode.ts', import.meta.url)) } },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/editor/**', 'test/neovim/**', 'test/person/**'],
+    exclude: ['test/browser/**', 'test/editor/**', 'test/neovim/**', 'test/package/**', 'test/person/**'],
     setupFiles: ['test/support/seed.ts'],
     globalSetup: ['scripts/generate.mjs'],
     testTimeout: 20_000,

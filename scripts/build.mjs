@@ -16,6 +16,11 @@ const bundles = [
   { entry: 'client/webview/preview.css', file: 'dist/preview.css', options: worker },
 ];
 
+const style = 'dist/guide.css';
+
+/** Every file that is built, besides source maps. */
+export const built = [...bundles.map(({ file }) => file), style];
+
 /** Packages that work at build time only and must not be shipped. */
 const unshipped = ['ohm-js'];
 
@@ -49,7 +54,6 @@ async function writeBundle({ entry, file, options, executable = false }, folder,
     outfile: join(folder, file),
     sourcemap: isShipped ? false : 'linked',
     minify: isShipped,
-
     metafile: true,
   });
   refuseUnshipped(file, metafile);
@@ -60,9 +64,9 @@ async function writeBundle({ entry, file, options, executable = false }, folder,
 async function writeStyle(folder) {
   const entryPoints = ['server/guide/site/style.ts'];
   const { outputFiles } = await esbuild({ ...nodeModule, banner: {}, entryPoints, write: false });
-  const { style } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  const { style: rules } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
   await mkdir(join(folder, 'dist'), { recursive: true });
-  await writeFile(join(folder, 'dist/guide.css'), style);
+  await writeFile(join(folder, style), rules);
 }
 
 function refuseUnshipped(file, { inputs }) {

@@ -1,10 +1,17 @@
 // How the project's TypeScript is bundled, for whoever bundles it.
 import { root } from './root.mjs';
 
+/**
+ * Found from the project's folder, whoever imports it: the protocol's package pins a patch of its own, which would
+ * be bundled a second time.
+ */
+const once = { 'vscode-languageserver-types': 'vscode-languageserver-types' };
+
 /** esbuild options for an ECMAScript module that Node runs, packages included. */
 export const nodeModule = {
   absWorkingDir: root,
   bundle: true,
+  alias: once,
   platform: 'node',
   format: 'esm',
   target: 'node20',
@@ -30,6 +37,7 @@ export const nodeCommand = {
 export const nodeExtension = {
   absWorkingDir: root,
   bundle: true,
+  alias: once,
   platform: 'node',
   format: 'cjs',
   target: 'node20',

@@ -5,8 +5,8 @@ import { build } from 'esbuild';
 import { browserExtension, nodeExtension } from './bundle.mjs';
 import { isMain, root } from './root.mjs';
 import { findElectron, runInElectron, withDisplay } from './vscode/electron.mjs';
-import { serveFiles } from './vscode/files.mjs';
 import { openCode } from './vscode/open.mjs';
+import { stageWebExtension } from './vscode/web-extension.mjs';
 import { suiteWorkspaces } from './vscode/workspaces.mjs';
 
 /** How long the tests of one workspace may take, in milliseconds. */
@@ -15,9 +15,16 @@ const patience = 240_000;
 /** What the suite writes before each line of its report. */
 const mark = '[suite] ';
 
-const modes = { desktop: 'build/editor/node.cjs', web: 'build/editor/web.cjs' };
+const webExtension = join(root, 'build/editor/web');
+
+/** The extension and the suite for each kind of extension host: on Node, and in a worker of the browser. */
+const modes = {
+  desktop: { extension: root, tests: join(root, 'build/editor/desktop.cjs') },
+  web: { extension: webExtension, tests: join(webExtension, 'suite.cjs') },
+};
 
 async function main(wanted) {
+  refuseUnknown(wanted);
   const electron = wanted.length === 0 || wanted.includes('electron') ? await findElectron() : undefined;
   if (electron?.executable !== undefined) {
     const status = withDisplay();
@@ -28,42 +35,50 @@ async function main(wanted) {
   try {
     if (electron) await electronStage(electron, opened, wanted.includes('electron'));
     for (const mode of Object.keys(modes)) {
-      if (wanted.includes(mode) || (wanted.length === 0 && mode === 'desktop'))
-        await servedStage(mode, opened);
+      if (wanted.length > 0 && !wanted.includes(mode)) continue;
+      for (const each of opened) await servedSuite(mode, each);
     }
   } finally {
     await remove();
   }
 }
 
+/** A mode that does not exist would pass, since nothing fails in it. */
+function refuseUnknown(wanted) {
+  const known = ['electron', ...Object.keys(modes)];
+  const unknown = wanted.filter((mode) => !known.includes(mode));
+  if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}: only ${known.join(', ')}.`);
+}
+
 async function bundleSuite() {
-  const suite = { entryPoints: ['test/editor/index.ts'], sourcemap: 'inline' };
-  await build({ ...nodeExtension, ...suite, outfile: modes.desktop });
-  await build({ ...browserExtension, ...suite, outfile: modes.web });
+  await stageWebExtension(webExtension);
+  await bundle(nodeExtension, 'desktop');
+  await bundle(browserExtension, 'web');
+}
+
+/** The suite is told where it should find itself, so that it can see whether that is so. */
+async function bundle(options, mode) {
+  await build({
+    ...options,
+    entryPoints: ['test/editor/index.ts'],
+    outfile: modes[mode].tests,
+    sourcemap: 'inline',
+    define: { expectedHost: JSON.stringify(mode) },
+  });
 }
 
 async function electronStage({ why, executable }, opened, isWanted) {
   if (executable !== undefined) {
     console.log(`\nVS Code with a window of its own (${why})`);
-    return runInElectron(executable, join(root, modes.desktop), opened);
+    return runInElectron(executable, modes.desktop.tests, opened);
   }
   if (isWanted) throw new Error(`VS Code with a window of its own is not possible: ${why}.`);
   console.log(`VS Code is served to a browser and has no window of its own: ${why}.`);
 }
 
-async function servedStage(mode, workspaces) {
-  const files = mode === 'web' ? await serveFiles(root) : undefined;
-  try {
-    for (const opened of workspaces) await servedSuite(mode, opened, files?.origin);
-  } finally {
-    files?.close();
-  }
-}
-
-async function servedSuite(mode, opened, web) {
+async function servedSuite(mode, opened) {
   console.log(`\nVS Code, served, ${mode}`);
-  const tests = join(root, modes[mode]);
-  const window = await openCode({ ...opened, extension: root, tests, web, heard: report });
+  const window = await openCode({ ...opened, ...modes[mode], heard: report });
   try {
     await finish(window, mode);
   } finally {

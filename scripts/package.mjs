@@ -1,13 +1,16 @@
 // Packs the extension as it is installed: a .vsix in build/, of small bundles and what the manifest names. Fails
-// where a file that the manifest names is missing, or where the package grows beyond its limit.
+// where a file is missing or was not expected, and where the package grows beyond its limit.
 import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createVSIX, listFiles } from '@vscode/vsce';
-import { build } from './build.mjs';
+import { build, built } from './build.mjs';
 import { isMain, root } from './root.mjs';
 
-/** How big the package may be, in bytes. */
-const limit = 1_000_000;
+/**
+ * How big the package may be, in bytes. A third of it is the server, a third the same server for a worker, a quarter
+ * the two clients: an extension host in a browser loads one file, and its workers run scripts without imports.
+ */
+const limit = 950_000;
 
 /** What is packed besides the bundles, and why. */
 const packed = {
@@ -36,6 +39,7 @@ export async function packExtension() {
   const manifest = await writeManifest();
   const files = await listFiles({ cwd: staging, dependencies: false });
   refuseMissing(manifest, files);
+  refuseUnexpected(files);
   const packagePath = join(root, `build/${manifest.name}-${manifest.version}.vsix`);
   await createVSIX({
     cwd: staging,
@@ -56,9 +60,23 @@ async function writeManifest() {
   return manifest;
 }
 
+/** Whatever the manifest names, and all that is built. */
 function refuseMissing(manifest, files) {
-  const missing = namedFiles(manifest).filter((path) => !files.includes(path));
-  if (missing.length > 0) throw new Error(`The manifest names what is not packed: ${missing.join(', ')}.`);
+  const missing = [...namedFiles(manifest), ...built].filter((path) => !files.includes(path));
+  if (missing.length > 0) throw new Error(`These files are not packed: ${missing.join(', ')}.`);
+}
+
+/** Source maps, what other tools leave behind, and bundles that nobody has thought about. */
+function refuseUnexpected(files) {
+  const expected = ['package.json', ...built];
+  const isExpected = (file) => expected.includes(file) || packedWith(file) !== undefined;
+  const unexpected = files.filter((file) => !isExpected(file) || file.endsWith('.map'));
+  if (unexpected.length > 0) throw new Error(`These files must not be packed: ${unexpected.join(', ')}.`);
+}
+
+/** What has to be packed for a file to be: itself, or a folder around it. */
+function packedWith(file) {
+  return Object.keys(packed).find((name) => file === name || file.startsWith(`${name}/`));
 }
 
 /** The files that a manifest names, however deeply: all texts that begin with `./` and have an ending. */
@@ -79,8 +97,8 @@ async function report(files, packagePath) {
 }
 
 function reason(file) {
-  if (file.startsWith('dist/')) return 'what runs';
-  const path = Object.keys(packed).find((name) => file === name || file.startsWith(`${name}/`));
+  if (built.includes(file)) return 'what runs';
+  const path = packedWith(file);
   return path === undefined ? 'the manifest' : packed[path];
 }
 

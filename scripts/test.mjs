@@ -10,7 +10,8 @@ const stages = [
   { title: 'Neovim', script: 'test:neovim' },
   { title: 'Browser', script: 'browser' },
   { title: 'VS Code', script: 'editor' },
-  { title: 'Package', script: 'package' },
+  { title: "A person's path", script: 'person' },
+  { title: 'Package', script: 'test:package' },
 ];
 
 const start = performance.now();

@@ -20,6 +20,8 @@ export interface Preview {
   readonly context: ExtensionContext;
   readonly server: Server;
   readonly shown: WholePage | undefined;
+  /** Somebody has closed it: its panel must be left alone. */
+  readonly isClosed: boolean;
   /** Where the guide has sent the editor last. */
   jump: Jump | undefined;
   /** The editors that scroll because the guide was scrolled. */
@@ -72,7 +74,7 @@ async function showSource(
 ): Promise<void> {
   const uri = preview.shown?.id === id ? preview.shown.files[file] : undefined;
   const source = uri === undefined ? null : await preview.server.ask(guideSource, { uri, start, end });
-  if (source) await goTo(preview, source, beside);
+  if (source && !preview.isClosed) await goTo(preview, source, beside);
 }
 
 async function showProblem(preview: Preview, problem: GuideProblem | undefined): Promise<void> {
@@ -123,6 +125,7 @@ async function openExternal(url: string): Promise<void> {
 async function allowImages(preview: Preview): Promise<void> {
   if (!preview.shown) return;
   await allowRemoteImages(preview.context.workspaceState, preview.shown.root);
+  if (preview.isClosed) return;
   preview.postOptions();
   preview.show(preview.shown);
 }

@@ -24,15 +24,18 @@ export async function showPlace(
   panel: WebviewPanel,
   beside: boolean,
 ): Promise<TextEditor> {
+  // The panel may be closed before the file is open.
+  const { viewColumn } = panel;
   const document = await workspace.openTextDocument(Uri.parse(uri, true));
-  const column = beside ? ViewColumn.Beside : columnFor(uri, panel);
+  const column = beside ? ViewColumn.Beside : columnFor(uri, viewColumn);
   return window.showTextDocument(document, { viewColumn: column, selection: range });
 }
 
-function columnFor(uri: string, { viewColumn }: WebviewPanel): ViewColumn {
+/** @param preview the column that the preview is in */
+function columnFor(uri: string, preview: ViewColumn | undefined): ViewColumn {
   const others = window.visibleTextEditors.filter((editor) => editor.viewColumn !== undefined);
   const own = others.find(({ document }) => document.uri.toString() === uri);
-  const other = others.find((editor) => editor.viewColumn !== viewColumn);
+  const other = others.find((editor) => editor.viewColumn !== preview);
   return own?.viewColumn ?? other?.viewColumn ?? ViewColumn.Beside;
 }
 

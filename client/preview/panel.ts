@@ -27,6 +27,8 @@ export class GuidePanel implements Preview {
   shown: WholePage | undefined;
   /** Where the guide has sent the editor last. */
   jump: Jump | undefined;
+  /** Nothing may be done to the panel of a preview that somebody has closed: VS Code would throw. */
+  isClosed = false;
   readonly pursuits = new WeakMap<TextEditor, Pursuit>();
   private goal: Goal = { type: 'cursor' };
   /** Why the guide is not up to date, or '' when it is. */
@@ -61,6 +63,7 @@ export class GuidePanel implements Preview {
       }),
     );
     panel.onDidDispose(() => {
+      this.isClosed = true;
       this.listeners.dispose();
     });
   }
@@ -153,17 +156,25 @@ export class GuidePanel implements Preview {
 
   private async loadOnce(): Promise<void> {
     const { goal } = this;
-    let answer: GuidePage | null;
-    try {
-      answer = await this.server.ask(guidePage, requestFor(goal, this));
-    } catch (error) {
-      this.server.log.warn(String(error));
+    const answer = await this.ask(goal);
+    if (this.isClosed) return;
+    if (answer === undefined) {
       this.say(l10n.t('The language server does not answer.'));
       return;
     }
     if (this.goal === goal) this.goal = { type: 'same' };
     if (answer) this.take(answer);
     else this.miss(goal);
+  }
+
+  /** The server's answer, which is null where there is no such page; undefined where the server fails. */
+  private async ask(goal: Goal): Promise<GuidePage | null | undefined> {
+    try {
+      return await this.server.ask(guidePage, requestFor(goal, this));
+    } catch (error) {
+      this.server.log.warn(String(error));
+      return undefined;
+    }
   }
 
   private take(answer: GuidePage): void {

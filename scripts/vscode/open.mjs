@@ -66,7 +66,8 @@ async function automate(page) {
   return { finished };
 }
 
-async function shoot(page, name) {
+/** Keeps a picture of a page. @param {import('playwright-core').Page} page @param {string} name @returns its path */
+export async function shoot(page, name) {
   await mkdir(screenshots, { recursive: true });
   const path = join(screenshots, `${name}.png`);
   await page.screenshot({ path });

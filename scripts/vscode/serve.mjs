@@ -5,7 +5,6 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { root } from '../root.mjs';
 import { installServedCode } from './install.mjs';
 
 /** How long a server may take to say where it listens, in milliseconds. */
@@ -42,8 +41,7 @@ const quiet = {
  * @property {string} [workspace] or the `.code-workspace` file
  * @property {string} [file] a file to show at once
  * @property {string} [extension] the folder of the extension under development: in a page there can be one
- * @property {string} [tests] a module whose `run` is run in the extension host
- * @property {string} [web] the address of the project's files: the extension and the tests then run in the browser
+ * @property {string} [tests] a module whose `run` is run in the host of the extension that it lies in
  */
 
 /**
@@ -141,14 +139,12 @@ function portOf(child, log) {
   });
 }
 
-function addressOf(port, { folder, workspace, file, extension, tests, web }) {
+function addressOf(port, { folder, workspace, file, extension, tests }) {
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${pathOf(path)}`;
-  const located = (path) =>
-    web === undefined ? remote(path) : web + path.slice(root.length).replaceAll('\\', '/');
   const payload = [
     ['skipWelcome', 'true'],
-    ...(extension === undefined ? [] : [['extensionDevelopmentPath', located(extension)]]),
-    ...(tests === undefined ? [] : [['extensionTestsPath', located(tests)]]),
+    ...(extension === undefined ? [] : [['extensionDevelopmentPath', remote(extension)]]),
+    ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
     ...(file === undefined ? [] : [['openFile', remote(file)]]),
   ];
   const query = new URLSearchParams();

@@ -13,6 +13,7 @@ import {
   type CodeAction,
   type Diagnostic,
   type Hover,
+  type InlayHint,
   type MarkdownString,
   type TextEditor,
 } from 'vscode';
@@ -98,6 +99,19 @@ export async function fixes({ document }: TextEditor, range: Range): Promise<rea
   return offered.filter(({ kind }) => kind?.value.startsWith('quickfix') === true);
 }
 
+/** The hints that are shown between the words of a file. */
+export async function hints({ document }: TextEditor): Promise<readonly string[]> {
+  const range = new Range(0, 0, document.lineCount, 0);
+  const found = await commands.executeCommand<InlayHint[]>(
+    'vscode.executeInlayHintProvider',
+    document.uri,
+    range,
+  );
+  return found.map(({ label }) =>
+    (typeof label === 'string' ? label : label.map(({ value }) => value).join('')).trim(),
+  );
+}
+
 /** Does what choosing an action from the list does. */
 export async function apply({ edit, command }: CodeAction): Promise<void> {
   if (edit !== undefined) await workspace.applyEdit(edit);
@@ -110,6 +124,11 @@ export function guides(): readonly string[] {
     .flatMap(({ tabs }) => tabs)
     .filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('series.guide'))
     .map(({ label }) => label);
+}
+
+/** Whether a page, like a guide, has the focus, and no text. */
+export function isPageActive(): boolean {
+  return window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview;
 }
 
 /** Writes a file without showing it. */

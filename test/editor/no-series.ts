@@ -4,20 +4,12 @@ import { fileAt, open, remove, write } from './author';
 import { equal, type Test } from './runner';
 
 export const noSeriesTests: readonly Test[] = [
-  { name: 'the extension sleeps where there is nothing for it', run: sleeps },
-  { name: 'a new .series file wakes it', run: wakes },
+  { name: 'the extension sleeps until there is a .series file', run: sleepsUntilNeeded },
 ];
 
-function isActive(): boolean | undefined {
-  return extensions.getExtension('series-language.series')?.isActive;
-}
-
-async function sleeps(): Promise<void> {
+async function sleepsUntilNeeded(): Promise<void> {
   await window.showTextDocument(fileAt('notes.md'));
   equal(isActive(), false);
-}
-
-async function wakes(): Promise<void> {
   await write('new.series', 'show new_one "New One" {\n}\n');
   try {
     await open('new.series');
@@ -25,4 +17,8 @@ async function wakes(): Promise<void> {
   } finally {
     await remove('new.series');
   }
+}
+
+function isActive(): boolean | undefined {
+  return extensions.getExtension('series-language.series')?.isActive;
 }

@@ -27,16 +27,22 @@ export async function runTests(
   if (failed > 0) throw new Error(`${failed} of ${tests.length} tests failed in ${title}.`);
 }
 
+type Probe<Value> = () => Promise<Value | undefined | false> | Value | undefined | false;
+
 /** Looks until a probe gives a value that is neither undefined nor false. @returns the value */
-export async function eventually<Value>(
-  what: string,
-  probe: () => Promise<Value | undefined | false> | Value | undefined | false,
-): Promise<Value> {
-  const end = Date.now() + patience / 3;
+export async function eventually<Value>(what: string, probe: Probe<Value>): Promise<Value> {
+  const value = await soon(probe, patience / 3);
+  if (value === undefined) throw new Error(`Waited in vain until ${what}.`);
+  return value;
+}
+
+/** The same for a while only, in milliseconds. @returns the value, or undefined where it did not come */
+export async function soon<Value>(probe: Probe<Value>, within: number): Promise<Value | undefined> {
+  const end = Date.now() + within;
   for (;;) {
     const value = await probe();
     if (value !== undefined && value !== false) return value;
-    if (Date.now() > end) throw new Error(`Waited in vain until ${what}.`);
+    if (Date.now() > end) return undefined;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -1,0 +1,109 @@
+// Takes the pictures of the documentation, of a real VS Code, and writes them to docs/pictures.
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from './root.mjs';
+import { startDesk } from './vscode/person.mjs';
+import { copyExamples } from './vscode/workspaces.mjs';
+
+const folder = join(root, 'docs/pictures');
+
+/** Of the windows, in CSS pixels: as small as still shows everything, since pictures are shown small. */
+const small = { width: 880, height: 480 };
+const wide = { width: 1240, height: 760 };
+
+/** The height of the status bar, which is left out, in CSS pixels. */
+const statusBar = 32;
+
+const file = 'ballard.series';
+
+/** What would only fill the pictures. */
+const settings = {
+  'breadcrumbs.enabled': false,
+  'editor.overviewRulerLanes': 0,
+  'editor.parameterHints.enabled': false,
+  'editor.scrollbar.horizontal': 'hidden',
+  'editor.scrollbar.vertical': 'hidden',
+  'workbench.activityBar.location': 'hidden',
+};
+
+/** What the pictures show, each in a window of its own: how it is brought about, and what of it is kept. */
+const pictures = [
+  { name: 'completion', size: { ...small, height: 560 }, show: completion },
+  { name: 'quick-fix', size: small, show: quickFix },
+  { name: 'hover', size: small, show: hover },
+  { name: 'rename', size: small, show: rename },
+  { name: 'guide-light', size: wide, show: guide },
+  { name: 'guide-dark', size: wide, theme: 'Dark Modern', show: guide },
+];
+
+const wanted = process.argv.slice(2);
+await mkdir(folder, { recursive: true });
+const desk = await startDesk(settings);
+try {
+  for (const picture of pictures) {
+    if (wanted.length === 0 || wanted.includes(picture.name)) await take(picture);
+  }
+} finally {
+  await desk.close();
+}
+
+async function take({ name, size, theme = 'Light Modern', show }) {
+  const { folder: examples, remove } = await copyExamples('ballard');
+  const text = await readFile(join(examples, 'ballard', file), 'utf8');
+  const person = await desk.sitDown(join(examples, 'ballard'), size);
+  try {
+    await person.open(file);
+    await person.press('Control+B');
+    await person.theme(theme);
+    // Away from all that would show that a pointer rests on it.
+    await person.page.mouse.move(20, size.height / 2);
+    await show(person, (part, inside) => placeIn(text, part, inside));
+    const path = join(folder, `${name}.png`);
+    const clip = { x: 0, y: 0, ...size, height: size.height - statusBar };
+    await person.page.screenshot({ path, clip, animations: 'disabled', caret: 'initial' });
+    console.log(path);
+  } finally {
+    await person.page.close();
+    await remove();
+  }
+}
+
+async function completion(person, place) {
+  await person.putCursor(place(`"Ballard's estranged mother"`));
+  await person.press('End', 'Enter');
+  await person.type('jet_wilkinson as ');
+  await person.suggestions.first().waitFor();
+}
+
+async function quickFix(person, place) {
+  await person.putCursor(place('titus_welliver as', 'titus_wel'.length));
+  await person.press('Backspace');
+  await person.editor(file).locator('.squiggly-error').first().waitFor();
+  await person.press('Control+.');
+  await person.actions.first().waitFor();
+}
+
+async function hover(person, place) {
+  await person.putCursor(place('// All of them have played'));
+  await person.pointAt(file, 'harry_bosch');
+  await person.hover.filter({ hasText: 'Titus Welliver' }).waitFor();
+}
+
+async function rename(person, place) {
+  await person.putCursor(place('as renee_ballard', 'as ren'.length));
+  await person.press('F2');
+  await person.page.locator('.rename-box input').fill('renata_ballard');
+}
+
+async function guide(person, place) {
+  await person.press('Control+K', 'V');
+  const page = await person.guide('Ballard');
+  await person.putCursor(place('maggie_q'));
+  await page.locator('.series-here', { hasText: 'Maggie Q' }).first().waitFor();
+}
+
+/** Where a part of a text stands, as editors count: from 1. */
+function placeIn(text, part, inside = 0) {
+  const before = text.slice(0, text.indexOf(part) + inside).split('\n');
+  return { line: before.length, column: before.at(-1).length + 1 };
+}
