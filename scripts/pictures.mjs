@@ -1,6 +1,9 @@
-// Takes the pictures of the documentation, of a real VS Code, and writes them to docs/pictures.
-import { mkdir, readFile } from 'node:fs/promises';
+// Takes the pictures of the documentation and of the walkthrough, of a real VS Code and of a built site, and writes
+// them to docs/pictures and to walkthrough/.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from './root.mjs';
 import { startDesk } from './vscode/person.mjs';
 import { copyExamples } from './vscode/workspaces.mjs';
@@ -26,13 +29,21 @@ const settings = {
   'workbench.activityBar.location': 'hidden',
 };
 
-/** What the pictures show, each in a window of its own: how it is brought about, and what of it is kept. */
+/** How wide the walkthrough's pictures are, in pixels, and how good: it ships. */
+const shipped = { width: 760, quality: 0.72 };
+
+/**
+ * What the pictures show, each in a window of its own: how it is brought about, and what of it is kept. `step` is the
+ * step of the walkthrough that has it too; without a `name` it is for the walkthrough alone.
+ */
 const pictures = [
+  { step: 'start', size: small, show: start },
+  { step: 'site', size: small, show: site },
   { name: 'completion', size: { ...small, height: 560 }, show: completion },
-  { name: 'quick-fix', size: small, show: quickFix },
-  { name: 'hover', size: small, show: hover },
-  { name: 'rename', size: small, show: rename },
-  { name: 'guide-light', size: wide, show: guide },
+  { name: 'quick-fix', step: 'problem', size: small, show: quickFix },
+  { name: 'hover', step: 'look', size: small, show: hover },
+  { name: 'rename', step: 'rename', size: small, show: rename },
+  { name: 'guide-light', step: 'guide', size: wide, show: guide },
   { name: 'guide-dark', size: wide, theme: 'Dark Modern', show: guide },
 ];
 
@@ -41,13 +52,14 @@ await mkdir(folder, { recursive: true });
 const desk = await startDesk(settings);
 try {
   for (const picture of pictures) {
-    if (wanted.length === 0 || wanted.includes(picture.name)) await take(picture);
+    if (wanted.length === 0 || wanted.includes(picture.name) || wanted.includes(picture.step))
+      await take(picture);
   }
 } finally {
   await desk.close();
 }
 
-async function take({ name, size, theme = 'Light Modern', show }) {
+async function take({ name, step, size, theme = 'Light Modern', show }) {
   const { folder: examples, remove } = await copyExamples('ballard');
   const text = await readFile(join(examples, 'ballard', file), 'utf8');
   const person = await desk.sitDown(join(examples, 'ballard'), size);
@@ -58,14 +70,55 @@ async function take({ name, size, theme = 'Light Modern', show }) {
     // Away from all that would show that a pointer rests on it.
     await person.page.mouse.move(20, size.height / 2);
     await show(person, (part, inside) => placeIn(text, part, inside));
-    const path = join(folder, `${name}.png`);
     const clip = { x: 0, y: 0, ...size, height: size.height - statusBar };
-    await person.page.screenshot({ path, clip, animations: 'disabled', caret: 'initial' });
-    console.log(path);
+    const picture = await person.page.screenshot({ clip, animations: 'disabled', caret: 'initial' });
+    if (name !== undefined) await keep(join(folder, `${name}.png`), picture);
+    if (step !== undefined)
+      await keep(join(root, `walkthrough/${step}.webp`), await smaller(person, picture));
   } finally {
     await person.page.close();
     await remove();
   }
+}
+
+async function keep(path, picture) {
+  await writeFile(path, picture);
+  console.log(path);
+}
+
+/** The same picture as a small WebP, which browsers can write. */
+async function smaller(person, picture) {
+  const page = await person.page.context().browser().newPage();
+  const address = await page.evaluate(draw, { png: picture.toString('base64'), ...shipped });
+  await page.close();
+  return Buffer.from(address.split(',')[1], 'base64');
+}
+
+/* global createImageBitmap, document -- `draw` runs in the page */
+async function draw({ png, width, quality }) {
+  const bytes = Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0));
+  const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = Math.round((image.height * width) / image.width);
+  const pen = canvas.getContext('2d');
+  pen.imageSmoothingQuality = 'high';
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas.toDataURL('image/webp', quality);
+}
+
+async function start(person, place) {
+  await person.putCursor(place('show ballard'));
+}
+
+/** The site that `series build` writes, in the window of the browser itself. */
+async function site(person) {
+  const out = join(root, 'build/guide/pictures');
+  const built = spawnSync(process.execPath, ['dist/cli.js', 'build', 'examples/ballard', '--out', out], {
+    cwd: root,
+  });
+  if (built.status !== 0) throw new Error(String(built.stderr));
+  await person.page.goto(pathToFileURL(join(out, 'shows/ballard.html')).href);
 }
 
 async function completion(person, place) {

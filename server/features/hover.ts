@@ -3,6 +3,7 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import type { Span } from '../syntax/tree';
 import type { Dataset, Entity } from '../model/dataset';
+import type { NumberUse } from '../model/facts';
 import { upTo } from './horizon';
 import { hoverDate } from './hover/date';
 import { hoverEntity } from './hover/entity';
@@ -30,10 +31,13 @@ function hoverOver({ file }: Place, span: Span, value: string | undefined): Hove
 function describe({ dataset, file }: Place, target: Target, horizon: string): string | undefined {
   switch (target.type) {
     case 'use':
+      return target.entity
+        ? describeEntity(dataset, target.entity, horizon)
+        : undeclared(code(file.text.slice(target.span.start, target.span.end)));
     case 'number':
       return target.entity
         ? describeEntity(dataset, target.entity, horizon)
-        : undeclared(file.text, target.span);
+        : undeclared(numberInWords(target.use));
     case 'label':
       return target.entity && describeEntity(dataset, target.entity, horizon);
     case 'kind':
@@ -57,6 +61,14 @@ function describeEntity(dataset: Dataset, entity: Entity, horizon: string): stri
   return known ? hoverEntity(seen, known) : `Hidden: it lies beyond \`${horizon}\``;
 }
 
-function undeclared(text: string, { start, end }: Span): string {
-  return `**\`${text.slice(start, end)}\`** is not declared in this dataset`;
+function undeclared(name: string): string {
+  return `**${name}** is not declared in this dataset`;
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+function numberInWords({ season, number }: NumberUse): string {
+  return number === undefined ? `Season ${season}` : `Season ${season}, episode ${number}`;
 }

@@ -312,7 +312,7 @@ it('says that a name is not declared', () => {
     `
       show a { episode pilot { after: s9e1 } }
                                       ^^^^
-      **\`s9e1\`** is not declared in this dataset
+      **Season 9, episode 1** is not declared in this dataset
     `,
   );
 });

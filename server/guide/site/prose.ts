@@ -24,7 +24,12 @@ export function writeProse(writing: Writing, { markdown, after, at }: Prose, lev
  * Markdown is safe as micromark writes it: markup in it is escaped, addresses like `javascript:` are dropped.
  * Most of a page's prose is that of the page before, and reading Markdown costs more than all the rest.
  */
-const bodies = new Memory(micromark, 4_000_000);
+const bodies = new Memory((markdown) => withoutDeadLinks(micromark(markdown)), 4_000_000);
+
+/** A link whose address was dropped is only its text. */
+function withoutDeadLinks(written: string): string {
+  return written.replace(/<a href=""(?: title="[^"]*")?>([\s\S]*?)<\/a>/g, '$1');
+}
 
 /** The headings of Markdown, below the heading that they stand under. */
 function lowered(written: string, level: number): string {
