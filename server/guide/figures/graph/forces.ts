@@ -1,9 +1,9 @@
 // Where the characters of a graph stand: those who have to do with each other close together. Springs pull
 // along the relations, and everyone pushes everyone else away.
 //
-// d3-force does the same by way of a quadtree, which pays for thousands of bodies and made this twenty times
-// as slow for eighty. The layered layouts of dagre suit hierarchies, which the relations of characters are
-// not; elkjs is larger than all the rest of the product.
+// d3-force does the same by way of a quadtree, which pays for thousands of bodies and was most of the work for
+// eighty. The layered layouts of dagre suit hierarchies, which the relations of characters are not; elkjs is
+// larger than all the rest of the product.
 import type { Box } from '../figure';
 
 /** A box that is to be placed; lengths are in pixels. */
