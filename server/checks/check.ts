@@ -1,5 +1,6 @@
 // Runs the rules over a dataset. Severities and silences are settled here, so that a rule only finds.
 import type { Dataset } from '../model/dataset';
+import { showsOf } from '../model/shows';
 import { silencesOf } from './ignore';
 import type { Problem, Report, Rule } from './rule';
 import { allRules } from './rules';
@@ -41,7 +42,12 @@ function run(rule: Rule, dataset: Dataset): readonly Problem[] {
   const report: Report = ({ uri, span }, message, more) => {
     problems.push({ code, severity, message, uri, span: { start: span.start, end: span.end }, ...more });
   };
-  rule.check(dataset, report);
+  rule.check?.(dataset, report);
+  if (rule.entity) for (const entity of dataset.entities.values()) rule.entity(entity, dataset, report);
+  if (rule.show) for (const show of showsOf(dataset).values()) rule.show(show, dataset, report);
+  if (rule.item)
+    for (const { items } of dataset.files) for (const item of items) rule.item(item, dataset, report);
+  if (rule.file) for (const file of dataset.files) rule.file(file, dataset, report);
   return problems;
 }
 

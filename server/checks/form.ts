@@ -1,26 +1,25 @@
 // Rules on form: what the parser could not read.
+import type { FileFacts } from '../model/facts';
 import type { SyntaxProblem } from '../syntax/tree';
 import { formOf, inside } from './places';
-import type { Rule } from './rule';
+import type { Check, Rule } from './rule';
 import { spacedNames } from './spaced';
 import { code as shown } from './words';
 
-function fromParser(code: SyntaxProblem['code']): Rule['check'] {
-  return (dataset, report) => {
-    for (const file of dataset.files) {
-      const names = spacedNames(file);
-      const spaced = new Map(names.map((one) => [one.problem, one]));
-      const isPartOfOne = formOf(names);
-      for (const problem of file.tree.problems) {
-        if (problem.code !== code) continue;
-        const name = spaced.get(problem);
-        if (name)
-          report({ uri: file.uri, span: name.span }, `an id is one word: ${shown(name.written)}`, {
-            suggestions: [name.written],
-          });
-        else if (!isPartOfOne(inside(problem.span)))
-          report({ uri: file.uri, span: problem.span }, problem.message);
-      }
+function fromParser(code: SyntaxProblem['code']): Check<FileFacts> {
+  return (file, _dataset, report) => {
+    const names = spacedNames(file);
+    const spaced = new Map(names.map((one) => [one.problem, one]));
+    const isPartOfOne = formOf(names);
+    for (const problem of file.tree.problems) {
+      if (problem.code !== code) continue;
+      const name = spaced.get(problem);
+      if (name)
+        report({ uri: file.uri, span: name.span }, `an id is one word: ${shown(name.written)}`, {
+          suggestions: [name.written],
+        });
+      else if (!isPartOfOne(inside(problem.span)))
+        report({ uri: file.uri, span: problem.span }, problem.message);
     }
   };
 }
@@ -32,7 +31,7 @@ const syntaxError: Rule = {
   doc: 'A mistake of form costs only its own line: every other statement is still understood.',
   wrong: 'show harbour_lights "Harbour Lights" {\n  genre:\n}\n',
   right: 'show harbour_lights "Harbour Lights" {\n  genre: "Drama"\n}\n',
-  check: fromParser('syntax-error'),
+  file: fromParser('syntax-error'),
 };
 
 const badQuote: Rule = {
@@ -44,7 +43,7 @@ const badQuote: Rule = {
     'by what may stand where: the rest of the file is still understood.',
   wrong: 'show salt_road "Salt Road {\n  genre: "Drama"\n}\n',
   right: 'show salt_road "Salt Road" {\n  genre: "Drama"\n}\n',
-  check: fromParser('bad-quote'),
+  file: fromParser('bad-quote'),
 };
 
 const straySeparator: Rule = {
@@ -54,7 +53,7 @@ const straySeparator: Rule = {
   doc: 'An empty element is most often the trace of a value that was removed, or is still to come.',
   wrong: 'show paper_moons "Paper Moons" {\n  genre: "Drama",, "Comedy"\n}\n',
   right: 'show paper_moons "Paper Moons" {\n  genre: "Drama", "Comedy"\n}\n',
-  check: fromParser('stray-separator'),
+  file: fromParser('stray-separator'),
 };
 
 export const formRules: readonly Rule[] = [syntaxError, badQuote, straySeparator];

@@ -1,8 +1,16 @@
 // What a rule is, and what it says.
 import type { Span } from '../syntax/tree';
 import type { Severity } from '../model/config';
-import type { Dataset } from '../model/dataset';
+import type { Dataset, Entity } from '../model/dataset';
+import type { FileFacts, Item } from '../model/facts';
+import type { Show } from '../model/shows';
 
+/**
+ * A rule looks at one thing at a time: a declaration with the statements that stand directly in it, something
+ * declared, a show, a file. From there it may look up whatever it needs, by a key or in an index
+ * (`server/model/indexes.ts`), but it never walks over a whole dataset: what it has asked for is what it
+ * must be asked about again when that has changed, and nothing else.
+ */
 export interface Rule {
   /** The contract: authors silence a rule, and change its severity, by this code. */
   readonly code: string;
@@ -15,9 +23,20 @@ export interface Rule {
   readonly wrong: string;
   /** The same file put right. */
   readonly right: string;
-  /** Finds every place where the rule does not hold. Pure; never throws. */
-  readonly check: (dataset: Dataset, report: Report) => void;
+  /** For each declaration, of known kinds or not: its head, and the fields and credits directly in its block. */
+  readonly item?: Check<Item>;
+  /** For each thing that is declared, by whatever declarations. */
+  readonly entity?: Check<Entity>;
+  /** For each show, with its runs, cast and crew. */
+  readonly show?: Check<Show>;
+  /** For each file: its name, what stands at its top. */
+  readonly file?: Check<FileFacts>;
+  /** For the whole dataset at once. */
+  readonly check?: (dataset: Dataset, report: Report) => void;
 }
+
+/** Finds every place at which the rule does not hold for one thing. Pure; never throws. */
+export type Check<Thing> = (thing: Thing, dataset: Dataset, report: Report) => void;
 
 /** Tells one place where a rule does not hold. */
 export type Report = (where: Place, message: string, more?: More) => void;

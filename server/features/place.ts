@@ -1,7 +1,7 @@
 // Where every feature starts: a place in a file of a dataset, and the way from offsets to the
 // positions of the protocol and back.
 import type { Location, Position, Range } from 'vscode-languageserver-types';
-import type { Dataset } from '../model/dataset';
+import { fileAt as fileOf, type Dataset } from '../model/dataset';
 import type { FileFacts } from '../model/facts';
 import type { Span } from '../syntax/tree';
 import { linesOf } from './lines';
@@ -35,11 +35,4 @@ export function locationOf(dataset: Dataset, uri: string, span: Span): Location 
   return file && { uri, range: rangeOf(file, span) };
 }
 
-const byUri = new WeakMap<Dataset, ReadonlyMap<string, FileFacts>>();
-
-/** A file of the dataset by its address. */
-export function fileOf(dataset: Dataset, uri: string): FileFacts | undefined {
-  const files = byUri.get(dataset) ?? new Map(dataset.files.map((file) => [file.uri, file]));
-  byUri.set(dataset, files);
-  return files.get(uri);
-}
+export { fileAt as fileOf } from '../model/dataset';

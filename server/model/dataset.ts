@@ -3,6 +3,7 @@
 import { kindOf, type KindName } from '../../grammar/schema';
 import type { Span, Text } from '../syntax/tree';
 import { defaultConfig, type Config } from './config';
+import { once } from './once';
 import { join, type FieldFact, type FileFacts, type Item, type Use } from './facts';
 
 export interface Dataset {
@@ -47,6 +48,15 @@ export interface Naming {
   readonly text: string;
   readonly span: Span;
 }
+
+/** A file of a dataset, by its address. */
+export function fileAt(dataset: Dataset, uri: string): FileFacts | undefined {
+  return filesByUri(dataset).get(uri);
+}
+
+const filesByUri = once(
+  ({ files }: Dataset): ReadonlyMap<string, FileFacts> => new Map(files.map((file) => [file.uri, file])),
+);
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 

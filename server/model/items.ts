@@ -1,7 +1,8 @@
 // The declarations of one file as items: what each is, what it is a member of, and what stands in its
 // block. An item is one mention; the entity that several of them declare is put together in dataset.ts.
 import { fieldOf, kindOf, type FieldRow, type KindRow } from '../../grammar/schema';
-import type { Credit, Declaration, Field, NumberValue, Statement } from '../syntax/tree';
+import { mistakesByItem } from './mistakes';
+import type { Credit, Declaration, Field, NumberValue, Statement, SyntaxProblem } from '../syntax/tree';
 
 /** Where names and numbers are looked up. */
 export interface Scope {
@@ -33,6 +34,8 @@ export interface Item {
   readonly fields: readonly FieldFact[];
   readonly credits: readonly Credit[];
   readonly children: readonly Item[];
+  /** What cannot be read of its head and of what stands directly in its block. */
+  readonly mistakes: readonly SyntaxProblem[];
 }
 
 export interface FieldFact {
@@ -53,6 +56,8 @@ export const fileScope: Scope = { owner: undefined, run: undefined, season: unde
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
+const noMistakes: readonly SyntaxProblem[] = [];
+
 function addItem(uri: string, node: Declaration, parent: Item | undefined, items: Item[]): Item {
   const kind = kindOf(node.keyword.text);
   const around = parent?.scope ?? fileScope;
@@ -72,6 +77,7 @@ function addItem(uri: string, node: Declaration, parent: Item | undefined, items
     fields,
     credits,
     children,
+    mistakes: noMistakes,
   };
   item.scope = scopeWithin(item, around);
   items.push(item);
@@ -82,6 +88,18 @@ function addItem(uri: string, node: Declaration, parent: Item | undefined, items
       fields.push({ node: statement, item, row: kind && fieldOf(kind.name, statement.name.text) });
   }
   return item;
+}
+
+/** Notes what cannot be read in each declaration. @returns what cannot be read at the top of the file */
+export function noteMistakes(
+  items: readonly Item[],
+  problems: readonly SyntaxProblem[],
+): readonly SyntaxProblem[] {
+  if (problems.length === 0) return noMistakes;
+  const top = items.filter(({ parent }) => parent === undefined);
+  const found = mistakesByItem(top, problems);
+  for (const [item, mistakes] of found) if (item) (item as Writable<Item>).mistakes = mistakes;
+  return found.get(undefined) ?? noMistakes;
 }
 
 interface Identity {

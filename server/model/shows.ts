@@ -98,6 +98,11 @@ export function showsOf(dataset: Dataset): ReadonlyMap<string, Show> {
   return shows;
 }
 
+/** One show of a dataset, by its key. */
+export function showAt(dataset: Dataset, key: string | undefined): Show | undefined {
+  return key === undefined ? undefined : showsOf(dataset).get(key);
+}
+
 function assemble(dataset: Dataset): ReadonlyMap<string, Show> {
   const itemsOf = groupBy(
     dataset.files.flatMap(({ items }) => items),
