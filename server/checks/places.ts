@@ -1,8 +1,8 @@
 // Where a problem is shown: the labels of declarations, the ids of inline ones, the heads of statements.
-import type { Dataset, Entity } from '../model/dataset';
+import { fileAt, type Dataset, type Entity } from '../model/dataset';
 import type { Item } from '../model/items';
 import { labelSpan } from '../model/resolve';
-import type { Declaration, Span } from '../syntax/tree';
+import type { Declaration, Span, SyntaxProblem } from '../syntax/tree';
 import type { Place } from './rule';
 
 /** The label of a declaration, or its keyword where it has none. */
@@ -19,8 +19,27 @@ export function homeOf({ items, inline }: Entity): Place | undefined {
 }
 
 /** A declaration without its block. */
-export function headOf({ start, end, block }: Declaration): Span {
-  return { start, end: block ? block.start : end };
+export function headOf(node: Declaration): Span {
+  return {
+    get start() {
+      return node.start;
+    },
+    get end() {
+      return node.block ? node.block.start : node.end;
+    },
+  };
+}
+
+/** What cannot be read in a declaration and right around it: in its own block, and in the block that it stands in. */
+export function mistakesNear(dataset: Dataset, { uri, mistakes, parent }: Item): readonly SyntaxProblem[] {
+  const around = parent ? parent.mistakes : (fileAt(dataset, uri)?.mistakes ?? mistakes);
+  if (around.length === 0) return mistakes;
+  return mistakes.length === 0 ? around : [...around, ...mistakes];
+}
+
+/** True where a stretch of text already has one of these mistakes of form, which is told first. */
+export function isMarred(mistakes: readonly { readonly span: Span }[], { start, end }: Span): boolean {
+  return mistakes.some(({ span }) => span.start <= end + 1 && span.end >= start);
 }
 
 /** Says of a file whether a stretch of it already has a mistake of form, which is told first. */

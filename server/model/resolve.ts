@@ -83,7 +83,7 @@ export function visible(dataset: Dataset, scope: Scope, targets: readonly KindNa
 }
 
 /** The season or episode that a number means, or undefined where none is declared. */
-export function resolveNumber(dataset: Dataset, use: NumberUse): Entity | undefined {
+export function resolveNumber(dataset: Dataset, use: Omit<NumberUse, 'item'>): Entity | undefined {
   const id = use.number === undefined ? `s${use.season}` : `s${use.season}e${use.number}`;
   const runs = runsOf(dataset, use);
   const own = runs.map((run) => dataset.members.get(run)?.get(id)).find(Boolean);

@@ -38,6 +38,7 @@ export interface NumberUse {
   readonly path: Path | undefined;
   readonly season: number;
   readonly number: string | undefined;
+  readonly item: Item | undefined;
 }
 
 const performers: readonly KindName[] = ['person', 'group'];
@@ -146,6 +147,7 @@ class Collector {
         path,
         season: atom.value,
         number: undefined,
+        item: this.within,
       });
   }
 
@@ -156,7 +158,7 @@ class Collector {
   private episode(node: EpisodeValue): void {
     const { path, season, number } = node;
     if (path) this.use(path, 'in', ['show', 'era']);
-    this.numberUses.push({ uri: this.uri, scope: this.scope, node, path, season, number });
+    this.numberUses.push({ uri: this.uri, scope: this.scope, node, path, season, number, item: this.within });
   }
 }
 
