@@ -74,7 +74,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pre: [],
   rect: ['x', 'y', 'width', 'height', 'rx'],
   section: [],
-  span: ['lang', 'aria-hidden'],
+  span: ['lang', 'aria-hidden', 'aria-current'],
   strong: [],
   summary: [],
   sup: [],

@@ -105,6 +105,7 @@ describe('a dataset', () => {
       'shows/a.html',
       'shows/b.html',
       'people.html',
+      'people/p.html',
       'guide.css',
     ]);
     expect((await ask(savedPage, { uri, page: 'people.html' }))?.html).toMatch(/^<!DOCTYPE html>/);

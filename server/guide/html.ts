@@ -1,5 +1,5 @@
-// A guide as a static site without scripts: an index, a page for each show, a page for each further kind
-// of entry, and one style sheet. It works from disk.
+// A guide as a static site without scripts: an index, a page for each show and each further entry, lists of
+// these, and one style sheet. It works from disk.
 import type { Guide } from './guide';
 import { writePage } from './site/page';
 import { siteOf } from './site/site';

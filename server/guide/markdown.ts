@@ -15,15 +15,24 @@ export function renderMarkdown(guide: Guide): string {
     refs: new Set(placesOf(pages).keys()),
     numbers: new Map(guide.sources.map(({ id }, i) => [id, i + 1])),
   };
-  const chapters = pages.map((page) => writePage(writing, page));
+  const lists = new Set(pages.map(({ up }) => up));
+  const chapters = pages.map((page) =>
+    // What a list of entries says, their own sections say better.
+    page.name !== undefined && lists.has(page.name) ? [headingOf(page, 2)] : writePage(writing, page),
+  );
   const contents = index ? writeBlocks(writing, index.blocks, 2) : [];
   return `${[`# ${escapeMarkdown(guide.name)}`, ...contents, ...chapters.flat()].join('\n\n')}\n`;
 }
 
+/** A chapter, or a section of one where the page stands below one that lists its kind. */
 function writePage(writing: Writing, page: Page): readonly string[] {
-  const title = anchor(page.ref) + `## ${escapeMarkdown(page.title)}`;
+  const level = page.up === 'index' ? 2 : 3;
   const lead = page.lead.length > 0 ? [writeLine(writing, page.lead)] : [];
-  return [title, ...lead, ...writeBlocks(writing, page.blocks, 3)];
+  return [headingOf(page, level), ...lead, ...writeBlocks(writing, page.blocks, level + 1)];
+}
+
+function headingOf({ ref, title }: Page, level: number): string {
+  return `${anchor(ref)}${'#'.repeat(level)} ${escapeMarkdown(title)}`;
 }
 
 function writeBlocks(writing: Writing, blocks: readonly Block[], level: number): readonly string[] {

@@ -33,18 +33,18 @@ describe('the page for a place', () => {
     ['a show', 'show a "A" { genre: "Dr<|>ama" }', 'shows/a.html'],
     ['a cast line', 'show a "A" {\n  cast main { p "P" as <|>c "C" }\n}', 'shows/a.html'],
     ['an episode', 'show a "A" { season 1 { episode 1 { aired: 2<|>014 } } }', 'shows/a.html'],
-    ['a character of a show', 'show a "A" { character c "C" { age: <|>7 } }', 'characters.html'],
-    ['a person', 'show a "A" { }\nperson p "P" { born: 19<|>70 }', 'people.html'],
-    ['an organization', 'show a "A" { }\norganization o "O" { <|> }', 'organizations.html'],
-    ['a work', 'work w "W" { <|> }\nshow a "A" { }', 'works.html'],
-    ['a universe', 'universe u "U" { show a "A" { } <|> }', 'universes.html'],
+    ['a character of a show', 'show a "A" { character c "C" { age: <|>7 } }', 'characters/a/c.html'],
+    ['a person', 'show a "A" { }\nperson p "P" { born: 19<|>70 }', 'people/p.html'],
+    ['an organization', 'show a "A" { }\norganization o "O" { <|> }', 'organizations/o.html'],
+    ['a work', 'work w "W" { <|> }\nshow a "A" { }', 'works/w.html'],
+    ['a universe', 'universe u "U" { show a "A" { } <|> }', 'universes/u.html'],
     ['a show in a universe', 'universe u "U" { show a "A" { <|> } }', 'shows/a.html'],
     ['a source', 'source s "S" { url: "<|>https://example.org" }\nshow a "A" { }', 'sources.html'],
     ['nothing, in a file with a show', 'person p "P" { }\n\n<|>\n\nshow a "A" { }', 'shows/a.html'],
     [
       'nothing, in a file without',
       '//- a.series\nshow a "A" { }\n//- p.series\nperson p "P" { }\n\n<|>',
-      'people.html',
+      'people/p.html',
     ],
     ['nothing at all', '//- a.series\nshow a "A" { }\n//- b.series\n<|>', 'index.html'],
     ['a show of two', 'show a "A" { }\nshow b "B" { genre: <|>"x" }', 'shows/b.html'],
@@ -99,7 +99,7 @@ describe('a page', () => {
     const site = guideSite(dataset);
     expect(pageNamed(site, 'shows/a.html')?.title).toBe('A');
     expect(pageNamed(site, 'shows/b.html')).toBeUndefined();
-    expect(pageOfEntry(site, 'p')?.title).toBe('People');
+    expect(pageOfEntry(site, 'p')?.title).toBe('P');
     expect(pageOfEntry(site, 'nobody')).toBeUndefined();
   });
 

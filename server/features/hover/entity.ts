@@ -6,10 +6,12 @@ import { compilerOf, entryOf, sourceOf, universeOf, type Compiler } from '../../
 import { linkTo, nameOf, numberOf, titleOf } from '../../guide/compile/names';
 import { characterOf, personOf } from '../../guide/compile/people';
 import type { FactRow, Line } from '../../guide/document/blocks';
-import { characterRows, sourceRows, universeRows } from '../../guide/document/entries';
+import { characterRows } from '../../guide/document/characters';
 import { factList, opening } from '../../guide/document/facts';
 import { cites, link, qualified } from '../../guide/document/lines';
 import { backlinkRows } from '../../guide/document/links';
+import { sourceRows } from '../../guide/document/sources';
+import { universeRows } from '../../guide/document/universes';
 import type { Entry, Fact } from '../../guide/guide';
 import { creditRows } from './credits';
 import { episodeRows, seasonRows, showRows, stateIn } from './programme';

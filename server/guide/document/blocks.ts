@@ -103,6 +103,8 @@ export interface Page {
   readonly ref?: string;
   /** For pages that are about no single entry: `index`, `people` … */
   readonly name?: string;
+  /** The name of the page that leads to it; only the index stands below none. */
+  readonly up?: string;
   readonly title: string;
   /** The entries that it shows, besides the one that it is about. */
   readonly refs: readonly string[];
@@ -127,6 +129,15 @@ export function pageOf(head: Omit<Page, keyof Content>, layOut: () => Content): 
       return laidOut().blocks;
     },
   };
+}
+
+/** A part of a page, which is left out where it is empty. */
+export function section(
+  title: string,
+  anchor: string,
+  ...blocks: readonly (Block | readonly Block[] | undefined)[]
+): Section {
+  return { type: 'section', title: [title], anchor, blocks: present(...blocks) };
 }
 
 /** Sections within another one: the names by which a page lists its parts are not for them. */

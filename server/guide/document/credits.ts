@@ -60,21 +60,36 @@ function castTable(list: CastList): Table {
 
 /** @param scoped true where scopes have a column @param selves true where all are themselves, and roles have none */
 function castRow(casting: Casting, scoped: boolean, selves: boolean): Row {
-  const { performers, roles, scope, description, reprising, at } = casting;
-  const about: readonly Line[] = [
-    ...(description && isPlain(description) ? [placed([description.text], description.at)] : []),
-    ...qualifiersOf(casting, false).map((words): Line => [words]),
-    ...(reprising.length > 0 ? [['reprised from ', ...links(reprising)]] : []),
-  ];
+  const { performers, roles, scope, at } = casting;
+  const { line: about, text } = aboutCasting(casting);
   const behind: Line = [...(scoped ? [] : scopeLine(casting)), ...cites(casting)];
   const cells: readonly Line[] = [
     [...links(performers), ...(selves ? behind : [])],
     selves ? [] : [...rolesLine(roles), ...behind],
     ...(scoped ? [placed([scope?.text ?? ''], scope?.at)] : []),
-    joined(about, '; '),
+    about,
   ];
-  const row: Row = { cells, more: description && !isPlain(description) ? [prose(description)] : [] };
+  const row: Row = { cells, more: text ? [prose(text)] : [] };
   return at ? { ...row, at } : row;
+}
+
+/**
+ * What is said of a casting besides who plays whom and where: a line, and a text that is too long for one.
+ * @param notes those of its list, where no heading says them
+ */
+export function aboutCasting(
+  casting: Casting,
+  notes: readonly string[] = [],
+): { readonly line: Line; readonly text?: Words } {
+  const { description, reprising } = casting;
+  const isShort = description && isPlain(description);
+  const about: readonly Line[] = [
+    ...(isShort ? [placed([description.text], description.at)] : []),
+    ...[...qualifiersOf(casting, false), ...notes].map((words): Line => [words]),
+    ...(reprising.length > 0 ? [['reprised from ', ...links(reprising)]] : []),
+  ];
+  const line = joined(about, '; ');
+  return description && !isShort ? { line, text: description } : { line };
 }
 
 /** True for a plain string, which fits into a line. */
@@ -127,24 +142,11 @@ export function crewRows(lists: readonly CrewList[]): readonly FactRow[] {
   return lists.map((list) => row(jobLabel(list), [crewLine(list, false)], list.credits[0]?.jobAt));
 }
 
-/** What a person did in front of the camera: `Renée Ballard in Ballard (main; season 1)`. */
-export function castingLine(casting: Casting): Line {
-  const roles = rolesLine(casting.roles);
-  const role: Line = roles.length > 0 ? roles : [casting.categoryLabel];
-  const words = detail(casting, [categoryWords(casting)]);
-  return placed([...role, ' in ', link(casting.show), ...words, ...cites(casting)], casting.at);
-}
-
 /** Who played a character: `Maggie Q in Ballard (main)`. */
 export function playedLine(casting: Casting): Line {
   const { performers, show } = casting;
   const words = detail(casting, [categoryWords(casting)]);
   return placed([...links(performers), ' in ', link(show), ...words, ...cites(casting)], casting.at);
-}
-
-/** What a person did behind it: `Ballard (season 1)`. */
-export function creditLine(credit: Credit): Line {
-  return placed([link(credit.show), ...detail(credit, []), ...cites(credit)], credit.at);
 }
 
 /** Qualifiers in parentheses behind some first words. @param scope false where it is plain from the place */

@@ -1,96 +1,33 @@
-// People, characters, organizations, works, universes, orders and sources: one page for each kind, one
-// section for each entry.
-import type { Figure } from '../figures/figure';
-import type { Character, Entry, Person, Relation, Source, Universe } from '../guide';
-import {
-  nested,
-  pageOf,
-  pictures,
-  present,
-  type Block,
-  type FactRow,
-  type Line,
-  type Page,
-  type Section,
-} from './blocks';
-import { castingLine, creditLine, playedLine } from './credits';
-import { factList, proseOf, row, writtenSections } from './facts';
-import { cites, link, links, placed, qualified, unplaced } from './lines';
+// The page of an entry that is no show: its facts, what it says of itself, its own part, and what others say.
+import type { Entry } from '../guide';
+import { pageOf, present, section, type Block, type Page } from './blocks';
+import { factList, factsBox, opening, proseSections, writtenSections } from './facts';
+import { leadOf } from './lead';
+import { cites, qualified } from './lines';
 import { backlinkRows, mentionRow } from './links';
-import { receptionTables } from './reception';
+import { blockTable } from './reception';
 
-/** A page of entries; undefined where there are none. */
-export function entryPage<T extends Entry>(
-  name: string,
-  title: string,
-  entries: readonly T[],
-  rowsOf: (entry: T) => readonly FactRow[],
-  figuresOf: (entry: T) => readonly Figure[] = () => [],
-): Page | undefined {
-  if (entries.length === 0) return undefined;
-  const head = { name, title, refs: entries.map(({ id }) => id) };
-  return pageOf(head, () => ({
-    lead: [],
-    blocks: entries.map((entry) => entrySection(entry, rowsOf(entry), figuresOf(entry))),
+/** @param up the page that lists the entry @param ownPart what only entries of its kind have */
+export function entryPage(up: string, entry: Entry, ownPart: () => readonly Block[]): Page {
+  const { id, name, at } = entry;
+  return pageOf({ ref: id, up, title: name, refs: [], ...(at && { at }) }, () => ({
+    lead: [...leadOf(entry), ...qualified(entry), ...cites(entry)],
+    blocks: present(
+      factsBox(entry.facts),
+      opening(entry),
+      proseSections(entry),
+      ownPart(),
+      receptionSections(entry),
+      writtenSections(entry),
+      section('Connections', 'links', factList([], ...backlinkRows(entry.referredBy), mentionRow(entry))),
+    ),
   }));
 }
 
-function entrySection(entry: Entry, rows: readonly FactRow[], figures: readonly Figure[]): Section {
-  const blocks: readonly Block[] = present(
-    proseOf(entry),
-    factList(entry.facts, ...rows, ...backlinkRows(entry.referredBy), mentionRow(entry)),
-    pictures(figures),
-    receptionTables(entry),
-    nested(writtenSections(entry)),
-  );
-  const section: Section = {
-    type: 'section',
-    title: [entry.name, ...qualified(entry), ...cites(entry)],
-    ref: entry.id,
-    blocks,
-  };
-  return entry.at ? { ...section, at: entry.at } : section;
-}
-
-export function personRows({ castings, credits }: Person): readonly FactRow[] {
-  const jobs = [...new Set(credits.map(({ label }) => label))];
+function receptionSections({ id, releases, reviews, awards }: Entry): readonly Block[] {
   return [
-    row('Roles', castings.map(castingLine)),
-    ...jobs.map((job) => row(job, uniqueLines(credits.filter(({ label }) => label === job).map(creditLine)))),
+    section('Releases', 'releases', blockTable(releases, 'Releases', 'Release', id)),
+    section('Reception', 'reception', blockTable(reviews, 'Reviews', 'Review', id)),
+    section('Awards', 'awards', blockTable(awards, 'Awards and nominations', 'Award', id)),
   ];
-}
-
-/** A job said once for the show and again for an episode of it is one line each; what is equal is said once. */
-function uniqueLines(lines: readonly Line[]): readonly Line[] {
-  return [...new Map(lines.map((line) => [JSON.stringify(unplaced(line)), line])).values()];
-}
-
-/** @param several true where there are several shows to appear in */
-export function characterRows(character: Character, several = true): readonly FactRow[] {
-  const { castings, relations, appearances } = character;
-  const labels = [...new Set(relations.map(({ label }) => label))];
-  return [
-    row('Played by', castings.map(playedLine)),
-    ...labels.map((label) => relationRow(label, relations)),
-    row('Appears in', several && appearances.length > 0 ? [links(appearances)] : []),
-  ];
-}
-
-function relationRow(label: string, relations: readonly Relation[]): FactRow {
-  const own = relations.filter((relation) => relation.label === label);
-  const heading = label.charAt(0).toUpperCase() + label.slice(1);
-  return row(
-    heading,
-    own.map((relation) =>
-      placed([link(relation.target), ...qualified(relation), ...cites(relation)], relation.at),
-    ),
-  );
-}
-
-export function universeRows({ members }: Universe): readonly FactRow[] {
-  return [row('Members', members.length > 0 ? [links(members)] : [])];
-}
-
-export function sourceRows({ citedIn }: Source): readonly FactRow[] {
-  return [row('Cited in', citedIn.length > 0 ? [links(citedIn)] : [])];
 }

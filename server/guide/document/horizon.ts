@@ -13,12 +13,13 @@ const statements: readonly (readonly [kind: string, one: string, several: string
 /** A page with the note in front of what it says. On a show's page it counts what the show has. */
 export function withHorizon(page: Page, { text, hidden }: HorizonNote): Page {
   const own = page.ref === undefined ? hidden : hidden.filter(({ show }) => show === page.ref);
-  const { ref, name, title, refs, at } = page;
+  const { ref, name, up, title, refs, at } = page;
   const head = {
     title,
     refs,
     ...(ref !== undefined && { ref }),
     ...(name !== undefined && { name }),
+    ...(up !== undefined && { up }),
     ...(at && { at }),
   };
   return pageOf(head, () => ({

@@ -14,15 +14,6 @@ export function placed(line: Line, at: At | undefined): Line {
   return at ? [{ type: 'placed', line, at }] : line;
 }
 
-/** A line without places. */
-export function unplaced(line: Line): Line {
-  return line.flatMap((inline): Line => {
-    if (typeof inline === 'string' || !('line' in inline)) return [inline];
-    const bare = unplaced(inline.line);
-    return inline.type === 'placed' ? bare : [{ ...inline, line: bare }];
-  });
-}
-
 /** The bare words of a line, without marks. */
 export function textOf(line: Line): string {
   return line.map((inline) => (typeof inline === 'string' ? inline : wordsOf(inline))).join('');
@@ -92,6 +83,12 @@ export function qualifiersOf(statement: Statement, scope: boolean): readonly str
     ...(credited === undefined ? [] : [`credited as “${credited}”`]),
     ...notes,
   ];
+}
+
+/** The first of some words, and how many more there are. */
+export function several(words: readonly string[], separator: string, most = 3): string {
+  if (words.length <= most + 1) return words.join(separator);
+  return [...words.slice(0, most), `${words.length - most} more`].join(separator);
 }
 
 export function cites({ sources = [] }: Statement): Line {

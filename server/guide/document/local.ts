@@ -19,7 +19,8 @@ function within<T extends Statement>(statement: T, names: readonly string[]): T 
   return (text === '' ? rest : { ...rest, scope: { ...scope, text } }) as T;
 }
 
-function withoutName(text: string, name: string): string {
+/** A text without the name at its beginning. */
+export function withoutName(text: string, name: string): string {
   if (text === name) return '';
   return text.startsWith(`${name}, `) ? text.slice(name.length + 2) : text;
 }

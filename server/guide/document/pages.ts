@@ -1,26 +1,41 @@
-// A guide as pages: an index, one for each show, one for each further kind of entry.
-import type { Guide } from '../guide';
+// A guide as pages: an index, one for each show and each further entry, one that lists those of a kind.
 import { figuresOfGuide, figuresOfUniverse } from '../figures/figures';
-import { pageOf, pictures, type Block, type Content, type Line, type Page } from './blocks';
-import { characterRows, entryPage, personRows, sourceRows, universeRows } from './entries';
+import type { Guide } from '../guide';
+import { pageOf, pictures, present, section, type Content, type Line, type List, type Page } from './blocks';
+import { characterPage, characterSummary } from './characters';
+import { entryPage } from './entries';
 import { withHorizon } from './horizon';
+import { indexOf } from './indexes';
+import { leadOf } from './lead';
 import { link } from './lines';
-import { leadOf, showPage } from './show';
+import { personPage, personSummary } from './people';
+import { showPage } from './show';
+import { sourcesPage } from './sources';
+import { universePage } from './universes';
 
 export function pagesOf(guide: Guide): readonly Page[] {
   const { shows, people, characters, organizations, works, universes, orders, sources, horizon } = guide;
-  const rest = [
-    entryPage('people', 'People', people, personRows),
-    entryPage('characters', 'Characters', characters, (one) => characterRows(one, shows.length > 1)),
-    entryPage('organizations', 'Organizations', organizations, () => []),
-    entryPage('works', 'Works', works, () => []),
-    entryPage('universes', 'Universes', universes, universeRows, (one) => figuresOfUniverse(guide, one)),
-    entryPage('orders', 'Orders', orders, () => []),
-    entryPage('sources', 'Sources', sources, sourceRows),
+  const plain = (up: string, entries: Guide['works']): readonly Page[] =>
+    entries.map((entry) => entryPage(up, entry, () => []));
+  const all: readonly (Page | undefined)[] = [
+    indexPage(guide),
+    ...shows.map((show) => showPage(guide, show)),
+    indexOf('people', 'People', people, personSummary),
+    ...people.map(personPage),
+    indexOf('characters', 'Characters', characters, characterSummary),
+    ...characters.map(characterPage),
+    indexOf('organizations', 'Organizations', organizations, leadOf),
+    ...plain('organizations', organizations),
+    indexOf('works', 'Works', works, leadOf),
+    ...plain('works', works),
+    indexOf('universes', 'Universes', universes, leadOf),
+    ...universes.map((one) => universePage(one, () => figuresOfUniverse(guide, one))),
+    indexOf('orders', 'Orders', orders, leadOf),
+    ...plain('orders', orders),
+    sourcesPage(sources),
   ];
-  const pages = [...shows.map((show) => showPage(guide, show)), ...rest.filter((page) => page !== undefined)];
-  const all = [indexPage(guide), ...pages];
-  return horizon ? all.map((page) => withHorizon(page, horizon)) : all;
+  const pages = all.filter((page) => page !== undefined);
+  return horizon ? pages.map((page) => withHorizon(page, horizon)) : pages;
 }
 
 /** What is in the guide, at a glance. */
@@ -36,15 +51,7 @@ function indexContent(guide: Guide): Content {
     ];
     return lead.length > 0 ? [...name, ' — ', ...lead] : name;
   });
-  const blocks: readonly Block[] = [
-    {
-      type: 'section',
-      title: ['Shows'],
-      anchor: 'shows',
-      blocks: items.length > 0 ? [{ type: 'list', items }] : [],
-    },
-  ];
-  const numbers = pictures(figuresOfGuide(guide));
-  const inNumbers: Block = { type: 'section', title: ['In numbers'], anchor: 'numbers', blocks: numbers };
-  return { lead: [], blocks: numbers.length > 0 ? [...blocks, inNumbers] : blocks };
+  const list: List = { type: 'list', items };
+  const numbers = section('In numbers', 'numbers', pictures(figuresOfGuide(guide)));
+  return { lead: [], blocks: present(section('Shows', 'shows', list), numbers) };
 }

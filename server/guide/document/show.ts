@@ -1,13 +1,13 @@
 // The page of a show: everything about it, in the order of an article.
 import type { CastList, CrewList, Episode, Era, Guide, Link, Part, Run, Show } from '../guide';
-import type { Value } from '../value';
 import { figuresOfShow } from '../figures/figures';
-import { nested, pageOf, pictures, present, type Block, type Line, type Page, type Section } from './blocks';
+import { nested, pageOf, pictures, present, section, type Block, type Page, type Section } from './blocks';
 import { episodeColumns, type EpisodeColumns } from './columns';
 import { castSections, crewTable } from './credits';
 import { looseEpisodes } from './episodes';
 import { factList, factsBox, opening, proseOf, proseSections, writtenSections } from './facts';
-import { bareLink, cites, joined, links, placed, qualified } from './lines';
+import { leadOf } from './lead';
+import { bareLink, cites, links, placed, qualified } from './lines';
 import { backlinkRows, mentionRow } from './links';
 import { castWithin, crewWithin, onPageOf } from './local';
 import { blockTable } from './reception';
@@ -17,7 +17,7 @@ export function showPage(guide: Guide, show: Show): Page {
   const { id, name, at } = show;
   const refs = [...show.eras.flatMap((era) => [era.id, ...refsOf(era)]), ...refsOf(show)];
   const orders = show.orders.map((order) => order.id);
-  const head = { ref: id, title: name, refs: [...refs, ...orders], ...(at && { at }) };
+  const head = { ref: id, up: 'index', title: name, refs: [...refs, ...orders], ...(at && { at }) };
   return pageOf(head, () => ({
     lead: [...leadOf(show), ...qualified(show), ...cites(show)],
     blocks: onPageOf(show, showBlocks(guide, show)),
@@ -47,27 +47,31 @@ function showBlocks(guide: Guide, show: Show): readonly Block[] {
     factsBox(show.facts),
     opening(show),
     proseSections(show),
-    section('Seasons', 'seasons', [...pictures(figures.run), ...runBlocks(own, { columns })]),
+    section('Seasons', 'seasons', pictures(figures.run), runBlocks(own, { columns })),
     erasOf(show, columns),
-    section('Cast', 'cast', [
-      ...castSections(ownCast(show)),
+    section(
+      'Cast',
+      'cast',
+      castSections(ownCast(show)),
       section('Appearances', 'appearances', pictures(figures.cast)),
-    ]),
-    section('Crew', 'crew', [crewTable(ownCrew(show))]),
+    ),
+    section('Crew', 'crew', crewTable(ownCrew(show))),
     writtenSections(show),
-    section('Releases', 'releases', [blockTable(releases, 'Releases', 'Release', id)]),
+    section('Releases', 'releases', blockTable(releases, 'Releases', 'Release', id)),
     section('Orders', 'orders', show.orders.map(orderSection)),
-    section('Reception', 'reception', [
+    section(
+      'Reception',
+      'reception',
       blockTable(reviews, 'Reviews', 'Review', id),
-      ...pictures(figures.reception),
-    ]),
-    section('Awards', 'awards', [blockTable(awards, 'Awards and nominations', 'Award', id)]),
+      pictures(figures.reception),
+    ),
+    section('Awards', 'awards', blockTable(awards, 'Awards and nominations', 'Award', id)),
     section('Related shows', 'related', relatedBlocks(show)),
-    section('Characters', 'characters', [
-      ...pictures(figures.characters),
-      { type: 'paragraph', line: links(show.characters) },
-    ]),
-    section('Links', 'links', [factList([], ...backlinkRows(notShows(show)), mentionRow(show))]),
+    section('Characters', 'characters', pictures(figures.characters), {
+      type: 'paragraph',
+      line: links(show.characters),
+    }),
+    section('Links', 'links', factList([], ...backlinkRows(notShows(show)), mentionRow(show))),
   );
 }
 
@@ -79,11 +83,6 @@ function erasOf({ eras, episodes }: Show, columns: EpisodeColumns): readonly Sec
     const others = loose.length > 0 ? [looseEpisodes(loose, columns, title, `episodes-${i + 1}`)] : [];
     return [eraSection(era, columns), ...others];
   });
-}
-
-/** A section that is left out where it is empty. */
-function section(title: string, anchor: string, blocks: readonly Block[]): Section {
-  return { type: 'section', title: [title], anchor, blocks: present(blocks) };
 }
 
 /** What no season or era shows in its own section. */
@@ -101,25 +100,6 @@ function ownCrew(show: Show): readonly CrewList[] {
   return show.crew
     .map((list) => ({ ...list, credits: list.credits.filter(isOwn(show)) }))
     .filter(({ credits }) => credits.length > 0);
-}
-
-/** What it is in one line: genre, country, years. */
-export function leadOf({ facts }: Show): Line {
-  const valuesOf = (field: string): readonly Value[] =>
-    facts.find((fact) => fact.field === field)?.values ?? [];
-  const lines = ['genre', 'country', 'network', 'runs'].map((field) =>
-    joined(
-      valuesOf(field).map((value) => {
-        const inline = value.type === 'reference' ? bareLink(value) : value.text;
-        return placed([inline], value.at);
-      }),
-      ', ',
-    ),
-  );
-  return joined(
-    lines.filter((line) => line.length > 0),
-    ' · ',
-  );
 }
 
 function eraSection(era: Era, columns: EpisodeColumns): Section {

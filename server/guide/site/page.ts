@@ -4,15 +4,14 @@ import { anchorOf } from '../document/places';
 import { writeBlocks } from './blocks';
 import { writeAddress, writeAt, writeLine, type Writing } from './lines';
 import { Notes } from './notes';
-import { hrefTo } from './paths';
+import { hrefTo, rootFrom } from './paths';
 import type { Preview } from './preview';
 import type { Site } from './site';
 import { markup, type Html } from './template';
 
 /** A page as a document of its own, with its style sheet beside it. */
 export function writePage(site: Site, page: Page): string {
-  const up = site.paths.files.get(page)?.includes('/') ? '../' : '';
-  const style = markup`<link rel="stylesheet" href="${up}guide.css">`;
+  const style = markup`<link rel="stylesheet" href="${rootFrom(site.paths, page)}guide.css">`;
   return writeDocument(site, page, style, writeBody(site, page));
 }
 
@@ -40,7 +39,7 @@ export function writeBody(site: Site, page: Page, preview?: Preview): Html {
 <header class="site">
 <p class="site-name">${site.name}</p>
 ${writeMenu(site, page)}</header>
-${writeMain(site, page, preview)}`;
+${writeTrail(site, page)}${writeMain(site, page, preview)}`;
 }
 
 /** What a page says. */
@@ -49,10 +48,15 @@ export function writeMain({ paths, sources }: Site, page: Page, preview?: Previe
   const lead = page.lead.length > 0 ? markup`<p class="lead">${writeLine(writing, page.lead)}</p>\n` : '';
   const at = writeAt(writing, page.at);
   const content = markup`<h1${at}>${page.title}</h1>\n${lead}${writeContent(writing)}${writeNotes(writing)}`;
-  const isList = page.ref === undefined && page.name !== 'index';
-  return markup`<main id="content"${isList ? markup` class="list"` : ''}>
+  return markup`<main id="content"${writeClass(page)}>
 ${content}</main>
 `;
+}
+
+/** Pages that show entries one after the other, and those that only lead to them, have a look of their own. */
+function writeClass({ name, up, refs }: Page): Html {
+  if (name === undefined || up === undefined) return markup``;
+  return markup` class="${refs.length > 0 ? 'list' : 'index'}"`;
 }
 
 /** The pages of the site that are about no single entry. */
@@ -66,6 +70,23 @@ function writeMenu({ pages, paths }: Site, here: Page): Html {
       return markup`<li><a href="${href}"${current}>${text}</a></li>\n`;
     });
   return markup`<nav aria-label="Guide">\n<ul>\n${items}</ul>\n</nav>\n`;
+}
+
+/** Where a page stands: the pages above it, from the index on. The index needs none. */
+function writeTrail(site: Site, page: Page): Html {
+  const above = pagesAbove(site, page);
+  if (above.length === 0) return markup``;
+  const items = above.map((one) => {
+    const href = hrefTo(site.paths, page, { page: one, anchor: undefined });
+    return markup`<li><a href="${href}">${one.name === 'index' ? 'Guide' : one.title}</a></li>\n`;
+  });
+  const here = markup`<li><span aria-current="page">${page.title}</span></li>\n`;
+  return markup`<nav class="trail" aria-label="Breadcrumb">\n<ol>\n${items}${here}</ol>\n</nav>\n`;
+}
+
+function pagesAbove(site: Site, { up }: Page): readonly Page[] {
+  const page = up === undefined ? undefined : site.named.get(up);
+  return page ? [...pagesAbove(site, page), page] : [];
 }
 
 /** The blocks of a page, with its contents before the first section. */

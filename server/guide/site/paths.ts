@@ -1,5 +1,6 @@
 // Where things are in the site: a file for each page. Ids are letters of any script; file names are kept
 // apart on disks that do not tell capitals, or one way of writing é from another.
+import { fingerprint } from '../../model/fingerprint';
 import type { Page } from '../document/blocks';
 import { placesOf, type Place } from '../document/places';
 
@@ -10,35 +11,36 @@ export interface Paths {
 }
 
 export function pathsOf(pages: readonly Page[]): Paths {
-  const taken = new Set<string>();
-  const files = new Map(
-    pages.map((page) => [page, page.name ?? `shows/${fileName(page.ref ?? '', taken)}`] as const),
-  );
-  return {
-    files: new Map([...files].map(([page, name]) => [page, `${name}.html`])),
-    places: placesOf(pages),
-  };
+  return { files: new Map(pages.map((page) => [page, fileOf(page)])), places: placesOf(pages) };
+}
+
+/** `people.html`, `shows/ballard.html`, `characters/bosch/renee_ballard.html`: it follows from the id alone. */
+function fileOf({ name, ref = '', up = '' }: Page): string {
+  const folder = up === 'index' ? 'shows' : up;
+  const parts = name === undefined ? [folder, ...ref.split('.').map(fileName)] : [name];
+  return `${parts.join('/')}.html`;
 }
 
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-const longest = 60;
+const longest = 48;
 
-/** A file name for an id, without its ending, that no other id has. */
-function fileName(id: string, taken: Set<string>): string {
+/** A file name for an id, without its ending, that no other id has: where it is not the id itself, it is marked. */
+function fileName(id: string): string {
   const plain = id.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
-  const safe = Array.from(plain.replace(/[^\p{L}\p{M}\p{N}_-]/gu, '_'));
-  const short = safe.slice(0, longest).join('') || '_';
-  const base = reserved.test(short) ? `${short}_` : short;
-  let name = base;
-  for (let i = 2; taken.has(name); i++) name = `${base}~${i}`;
-  taken.add(name);
-  return name;
+  const safe = plain.replace(/[^\p{L}\p{M}\p{N}_-]/gu, '_');
+  const short = Array.from(safe).slice(0, longest).join('');
+  return short === id && !reserved.test(id) ? id : `${short}~${fingerprint(id)}`;
+}
+
+/** The way from a page up to the root of the site: nothing, `../`, `../../`. */
+export function rootFrom({ files }: Paths, page: Page): string {
+  return '../'.repeat((files.get(page) ?? '').split('/').length - 1);
 }
 
 /** How a page leads to a place, percent-encoded; to its own file by the anchor alone. */
-export function hrefTo({ files }: Paths, from: Page, { page, anchor }: Place): string {
+export function hrefTo(paths: Paths, from: Page, { page, anchor }: Place): string {
   const hash = anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`;
   if (page === from && hash !== '') return hash;
-  const up = files.get(from)?.includes('/') ? '../' : '';
-  return up + (files.get(page) ?? '').split('/').map(encodeURIComponent).join('/') + hash;
+  const file = paths.files.get(page) ?? '';
+  return rootFrom(paths, from) + file.split('/').map(encodeURIComponent).join('/') + hash;
 }

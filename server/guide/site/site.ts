@@ -8,6 +8,8 @@ import { pathsOf, type Paths } from './paths';
 export interface Site {
   readonly name: string;
   readonly pages: readonly Page[];
+  /** The pages that are about no single entry, by their names. */
+  readonly named: ReadonlyMap<string, Page>;
   readonly paths: Paths;
   readonly sources: ReadonlyMap<string, Source>;
 }
@@ -16,7 +18,8 @@ export interface Site {
 export function siteOf(guide: Guide): Site {
   const pages = pagesOf(guide);
   const sources = new Map(guide.sources.map((source) => [source.id, source]));
-  return { name: guide.name, pages, paths: pathsOf(pages), sources };
+  const named = new Map(pages.flatMap((page) => (page.name === undefined ? [] : [[page.name, page]])));
+  return { name: guide.name, pages, named, paths: pathsOf(pages), sources };
 }
 
 /** The page with a path like `shows/ballard.html`. */

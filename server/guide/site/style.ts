@@ -47,6 +47,11 @@ main:target { background: none; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.1rem; margin: 0; padding: 0; list-style: none; }
 .site a { color: inherit; text-decoration: none; }
 .site a:hover, .site a[aria-current] { text-decoration: underline; text-decoration-color: var(--accent); }
+.trail { padding: 0.7rem max(1rem, calc((100% - 68rem) / 2)) 0; font-size: 0.85rem; color: var(--soft); }
+.trail ol { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; }
+.trail li + li::before { content: "›"; content: "›" / ""; padding: 0 0.5rem; }
+.trail a { color: inherit; text-decoration-color: transparent; }
+.trail + main { padding-top: 0.6rem; }
 main { padding-top: 1.5rem; padding-bottom: 4rem; }
 main::after { content: ""; display: block; clear: both; }
 h1, h2, h3, h4, h5, h6, .box-title { font-family: Georgia, "Iowan Old Style", "Noto Serif", serif; line-height: 1.2; text-wrap: balance; }
@@ -91,7 +96,10 @@ section section .facts > div { grid-template-columns: minmax(6rem, 8rem) minmax(
 .contents a:hover { text-decoration-color: currentColor; }
 .list .contents ul { display: block; columns: 12rem; column-gap: 1.5rem; }
 .list .contents li { break-inside: avoid; padding: 0.05rem 0; }
-.list h2 { font-size: 1.3rem; margin-top: 1.6rem; }
+.index .plain { columns: 24rem; column-gap: 2.5rem; }
+.index .plain li { break-inside: avoid; }
+.index .contents { font-size: 1.05rem; }
+:is(.list, .index) h2 { font-size: 1.3rem; margin-top: 1.6rem; }
 .wide { overflow-x: auto; margin: 0 0 1.25rem; clear: none; }
 table { border-collapse: collapse; width: 100%; font-size: 0.95rem; font-variant-numeric: tabular-nums; }
 :is(h2, h3, h4, h5) + .wide caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -139,7 +147,7 @@ tr:has(+ .more) > * { border-bottom: 0; padding-bottom: 0.1rem; }
   tr:has(+ .more) { border-bottom: 0; padding-bottom: 0; }
 }
 @media print {
-  .site nav, .contents, .skip, .back, summary > ::before { display: none; }
+  .site nav, .trail, .contents, .skip, .back, summary > ::before { display: none; }
   summary > * { padding-left: 0; }
   :root { --paper: #fff; --panel: #fff; --ink: #000; --soft: #444; --line: #bbb; --link: #000; --accent: #666; }
   main, .site { padding-left: 0; padding-right: 0; }
