@@ -77,6 +77,6 @@ describe('the compiled matcher', () => {
     ['parameters', 'G { a = f<"x">\n f<e> = e }', 'rule a: `f<"x">` cannot be compiled'],
     ['ranges beyond UTF-16', 'G { a = "\\u{1F600}".."\\u{1F64F}" }', 'rule a: `'],
   ])('refuses %s and names the rule', (_, grammar, message) => {
-    expect(() => compile(readGrammar(grammar, 'a'), 'a', [])).toThrow(message);
+    expect(() => compile(readGrammar(grammar, 'a'), { start: 'a', item: 'a', kept: [] })).toThrow(message);
   });
 });

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { interpreter, recogniser } from '../../grammar/compiler/ohm';
 import { nodeRules } from '../../grammar/nodes';
 import { parse } from '../../server/syntax/parse';
-import { matchFile } from '../../server/syntax/tape';
+import { match } from '../../server/syntax/generated/matcher';
 
 /** What a parser does with a text. */
 export interface Parser {
@@ -28,7 +28,7 @@ export function parserOf(id: ParserId, { packages, grammar }: Needs): Parser {
   const require = createRequire(`${packages}/`);
   switch (id) {
     case 'series':
-      return { match: matchFile, tree: parse };
+      return { match, tree: parse };
     case 'ohm':
       return interpretedOhm(readFileSync(grammar, 'utf8'));
     case 'jsonc-parser':

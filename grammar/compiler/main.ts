@@ -9,7 +9,11 @@ const folder = 'server/syntax/generated';
 const target = `${folder}/matcher.ts`;
 
 try {
-  const matcher = compile(readGrammar(readFileSync('grammar/series.ohm', 'utf8'), 'file'), 'file', nodeRules);
+  const matcher = compile(readGrammar(readFileSync('grammar/series.ohm', 'utf8'), 'file'), {
+    start: 'file',
+    item: 'item',
+    kept: nodeRules,
+  });
   mkdirSync(folder, { recursive: true });
   if (!existsSync(target) || readFileSync(target, 'utf8') !== matcher) {
     const draft = `${target}.${process.pid}`;

@@ -12,14 +12,71 @@ export class Sets {
   private readonly nullables = new Map<string, boolean>();
   private readonly singles = new Map<Expr, Uint8Array>();
 
-  constructor(private readonly grammar: Grammar) {}
+  private readonly makers = new Map<string, boolean>();
+
+  /** @param kept the rules that become nodes */
+  constructor(
+    private readonly grammar: Grammar,
+    private readonly kept: readonly string[],
+  ) {}
+
+  /** True where a match of the expression may leave nodes. */
+  makesNodes(expr: Expr): boolean {
+    if (expr.type === 'apply') return memo(this.makers, expr.rule, () => this.ruleMakesNodes(expr.rule));
+    if ('of' in expr) return [expr.of].flat().some((inner) => this.makesNodes(inner));
+    return false;
+  }
+
+  private ruleMakesNodes(rule: string): boolean {
+    this.makers.set(rule, true);
+    return this.kept.includes(rule) || this.makesNodes(this.body(rule));
+  }
+
+  /** How many expressions stand in an expression, small rules looked into. */
+  size(expr: Expr, depth = 0): number {
+    if (expr.type === 'apply')
+      return depth > 4
+        ? Infinity
+        : this.kept.includes(expr.rule)
+          ? 1
+          : this.size(this.body(expr.rule), depth + 1);
+    if (!('of' in expr)) return 1;
+    return [expr.of].flat().reduce((sum, inner) => sum + this.size(inner, depth), 1);
+  }
+
+  /** True for what takes at most a fixed text. */
+  isConstant(expr: Expr): boolean {
+    return expr.type === 'terminal';
+  }
+
+  /** As `single`, for those characters that leave no node. */
+  silent(expr: Expr): Uint8Array {
+    if (!this.makesNodes(expr)) return this.single(expr);
+    if (expr.type === 'apply' && !this.kept.includes(expr.rule)) return this.silent(this.body(expr.rule));
+    if (expr.type === 'seq') return this.singleOfSequence(expr.of, (last) => this.silent(last));
+    if (expr.type !== 'alt') return table(() => false);
+    return table((c) => {
+      const decides = expr.of.find((term) => this.first(term)[c] === 1);
+      return decides !== undefined && this.silent(decides)[c] === 1;
+    });
+  }
+
+  /** The characters that an expression takes, where it takes one and only that decides; undefined for all others. */
+  characters(expr: Expr): Uint8Array | undefined {
+    if (this.makesNodes(expr)) return undefined;
+    const [first, single] = [this.first(expr), this.single(expr)];
+    return first[OTHER] === 0 && first.every((can, c) => can === single[c]) ? single : undefined;
+  }
 
   /** For each character class, whether the expression may match where the next character is of it. */
   first(expr: Expr): Uint8Array {
     return memo(this.firsts, expr, () => this.computeFirst(expr));
   }
 
-  /** For each ASCII character, whether the expression takes it alone, whatever comes after it. */
+  /**
+   * For each character class, whether the expression takes such a character alone, whatever comes after it. Of
+   * the characters beyond ASCII it may take one or two code units, both of which are beyond ASCII.
+   */
   single(expr: Expr): Uint8Array {
     return memo(this.singles, expr, () => this.computeSingle(expr));
   }
@@ -118,7 +175,7 @@ export class Sets {
   private computeSingle(expr: Expr): Uint8Array {
     switch (expr.type) {
       case 'any':
-        return table((c) => c < OTHER);
+        return table((c) => c !== END);
       case 'range':
       case 'unicode':
         return table((c) => c < OTHER && this.first(expr)[c] === 1);
@@ -143,13 +200,18 @@ export class Sets {
   }
 
   /** Of the sequences only `~refused … one`, the shape of character rules. */
-  private singleOfSequence(factors: readonly Expr[]): Uint8Array {
+  private singleOfSequence(
+    factors: readonly Expr[],
+    takes: (last: Expr) => Uint8Array = (last) => this.single(last),
+  ): Uint8Array {
     const last = factors.at(-1);
     const refusals = factors.slice(0, -1);
     if (!last || !refusals.every((factor) => factor.type === 'not')) return table(() => false);
     return table(
       (c) =>
-        this.single(last)[c] === 1 && refusals.every((not) => this.first((not as { of: Expr }).of)[c] === 0),
+        c !== END &&
+        takes(last)[c] === 1 &&
+        refusals.every((not) => this.first((not as { of: Expr }).of)[c] === 0),
     );
   }
 }

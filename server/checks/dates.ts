@@ -53,7 +53,12 @@ function datesOf({ atom, row }: FieldValue): readonly Written[] {
   if (!isDated(row)) return [];
   if (atom.type !== 'range') return written(atom);
   const [from] = written(atom.from);
-  const to = written(atom.to).map((end) => (from ? { ...end, after: from.text } : end));
+  const to = written(atom.to).map(({ start, end, text }) => ({
+    start,
+    end,
+    text,
+    ...(from && { after: from.text }),
+  }));
   return from ? [from, ...to] : to;
 }
 

@@ -106,10 +106,11 @@ const misplaced: Rule = {
   },
 };
 
-function misplacedKind({ text, ...span }: Id, block: Block, uri: string, report: Report): void {
+function misplacedKind(keyword: Id, block: Block, uri: string, report: Report): void {
+  const { text } = keyword;
   const kind = kindOf(text);
   if (!kind || standsIn(text, block)) return;
-  report({ uri, span }, `${code(text)} cannot stand ${inBlock(block)}, only ${places(kind.in)}`);
+  report({ uri, span: keyword }, `${code(text)} cannot stand ${inBlock(block)}, only ${places(kind.in)}`);
 }
 
 function misplacedField({ name }: Field, block: Block, uri: string, report: Report): void {

@@ -67,7 +67,16 @@ function told(
 ): GuideProblem | undefined {
   const file = fileOf(dataset, uri);
   return (
-    file && { uri, range: rangeOf(file, span), ...span, severity: severities[severity], code, message, fixes }
+    file && {
+      uri,
+      range: rangeOf(file, span),
+      start: span.start,
+      end: span.end,
+      severity: severities[severity],
+      code,
+      message,
+      fixes,
+    }
   );
 }
 

@@ -23,29 +23,44 @@ export function encodeText(text: string): string {
  * indentation that all lines after the first share.
  */
 export function dedent(between: string): string {
-  const lines = between.split(/\r\n|\r|\n/);
-  const rest = lines.slice(1).filter((line) => line.trim() !== '');
-  const indent = rest.reduce(
-    (least, line) => Math.min(least, line.length - line.trimStart().length),
-    Infinity,
-  );
-  const dedented = lines.map((line, i) =>
-    (i === 0 ? line.trimStart() : line.slice(Math.min(indent, line.length))).trimEnd(),
-  );
-  while (dedented.length > 0 && dedented[0] === '') dedented.shift();
-  while (dedented.length > 0 && dedented.at(-1) === '') dedented.pop();
-  return dedented.join('\n');
+  const lines = between.includes('\r') ? between.split(/\r\n|\r|\n/) : between.split('\n');
+  let indent = Infinity;
+  for (let i = 1; i < lines.length; i++) indent = Math.min(indent, indentOf(lines[i]!));
+  for (let i = 0; i < lines.length; i++) lines[i] = outdented(lines[i]!, i === 0 ? Infinity : indent);
+  let [first, last] = [0, lines.length];
+  while (first < last && lines[first] === '') first++;
+  while (first < last && lines[last - 1] === '') last--;
+  return last - first === 1 ? lines[first]! : lines.slice(first, last).join('\n');
+}
+
+/** How many blanks a line begins with; of one without anything else, infinitely many. */
+function indentOf(line: string): number {
+  const rest = line.trimStart().length;
+  return rest === 0 ? Infinity : line.length - rest;
+}
+
+function outdented(line: string, indent: number): string {
+  return indent === Infinity ? line.trim() : line.slice(Math.min(indent, line.length)).trimEnd();
 }
 
 /** Minutes of `1h30min`; seconds become a fraction. */
 export function minutesOf(text: string): number {
-  const units: Readonly<Record<string, number>> = { h: 60, min: 1, s: 1 / 60 };
-  const parts = text.matchAll(/(\d+)(h|min|s)/g);
-  return [...parts].reduce((sum, [, digits, unit]) => sum + Number(digits) * (units[unit ?? ''] ?? 0), 0);
+  let [sum, amount] = [0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const sign = text.charAt(i);
+    const digit = text.charCodeAt(i) - 48;
+    if (digit >= 0 && digit <= 9) amount = amount * 10 + digit;
+    else if (sign === 'h' || sign === 's' || sign === 'm') {
+      sum += sign === 'h' ? amount * 60 : sign === 'm' ? amount : amount / 60;
+      amount = 0;
+    }
+  }
+  return sum;
 }
 
 /** The season and the episode of `s1`, `S01E03`, `s1e3a`; leading zeros are dropped. */
 export function markOf(text: string): { season: number; number: string | undefined } {
-  const [, season = '0', number] = /^[sS](\d+)(?:[eE](.+))?$/.exec(text) ?? [];
-  return { season: Number(season), number: number?.replace(/^0+(?=\d)/, '') };
+  const mark = text.search(/[eE]/);
+  if (mark < 0) return { season: Number(text.slice(1)), number: undefined };
+  return { season: Number(text.slice(1, mark)), number: text.slice(mark + 1).replace(/^0+(?=\d)/, '') };
 }

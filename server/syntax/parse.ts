@@ -1,11 +1,11 @@
 // Text to tree. Every text has a tree: this never throws, and a mistake in one statement leaves the
 // others as they are.
+import { Anchor, Place } from './anchor';
+import { begin, far, finish, matchItem, top } from './generated/matcher';
+import { Item, readItem } from './item';
 import { Nest } from './nest';
-import { problemAt } from './problems';
-import type { Source } from './read';
-import { readComment, readCredit, readDeclaration, readField } from './statements';
-import { count, matchFile, nodesOf, type Node } from './tape';
-import type { Statement, SyntaxProblem, Tree } from './tree';
+import { Source, startOf } from './source';
+import type { SyntaxProblem, Tree } from './tree';
 
 /**
  * Parses the text of a `.series` file.
@@ -13,72 +13,58 @@ import type { Statement, SyntaxProblem, Tree } from './tree';
  * @returns its tree, with the mistakes of form in the order of the text
  */
 export function parse(text: string): Tree {
-  const tape = matchFile(text);
-  const nest = new Nest(count(tape, 'open'), count(tape, 'close'));
+  const items = itemsOf(text);
+  const nest = nested(items);
+  const end = new Anchor(text.length);
+  const statements = nest.finish(new Place(end, 0, 0));
+  return { statements, problems: inOrder([...problemsIn(items), ...nest.problems]), end: text.length };
+}
+
+/** The items of a text in a row. */
+export function itemsOf(text: string): readonly Item[] {
+  const items: Item[] = [];
+  begin(text);
+  const source = new Source(text, 0, new Anchor(0));
+  for (let at = 0; at < text.length;) {
+    const end = matchItem(at);
+    if (end <= at) throw new Error(`the grammar is not total: nothing matches at ${at}`);
+    if (top > 0) {
+      const start = startOf(0);
+      const item = new Item(start, end - start, far + 1 - start);
+      readItem(source, item);
+      items.push(item);
+    }
+    at = end;
+  }
+  finish();
+  return items;
+}
+
+function problemsIn(items: readonly Item[]): readonly SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
-  let brace: Node | undefined;
-  const settle = (next: Statement | undefined): void => {
-    if (brace) nest.close(brace, next);
-    brace = undefined;
-  };
-  for (const node of nodesOf(tape)) {
-    const statement = readStatement(text, node, problems);
-    settle(statement);
-    if (statement) nest.add(statement);
-    if (node.rule === 'open') nest.open(node);
-    if (node.rule === 'close') brace = node;
+  for (const item of items) if (item.problems.length > 0) problems.push(...item.problems);
+  return problems;
+}
+
+function nested(items: readonly Item[]): Nest {
+  let [opens, closes] = [0, 0];
+  for (const { brace } of items) {
+    if (brace > 0) opens++;
+    if (brace < 0) closes++;
   }
-  settle(undefined);
-  const statements = nest.finish(text.length);
-  problems.push(...nest.problems);
-  return { statements, problems: inOrder(problems), end: text.length };
-}
-
-/** One mistake of a kind for each statement: what follows the first is most often its consequence. */
-function readStatement(text: string, node: Node, problems: SyntaxProblem[]): Statement | undefined {
-  const found: SyntaxProblem[] = [];
-  const source: Source = { text, report: (error, around) => found.push(problemAt(text, error, around)) };
-  const statement = readShape(source, node, problems);
-  const firsts = new Map(
-    inOrder(found)
-      .toReversed()
-      .map((problem) => [problem.code, problem]),
-  );
-  problems.push(...firsts.values());
-  return statement;
-}
-
-function readShape(source: Source, node: Node, problems: SyntaxProblem[]): Statement | undefined {
-  switch (node.rule) {
-    case 'declaration':
-      return readDeclaration(source, node);
-    case 'field':
-      return readField(source, node);
-    case 'credit':
-      return readCredit(source, node);
-    case 'hashComment':
-      source.report(node, node);
-      return readComment(source, node);
-    case 'comment':
-      return readComment(source, node);
-    case 'junk':
-      if (!explained(source.text, node, problems)) source.report(node, node);
-      return { type: 'junk', start: node.start, end: node.end };
-    default:
-      return undefined;
+  const nest = new Nest(opens, closes);
+  let brace: Item | undefined;
+  for (const item of items) {
+    if (brace) nest.close(brace, item.statement);
+    brace = item.brace < 0 ? item : undefined;
+    if (item.brace > 0) nest.open(item);
+    else if (item.brace === 0) nest.add(item);
   }
-}
-
-/** True where the statement in front of junk has a problem of its own, on the same line. */
-function explained(text: string, junk: Node, problems: readonly SyntaxProblem[]): boolean {
-  const last = problems.at(-1);
-  return (
-    last !== undefined &&
-    last.code !== 'stray-separator' &&
-    !/[\r\n;{}]/.test(text.slice(last.span.start, junk.start))
-  );
+  if (brace) nest.close(brace, undefined);
+  return nest;
 }
 
 function inOrder(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  if (problems.length < 2) return problems;
   return [...problems].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

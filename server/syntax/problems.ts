@@ -1,82 +1,135 @@
 // What to tell an author about a mistake of form: where it is and what was expected, in the words
 // that stand in the grammar's descriptions.
-import type { NodeRule } from '../../grammar/nodes';
-import { descriptions } from './generated/matcher';
-import type { Node } from './tape';
-import type { Span, SyntaxProblem } from './tree';
+import { Place } from './anchor';
+import { Rule, cells, descriptions, rules, top } from './generated/matcher';
+import { hint } from './hints';
+import { after, endOf, none, ruleOf, startOf, within, type Source } from './source';
+import type { SyntaxProblem } from './tree';
 
-const unbalanced: ReadonlySet<NodeRule> = new Set<NodeRule>([
-  'missingQuote',
-  'missingProseEnd',
-  'missingParen',
-  'missingBracket',
-  'wrongText',
+/** For each rule whether its nodes are mistakes. Junk is told apart, as it may be explained by another one. */
+const isMistake = Uint8Array.from(rules, (rule) =>
+  rule.startsWith('missing') ||
+  [
+    'strayComma',
+    'badEscape',
+    'wrongText',
+    'bareUrl',
+    'dashRange',
+    'grouped',
+    'wrongRange',
+    'hashComment',
+  ].includes(rule)
+    ? 1
+    : 0,
+);
+
+const unbalanced: ReadonlySet<Rule> = new Set([
+  Rule.missingQuote,
+  Rule.missingProseEnd,
+  Rule.missingParen,
+  Rule.missingBracket,
+  Rule.wrongText,
 ]);
 
-/** The problem at a node of an error rule. `around` is the node that it stands in. */
-export function problemAt(text: string, error: Node, around: Node): SyntaxProblem {
-  const { code, message, span } = explain(text, error, around);
-  return { code, message, span: { start: span.start, end: span.end } };
+/** The mistakes of the item that the matcher has just matched, one of a kind for each of its statements. */
+export function problemsOfMatch(source: Source): readonly SyntaxProblem[] {
+  let isFine = true;
+  for (let cell = 0; isFine && cell < top; cell += 4)
+    isFine = isMistake[cells[cell]!] === 0 && cells[cell] !== Rule.junk;
+  return isFine ? none : new Collector(source).problems();
 }
 
-function explain(text: string, error: Node, around: Node): SyntaxProblem {
-  const expected = `expected ${descriptions[error.rule] ?? error.rule}`;
-  const missing = error.start === error.end;
-  if (error.rule === 'strayComma')
-    return { code: 'stray-separator', message: `nothing stands here: ${expected}, or no comma`, span: error };
-  if (unbalanced.has(error.rule)) {
-    const span = missing ? firstLine(text, around) : error;
-    return { code: 'bad-quote', message: `${expected}${opened(text, error, around)}`, span };
+/** A problem with where it stands in the whole text. */
+interface Found {
+  readonly code: SyntaxProblem['code'];
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the mistakes among the nodes of an item. */
+class Collector {
+  private found: Found[] = [];
+
+  constructor(private readonly source: Source) {}
+
+  problems(): readonly SyntaxProblem[] {
+    const told: Found[] = [];
+    for (let node = 0; node < top; node = after(node)) {
+      this.found = [];
+      if (ruleOf(node) !== Rule.junk) this.collect(node, node);
+      else if (!this.isExplained(node, told.at(-1))) this.report(node, node);
+      told.push(...firstOfEachKind(this.found));
+    }
+    const { anchor } = this.source;
+    return inOrder(told).map(({ code, message, start, end }) => ({
+      code,
+      message,
+      span: new Place(anchor, start - anchor.at, end - start),
+    }));
   }
-  if (error.rule === 'junk') return explainJunk(text, error);
-  const span = missing ? before(text, error.start) : error;
-  return { code: 'syntax-error', message: expected + afterWhat(text, error), span };
+
+  private collect(node: number, around: number): void {
+    if (isMistake[ruleOf(node)] === 1) this.report(node, around);
+    for (let child = within(node); child < after(node); child = after(child)) this.collect(child, node);
+  }
+
+  private report(error: number, around: number): void {
+    this.found.push(explain(this.source, error, around));
+  }
+
+  /** True where the statement in front of junk has a problem of its own, on the same line. */
+  private isExplained(junk: number, last: Found | undefined): boolean {
+    return (
+      last !== undefined &&
+      last.code !== 'stray-separator' &&
+      !/[\r\n;{}]/.test(this.source.slice(last.start, startOf(junk)))
+    );
+  }
 }
 
-function explainJunk(text: string, error: Node): SyntaxProblem {
-  const found = text.slice(error.start, Math.min(error.end, error.start + 30)).trimEnd();
-  const shown = printable(found) + (error.end - error.start > 30 ? '…' : '');
-  const message = `did not expect \`${shown}\` here${hint(text.slice(lineStart(text, error.start), error.start), found)}`;
-  return { code: found.startsWith('"') ? 'bad-quote' : 'syntax-error', message, span: error };
+/** What follows the first mistake of a kind in a statement is most often its consequence. */
+function firstOfEachKind(found: readonly Found[]): readonly Found[] {
+  const latest = inOrder(found).toReversed();
+  return [...new Map(latest.map((problem) => [problem.code, problem])).values()];
 }
 
-/** What people mean by what the language does not have: patterns of the text before and of what was found. */
-const hints: readonly (readonly [before: RegExp, found: RegExp, hint: string])[] = [
-  [/./, /^:/, ': a new field starts on a line of its own, or after `;`'],
-  [/./, /^"/, '; a quote before it is missing, or out of place (in text it is written `\\"`)'],
-  [/^\s*[\w-]+\s*$/, /^=/, ': a field has a colon, like `genre: "Drama"`'],
-  [/^\s*$/, /^(?:<!--|\/\*)/, ': a comment begins with `//`'],
-  [/\bseasons?\s*$/, /^\d/, '; did you mean `in season 1`?'],
-  [/\d+\.?\s+\p{L}+\.?,?\s*$/u, /^\d{4}/, ': dates are written `2008-01-27`'],
-  [/\d~?\s*$/, /^[-–—]/, ': a range has two dots, like `2008..2013`'],
-  [/\d~?\s+(?:to|until|till)\s*$/, /^\d/, ': a range has two dots, like `2008..2013`'],
-  [/"\s*$/, /^[-–—]/, ': between a performer and a role stands `as`'],
-  [/\bin\b/, /^, ?(?:s?\d|seasons?\b)/, '; several are written `in seasons 1, 2` or `in s1, s2e4`'],
-];
-
-function hint(before: string, found: string): string {
-  return hints.find(([was, is]) => was.test(before) && is.test(found))?.[2] ?? '';
+function inOrder<T extends Found>(problems: readonly T[]): readonly T[] {
+  return [...problems].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+function explain(source: Source, error: number, around: number): Found {
+  const rule = ruleOf(error);
+  const [start, end] = [startOf(error), endOf(error)];
+  const expected = `expected ${descriptions[Rule[rule]] ?? Rule[rule]}`;
+  if (rule === Rule.strayComma)
+    return { code: 'stray-separator', message: `nothing stands here: ${expected}, or no comma`, start, end };
+  if (unbalanced.has(rule)) return explainUnbalanced(source, error, around, expected);
+  if (rule === Rule.junk) return explainJunk(source, start, end);
+  const message = expected + (start === end ? afterWhat(source, start) : '');
+  return { code: 'syntax-error', message, ...(start === end ? before(source, start) : { start, end }) };
+}
+
+function explainUnbalanced(source: Source, error: number, around: number, expected: string): Found {
+  const [start, end] = [startOf(error), endOf(error)];
+  if (start !== end) return { code: 'bad-quote', message: expected, start, end };
+  const signs = ruleOf(error) === Rule.missingProseEnd ? 3 : 1;
+  const opened = source.slice(startOf(around), startOf(around) + signs);
+  const message = `${expected} for the \`${opened}\` here`;
+  return { code: 'bad-quote', message, ...firstLine(source, startOf(around), endOf(around)) };
+}
+
+function explainJunk(source: Source, start: number, end: number): Found {
+  const found = source.slice(start, Math.min(end, start + 30)).trimEnd();
+  const shown = printable(found) + (end - start > 30 ? '…' : '');
+  const message = `did not expect \`${shown}\` here${hint(source.lineBefore(start), found)}`;
+  return { code: found.startsWith('"') ? 'bad-quote' : 'syntax-error', message, start, end };
 }
 
 /** ` after \`genre:\`` for what is missing: the last word before it. */
-function afterWhat(text: string, { start, end }: Span): string {
-  if (start !== end) return '';
-  const [word] = /[^\s,]+\s*$/u.exec(text.slice(Math.max(0, start - 40), start)) ?? [];
+function afterWhat(source: Source, start: number): string {
+  const [word] = /[^\s,]+\s*$/u.exec(source.before(start, 40)) ?? [];
   return word ? ` after \`${word.trim()}\`` : '';
-}
-
-function opened(text: string, error: Node, around: Node): string {
-  return error.start === error.end
-    ? ` for the \`${text.slice(around.start, around.start + signs(error))}\` here`
-    : '';
-}
-
-function signs(error: Node): number {
-  return error.rule === 'missingProseEnd' ? 3 : 1;
 }
 
 function printable(text: string): string {
@@ -84,14 +137,14 @@ function printable(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f]/g, (c) => `\\u{${c.charCodeAt(0).toString(16)}}`);
 }
 
-/** The last character before an offset that is not a blank, or the first one of the text. */
-function before(text: string, offset: number): Span {
-  const end = text.slice(0, offset).trimEnd().length;
-  return { start: Math.max(0, end - 1), end: Math.max(end, Math.min(1, text.length)) };
+/** The last character of the item before an offset that is not a blank. */
+function before(source: Source, offset: number): Pick<Found, 'start' | 'end'> {
+  const end = source.anchor.at + source.before(offset).trimEnd().length;
+  return { start: end - 1, end };
 }
 
-/** A span up to the end of its first line, so that a squiggle does not run over a whole file. */
-function firstLine(text: string, { start, end }: Span): Span {
-  const length = text.slice(start, end).search(/[\r\n]/);
+/** A stretch up to the end of its first line, so that a squiggle does not run over a whole file. */
+function firstLine(source: Source, start: number, end: number): Pick<Found, 'start' | 'end'> {
+  const length = source.slice(start, end).search(/[\r\n]/);
   return { start, end: length < 0 ? end : start + length };
 }

@@ -1,185 +1,146 @@
-// From nodes to the parts of statements. Each function reads the node of one rule; the names are the
-// rules' names in grammar/series.ohm. What is missing or wrong is told to `report`.
-import type { NodeRule } from '../../grammar/nodes';
-import { dedent, decodeText, markOf, minutesOf } from './decode';
-import type { Node } from './tape';
+// From the nodes of a match to the parts of statements. Each function reads the node of one rule; the names are
+// the rules' names in grammar/series.ohm.
+import { Rule } from './generated/matcher';
+import * as nodes from './nodes';
+import { readProse } from './read-prose';
+import { readDuration, readEpisode, readNumber, readPercent, readScore } from './read-numbers';
+import { decodeText } from './decode';
+import { after, endOf, extended, lengthOf, none, only, ruleOf, startOf, within, type Source } from './source';
 import type * as tree from './tree';
 
-/** A text being read. `report` is called with each node of an error rule, and the node around it. */
-export interface Source {
-  readonly text: string;
-  readonly report: (error: Node, around: Node) => void;
+export function readId(source: Source, node: number): tree.Id {
+  return new nodes.Id(source.anchor, source.offsetOf(node), lengthOf(node), source.wordOf(node));
 }
 
-export function only(node: Node, ...rules: readonly NodeRule[]): Node | undefined {
-  return node.children.find((child) => rules.includes(child.rule));
+export function readPath(source: Source, node: number): tree.Path {
+  const first = within(node);
+  const ids = [readId(source, first)];
+  const last = after(node);
+  for (let child = after(first); child < last; child = after(child)) ids.push(readId(source, child));
+  return new nodes.Path(source.anchor, source.offsetOf(node), lengthOf(node), ids);
 }
 
-export function all(node: Node, ...rules: readonly NodeRule[]): readonly Node[] {
-  return node.children.filter((child) => rules.includes(child.rule));
+export function readReference(source: Source, node: number): tree.Reference {
+  const path = within(node);
+  const name = after(path) < after(node) ? readName(source, after(path)) : undefined;
+  return new nodes.Reference(
+    source.anchor,
+    source.offsetOf(node),
+    lengthOf(node),
+    readPath(source, path),
+    name,
+  );
 }
 
-export function span(node: Node): tree.Span {
-  return { start: node.start, end: node.end };
-}
-
-export function slice(source: Source, node: tree.Span): string {
-  return source.text.slice(node.start, node.end);
-}
-
-export function reportErrors(source: Source, node: Node): void {
-  for (const child of node.children) if (isError(child)) source.report(child, node);
-}
-
-function isError({ rule }: Node): boolean {
-  return rule.startsWith('missing') || errors.has(rule);
-}
-
-const errors: ReadonlySet<NodeRule> = new Set<NodeRule>([
-  'strayComma',
-  'badEscape',
-  'wrongText',
-  'bareUrl',
-  'dashRange',
-  'grouped',
-  'wrongRange',
-  'hashComment',
-]);
-
-export function readId(source: Source, node: Node): tree.Id {
-  return { ...span(node), text: node.rule === 'missingId' ? '' : slice(source, node) };
-}
-
-export function readPath(source: Source, node: Node): tree.Path {
-  reportErrors(source, node);
-  return { type: 'path', ...span(node), ids: all(node, 'id', 'missingId').map((id) => readId(source, id)) };
-}
-
-export function readReference(source: Source, node: Node): tree.Reference {
-  const path = readPath(source, only(node, 'path')!);
-  return { type: 'reference', ...span(node), path, name: readName(source, node) };
-}
-
-/** The name in quotes among the children of a node. */
-export function readName(source: Source, parent: Node): tree.Text | undefined {
-  const name = only(parent, 'name');
-  if (!name) return undefined;
-  reportErrors(source, name);
-  return readText(source, name.children[0]!);
+/** The name in quotes that the node of `name` holds. */
+export function readName(source: Source, node: number): tree.Text {
+  return readText(source, within(node));
 }
 
 /** `text`, and the quotes and addresses that stand in for one. */
-export function readText(source: Source, node: Node): tree.Text {
-  reportErrors(source, node);
-  const whole = slice(source, node);
-  const closed = only(node, 'missingQuote') ? 0 : 1;
-  const between = node.rule === 'bareUrl' ? whole : whole.slice(1, whole.length - closed);
-  const text = node.rule === 'text' ? decodeText(between) : between;
-  return { type: 'text', ...span(node), text: closed ? text : text.trimEnd() };
+export function readText(source: Source, node: number): tree.Text {
+  return new nodes.Word(
+    source.anchor,
+    source.offsetOf(node),
+    lengthOf(node),
+    'text',
+    textBetween(source, node),
+  );
 }
 
-export function readProse(source: Source, node: Node): tree.Prose {
-  reportErrors(source, node);
-  const closed = only(node, 'missingProseEnd') ? 0 : 3;
-  return {
-    type: 'prose',
-    ...span(node),
-    text: dedent(source.text.slice(node.start + 3, node.end - closed)),
-    mentions: all(node, 'mention').map((mention) => readMention(source, mention)),
-  };
+function textBetween(source: Source, node: number): string {
+  const rule = ruleOf(node);
+  if (rule === Rule.bareUrl) return source.textOf(node);
+  if (rule === Rule.wrongText) return source.slice(startOf(node) + 1, endOf(node) - 1);
+  if (after(node) === within(node)) return decodeText(source.slice(startOf(node) + 1, endOf(node) - 1));
+  const closed = only(node, Rule.missingQuote) < 0;
+  const text = decodeText(source.slice(startOf(node) + 1, endOf(node) - (closed ? 1 : 0)));
+  return closed ? text : text.trimEnd();
 }
 
-function readMention(source: Source, node: Node): tree.Mention {
-  const episode = only(node, 'episode');
-  const ids = all(node, 'id').map((id) => readId(source, id));
-  return {
-    ...span(node),
-    path: episode ? undefined : { type: 'path', start: node.start + 1, end: node.end, ids },
-    episode: episode && readEpisode(source, episode),
-  };
+export function readWord<T extends string>(source: Source, node: number, type: T): nodes.Word<T> {
+  return new nodes.Word(source.anchor, source.offsetOf(node), lengthOf(node), type, source.textOf(node));
 }
 
-export function readNumber(source: Source, node: Node): tree.NumberValue {
-  const text = slice(source, node).replaceAll(',', '');
-  const suffix = /\p{L}*$/u.exec(text)?.[0] ?? '';
-  return { type: 'number', ...span(node), text, value: Number.parseFloat(text), suffix };
-}
-
-function readScore(source: Source, node: Node): tree.ScoreValue {
-  const [value = 0, outOf = 0] = slice(source, node).split('/').map(Number);
-  return { type: 'score', ...span(node), value, outOf };
-}
-
-export function readEpisode(source: Source, node: Node): tree.EpisodeValue {
-  const ids = all(node, 'id').map((id) => readId(source, id));
-  const last = ids.at(-1);
-  const path: tree.Path | undefined = last && { type: 'path', start: node.start, end: last.end, ids };
-  const mark = source.text.slice(last ? last.end + 1 : node.start, node.end);
-  return { type: 'episode', ...span(node), path, ...markOf(mark) };
-}
-
-export function readRange(source: Source, node: Node): tree.RangeValue {
-  const [from, to] = node.children.map((child) => readPoint(source, child));
-  return { type: 'range', ...span(node), from: from!, to: to && sameKind(from!, to) };
+export function readRange(source: Source, node: number): tree.RangeValue {
+  const first = within(node);
+  const from = readPoint(source, first);
+  const to = after(first) < after(node) ? readPoint(source, after(first), from) : undefined;
+  return new nodes.Range(source.anchor, source.offsetOf(node), lengthOf(node), from, to);
 }
 
 /** Behind an episode a bare number is an episode's too: `s1e1..7` is `s1e1..s1e7`, `s1..3` is `s1..s3`. */
-function sameKind(from: tree.Point, to: tree.Point): tree.Point {
-  if (from.type !== 'episode' || to.type !== 'number') return to;
-  const { start, end, text, value } = to;
+function readPoint(source: Source, node: number, from?: tree.Point): tree.Point {
+  const rule = ruleOf(node);
+  if (rule === Rule.path) return readPath(source, node);
+  if (rule !== Rule.number || from?.type !== 'episode') return readAtom(source, node) as tree.Point;
+  const { text, value } = readNumber(source, node);
   const number = from.number === undefined ? undefined : text;
   const season = from.number === undefined ? value : from.season;
-  return { type: 'episode', start, end, path: undefined, season, number };
+  return new nodes.Episode(source.anchor, source.offsetOf(node), lengthOf(node), undefined, season, number);
 }
 
 /** Seasons with a dash between: the two numbers have no nodes of their own. */
-export function readWrongRange(source: Source, node: Node): tree.RangeValue {
-  const text = slice(source, node);
+export function readWrongRange(source: Source, node: number): tree.RangeValue {
+  const text = source.textOf(node);
   const dash = text.search(/\D/);
+  const at = source.offsetOf(node);
   const number = (start: number, end: number): tree.NumberValue => {
     const digits = text.slice(start, end);
-    return {
-      type: 'number',
-      start: node.start + start,
-      end: node.start + end,
-      text: digits,
-      value: Number(digits),
-      suffix: '',
-    };
+    return new nodes.NumberValue(source.anchor, at + start, end - start, digits, Number(digits), '');
   };
-  return { type: 'range', ...span(node), from: number(0, dash), to: number(dash + 1, text.length) };
+  const [from, to] = [number(0, dash), number(dash + 1, text.length)];
+  return new nodes.Range(source.anchor, at, lengthOf(node), from, to);
 }
-
-function readPoint(source: Source, node: Node): tree.Point {
-  return node.rule === 'path' ? readPath(source, node) : (readAtom(source, node) as tree.Point);
-}
-
-const atoms: Partial<Record<NodeRule, (source: Source, node: Node) => tree.Atom>> = {
-  text: readText,
-  wrongText: readText,
-  bareUrl: readText,
-  prose: readProse,
-  reference: readReference,
-  number: readNumber,
-  grouped: readNumber,
-  score: readScore,
-  episode: readEpisode,
-  range: readRange,
-  dashRange: readRange,
-  percent: (source, node) => ({
-    type: 'percent',
-    ...span(node),
-    value: Number.parseFloat(slice(source, node)),
-  }),
-  duration: (source, node) => ({ type: 'duration', ...span(node), minutes: minutesOf(slice(source, node)) }),
-  date: (source, node) => ({ type: 'date', ...span(node), text: slice(source, node) }),
-  tba: (source, node) => ({ type: 'date', ...span(node), text: slice(source, node) }),
-  malformed: (source, node) => ({ type: 'malformed', ...span(node), text: slice(source, node) }),
-};
 
 /** The atom of a value, or a part of a qualifier that is written like one. */
-export function readAtom(source: Source, node: Node): tree.Atom {
-  const read = atoms[node.rule];
-  if (!read) throw new Error(`rule ${node.rule} is not a value`);
-  return read(source, node);
+export function readAtom(source: Source, node: number): tree.Atom {
+  const rule = ruleOf(node);
+  switch (rule) {
+    case Rule.reference:
+      return readReference(source, node);
+    case Rule.text:
+    case Rule.wrongText:
+    case Rule.bareUrl:
+      return readText(source, node);
+    case Rule.prose:
+      return readProse(source, node);
+    case Rule.range:
+    case Rule.dashRange:
+      return readRange(source, node);
+    case Rule.date:
+    case Rule.tba:
+      return readWord(source, node, 'date');
+    case Rule.malformed:
+      return readWord(source, node, 'malformed');
+    default:
+      return readAmount(source, node, rule);
+  }
+}
+
+function readAmount(source: Source, node: number, rule: Rule): tree.Atom {
+  switch (rule) {
+    case Rule.number:
+    case Rule.grouped:
+      return readNumber(source, node);
+    case Rule.episode:
+      return readEpisode(source, node);
+    case Rule.score:
+      return readScore(source, node);
+    case Rule.percent:
+      return readPercent(source, node);
+    case Rule.duration:
+      return readDuration(source, node);
+    default:
+      throw new Error(`rule ${Rule[rule]} is not a value`);
+  }
+}
+
+/** The paths directly within a node, in order. */
+export function readPaths(source: Source, node: number): readonly tree.Path[] {
+  let paths: readonly tree.Path[] = none;
+  const last = after(node);
+  for (let child = within(node); child < last; child = after(child))
+    if (ruleOf(child) === Rule.path) paths = extended(paths, readPath(source, child));
+  return paths;
 }

@@ -1,130 +1,121 @@
-// From the nodes of statements to statements, without their blocks.
-import {
-  all,
-  only,
-  readAtom,
-  readEpisode,
-  readId,
-  readNumber,
-  readRange,
-  readName,
-  readReference,
-  readText,
-} from './read';
-import { readProse, reportErrors, slice, span, type Source } from './read';
-import { readPaths, readQualifiers } from './qualifiers';
-import type { Node } from './tape';
+// From the nodes of a match to statements, without their blocks.
+import { Rule } from './generated/matcher';
+import { Value, Word } from './nodes';
+import { readAtom, readId, readName, readPaths, readRange, readReference, readText, readWord } from './read';
+import { readEpisode, readNumber } from './read-numbers';
+import { readProse } from './read-prose';
+import { readQualifier } from './qualifiers';
+import { after, endOf, extended, lengthOf, none, ruleOf, startOf, within, type Source } from './source';
+import { Credit, Declaration, Field, noLabel, type Tailed } from './statement-nodes';
 import type * as tree from './tree';
 
-export function readField(source: Source, node: Node): tree.Field {
-  reportErrors(source, node);
-  const values = all(node, 'value').map((value) => readValue(source, value));
-  return {
-    type: 'field',
-    ...span(node),
-    name: readId(source, only(node, 'fieldName')!.children[0]!),
-    ...shareSources(values, readSources(source, node)),
-    comments: all(node, 'comment').map((comment) => readComment(source, comment)),
-  };
+export function readField(source: Source, node: number): Field {
+  const name = within(node);
+  let values: readonly Value[] = none;
+  let sources: readonly tree.Path[] = none;
+  let comments: readonly tree.Comment[] = none;
+  const last = after(node);
+  for (let child = after(name); child < last; child = after(child)) {
+    const rule = ruleOf(child);
+    if (rule === Rule.value) values = extended(values, readValue(source, child));
+    else if (rule === Rule.sources) sources = joined(sources, readPaths(source, child));
+    else if (rule === Rule.comment) comments = extended(comments, readComment(source, child));
+  }
+  const rest = sources.length > 0 ? shareSources(values, sources) : sources;
+  const [at, length] = [source.offsetOf(node), lengthOf(node)];
+  return new Field(source.anchor, at, length, readId(source, within(name)), values, rest, comments);
 }
 
 /** Sources at the end are for the whole field, or for its last value where another value has its own. */
-function shareSources(
-  values: readonly tree.Value[],
-  sources: readonly tree.Path[],
-): Pick<tree.Field, 'values' | 'sources'> {
-  const last = values.at(-1);
-  if (!last || !values.some((value) => value.sources.length > 0)) return { values, sources };
-  return { values: [...values.slice(0, -1), { ...last, sources }], sources: [] };
+function shareSources(values: readonly Value[], sources: readonly tree.Path[]): readonly tree.Path[] {
+  if (!values.some((value) => value.sources.length > 0)) return sources;
+  values.at(-1)!.sources = sources;
+  return none;
 }
 
-function readValue(source: Source, node: Node): tree.Value {
-  const atom = readAtom(source, node.children[0]!);
-  reportErrors(source, node);
-  const [qualifiers, sources] = [readQualifiers(source, node), readSources(source, node)];
-  return { type: 'value', ...span(node), atom, qualifiers, sources };
+function joined<T>(one: readonly T[], more: readonly T[]): readonly T[] {
+  if (more.length === 0) return one;
+  return one.length === 0 ? more : [...one, ...more];
 }
 
-export function readCredit(source: Source, node: Node): tree.Credit {
-  reportErrors(source, node);
-  const as = only(node, 'as');
-  return {
-    type: 'credit',
-    ...span(node),
-    performers: all(node, 'performer').map((performer) => readPlayer(source, performer)),
-    as: as && span(as),
-    roles: all(node, 'role').map((role) => readPlayer(source, role)),
-    comments: all(node, 'comment').map((comment) => readComment(source, comment)),
-    ...readTail(source, node),
-  };
+function readValue(source: Source, node: number): Value {
+  const atom = within(node);
+  let qualifiers: readonly tree.Qualifier[] = none;
+  let sources: readonly tree.Path[] = none;
+  const last = after(node);
+  for (let child = after(atom); child < last; child = after(child)) {
+    if (ruleOf(child) === Rule.sources) sources = joined(sources, readPaths(source, child));
+    const qualifier = readQualifier(source, child);
+    if (qualifier) qualifiers = extended(qualifiers, qualifier);
+  }
+  const at = source.offsetOf(node);
+  return new Value(source.anchor, at, lengthOf(node), readAtom(source, atom), qualifiers, sources);
+}
+
+export function readCredit(source: Source, node: number): Credit {
+  const credit = new Credit(source.anchor, source.offsetOf(node), lengthOf(node));
+  const last = after(node);
+  for (let child = within(node); child < last; child = after(child)) {
+    const rule = ruleOf(child);
+    if (rule === Rule.performer) credit.performers = extended(credit.performers, readPlayer(source, child));
+    else if (rule === Rule.role) credit.roles = extended(credit.roles, readPlayer(source, child));
+    else if (rule === Rule.as) credit.as = source.place(child);
+    else if (rule === Rule.comment) credit.comments = extended(credit.comments, readComment(source, child));
+    else readTail(source, child, rule, credit);
+  }
+  return credit;
 }
 
 /** A performer or a role. */
-function readPlayer(source: Source, node: Node): tree.Reference | tree.Text {
-  const child = node.children[0]!;
-  return child.rule === 'reference' ? readReference(source, child) : readText(source, child);
+function readPlayer(source: Source, node: number): tree.Reference | tree.Text {
+  const child = within(node);
+  return ruleOf(child) === Rule.reference ? readReference(source, child) : readText(source, child);
 }
 
-export function readDeclaration(source: Source, node: Node): tree.Declaration {
-  reportErrors(source, node);
-  const label = only(node, 'label');
-  return {
-    type: 'declaration',
-    ...span(node),
-    keyword: readId(source, only(node, 'keyword')!.children[0]!),
-    label: label ? readLabel(source, label) : noLabel,
-    block: undefined,
-    ...readTail(source, node),
-  };
+export function readDeclaration(source: Source, node: number): Declaration {
+  const keyword = within(node);
+  const next = after(keyword);
+  const last = after(node);
+  const hasLabel = next < last && ruleOf(next) === Rule.label;
+  const label = hasLabel ? readLabel(source, next) : noLabel;
+  const id = readId(source, within(keyword));
+  const declaration = new Declaration(source.anchor, source.offsetOf(node), lengthOf(node), id, label);
+  for (let child = hasLabel ? after(next) : next; child < last; child = after(child))
+    readTail(source, child, ruleOf(child), declaration);
+  return declaration;
 }
 
-export const noLabel: tree.Label = {
-  number: undefined,
-  episode: undefined,
-  path: undefined,
-  name: undefined,
-};
-
-function readLabel(source: Source, node: Node): tree.Label {
-  const reference = only(node, 'reference');
-  if (reference) {
-    const { path, name } = readReference(source, reference);
-    return { ...noLabel, path, name };
+function readLabel(source: Source, node: number): tree.Label {
+  let { number, episode, path, name } = noLabel;
+  const last = after(node);
+  for (let child = within(node); child < last; child = after(child)) {
+    const rule = ruleOf(child);
+    if (rule === Rule.reference) ({ path, name } = readReference(source, child));
+    else if (rule === Rule.name) name = readName(source, child);
+    else if (rule === Rule.episode) episode = readEpisode(source, child);
+    else if (rule === Rule.number) number = readNumber(source, child);
+    else if (rule === Rule.range) number = readRange(source, child);
+    else if (rule === Rule.malformed) number = readWord(source, child, 'malformed');
   }
-  const episode = only(node, 'episode');
-  const number = only(node, 'number', 'range', 'malformed');
-  return {
-    ...noLabel,
-    number: number && readLabelNumber(source, number),
-    episode: episode && readEpisode(source, episode),
-    name: readName(source, node),
-  };
+  return { number, episode, path, name };
 }
 
-function readLabelNumber(source: Source, node: Node): tree.NumberValue | tree.RangeValue | tree.Malformed {
-  if (node.rule === 'range') return readRange(source, node);
-  if (node.rule === 'number') return readNumber(source, node);
-  return { type: 'malformed', ...span(node), text: slice(source, node) };
+function readTail(source: Source, child: number, rule: Rule, tailed: Tailed): void {
+  if (rule === Rule.sources) {
+    tailed.sources = joined(tailed.sources, readPaths(source, child));
+  } else if (rule === Rule.prose) {
+    tailed.text = readProse(source, child);
+  } else if (rule === Rule.text || rule === Rule.wrongText) {
+    tailed.text = readText(source, child);
+  } else {
+    const qualifier = readQualifier(source, child);
+    if (qualifier) tailed.qualifiers = extended(tailed.qualifiers, qualifier);
+  }
 }
 
-function readTail(source: Source, node: Node): tree.Tail {
-  const text = only(node, 'text', 'wrongText');
-  const prose = only(node, 'prose');
-  return {
-    qualifiers: readQualifiers(source, node),
-    sources: readSources(source, node),
-    text: prose ? readProse(source, prose) : text && readText(source, text),
-  };
-}
-
-function readSources(source: Source, node: Node): readonly tree.Path[] {
-  return all(node, 'sources').flatMap((sources) => {
-    reportErrors(source, sources);
-    return readPaths(source, sources);
-  });
-}
-
-export function readComment(source: Source, node: Node): tree.Comment {
-  const signs = node.rule === 'comment' ? 2 : 1;
-  return { type: 'comment', ...span(node), text: source.text.slice(node.start + signs, node.end).trimEnd() };
+/** The comment behind `//`, or behind the `#` that some write instead. */
+export function readComment(source: Source, node: number): Word<'comment'> {
+  const signs = ruleOf(node) === Rule.comment ? 2 : 1;
+  const text = source.slice(startOf(node) + signs, endOf(node)).trimEnd();
+  return new Word(source.anchor, source.offsetOf(node), lengthOf(node), 'comment', text);
 }

@@ -35,12 +35,15 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
 }
 
 function collect(holder: object, found: AnyNode[]): void {
-  for (const value of Object.values(holder) as unknown[]) {
-    if (typeof value !== 'object' || value === null) continue;
+  for (const [name, value] of Object.entries(holder) as [string, unknown][]) {
+    if (typeof value !== 'object' || value === null || name in links) continue;
     if (isNode(value)) found.push(value);
     else collect(value, found);
   }
 }
+
+/** What of a node says where it stands, and is no part of it. */
+const links = { anchor: true, open: true, close: true };
 
 function isNode(value: object): value is AnyNode {
   return 'start' in value && 'end' in value;

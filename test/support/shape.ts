@@ -29,11 +29,14 @@ export function mistakes(text: string): readonly string[] {
   });
 }
 
+/** What of a node says where it stands. */
+const places = new Set(['start', 'end', 'anchor', 'offset', 'length', 'open', 'close']);
+
 /** A value without its spans, for comparing what is said and not where. */
 export function withoutSpans(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSpans);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => key !== 'start' && key !== 'end');
+  const kept = Object.entries(value).filter(([key]) => !places.has(key));
   return Object.fromEntries(kept.map(([key, inner]) => [key, withoutSpans(inner)]));
 }
 

@@ -39,7 +39,7 @@ export function qualifierSteps(
   });
   switch (node.type) {
     case 'flag':
-      return [{ ...node.word, within: dateAhead(before) ?? owner.tail, ...after }];
+      return [{ ...span(node.word), within: dateAhead(before) ?? owner.tail, ...after }];
     case 'in':
       return [word(2, { type: 'in', form: 'any' }), ...inSteps(node, text, after)];
     case 'dated':

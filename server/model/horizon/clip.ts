@@ -1,4 +1,5 @@
 // Qualifiers that reach over a horizon, drawn back to it: `in seasons 1..4` becomes `in season 1`.
+import { revised } from '../../syntax/anchor';
 import type { EpisodeValue, InQualifier, NumberValue, Qualifier, RangeValue } from '../../syntax/tree';
 import { orderOf } from '../numbers';
 import type { Scope } from '../items';
@@ -29,7 +30,7 @@ function clipIn(horizon: Horizon, stated: InQualifier, { run: around = '' }: Sco
   const seasons = stated.seasons.flatMap((one) => clipSeasons(horizon, one, runFor(horizon, run)));
   const episodes = stated.episodes.flatMap((one) => clipEpisodes(horizon, one, around));
   if (seasons.length === 0 && episodes.length === 0 && !stated.path) return [];
-  return [{ ...stated, seasons, episodes }];
+  return [revised(stated, { seasons, episodes })];
 }
 
 /** A path may be shorter than the key of what it means. */
@@ -76,7 +77,7 @@ function lastSeason(horizon: Horizon, key: string, from: number): number | undef
 
 function shortened(range: RangeValue, from: NumberValue, season: number): NumberValue | RangeValue {
   if (from.value === season) return from;
-  return { ...range, to: { ...from, text: String(season), value: season } };
+  return revised(range, { to: revised(from, { text: String(season), value: season }) });
 }
 
 function clipEpisodes(
@@ -91,7 +92,7 @@ function clipEpisodes(
   if (to ? to.type === 'episode' && !isBeyond(horizon, to, run) : isLast(horizon, runOf(horizon, from, run)))
     return [episodes];
   const end = lastEpisode(horizon, from, run);
-  return [end ? { ...episodes, to: end } : episodes];
+  return [end ? revised(episodes, { to: end }) : episodes];
 }
 
 function isBeyond(horizon: Horizon, episode: EpisodeValue, around: string): boolean {
@@ -107,8 +108,8 @@ function lastEpisode(horizon: Horizon, from: EpisodeValue, around: string): Epis
   const found = runIn(horizon, runOf(horizon, from, around));
   if (!found || found.limit.show.runs.indexOf(found.run) !== found.limit.place[0]) return undefined;
   const [, season, place] = found.limit.place;
-  if (!Number.isFinite(place)) return { ...from, season, number: undefined };
+  if (!Number.isFinite(place)) return revised(from, { season, number: undefined });
   const episodes = found.run.seasons.find(({ number }) => number === season)?.episodes;
   const named = episodes?.find(({ numbering }) => numbering && orderOf(numbering.text) === place)?.numbering;
-  return { ...from, season, number: named?.text ?? String(place) };
+  return revised(from, { season, number: named?.text ?? String(place) });
 }

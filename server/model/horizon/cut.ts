@@ -1,5 +1,6 @@
 // A dataset as it was known at a horizon: the same files without what lies beyond. Everything that is made
 // of a dataset (the guide, a hover, an export) then knows nothing of it.
+import { revised } from '../../syntax/anchor';
 import type {
   Credit,
   Declaration,
@@ -112,18 +113,16 @@ class Cutter {
     const item = items.get(node);
     if (!item) return [node];
     if (this.hidden.items.has(item)) return [];
-    const block = node.block && {
-      ...node.block,
-      statements: this.statements(node.block.statements, items, item),
-    };
-    return [{ ...node, ...this.tail(node, item), block }];
+    const block =
+      node.block && revised(node.block, { statements: this.statements(node.block.statements, items, item) });
+    return [revised(node, { ...this.tail(node, item), block })];
   }
 
   private field(node: Field, item: Item): readonly Field[] {
     const values = node.values.flatMap((value) => this.value(value, item));
     const lost = node.values.length - values.length;
     if (lost > 0) this.count(this.facts, item, lost);
-    return values.length === 0 ? [] : [{ ...node, values, sources: this.known(node.sources) }];
+    return values.length === 0 ? [] : [revised(node, { values, sources: this.known(node.sources) })];
   }
 
   private value(value: Value, item: Item): readonly Value[] {
@@ -137,19 +136,20 @@ class Cutter {
       (atom.type === 'prose' && this.tells(atom));
     if (isHidden) return [];
     return [
-      {
-        ...value,
+      revised(value, {
         atom: this.declared(this.shortened(atom)),
         qualifiers: this.clipped(qualifiers, item),
         sources: this.known(value.sources),
-      },
+      }),
     ];
   }
 
   /** A period that ends beyond the horizon still goes on. */
   private shortened(atom: Value['atom']): Value['atom'] {
     if (atom.type !== 'range' || !atom.to) return atom;
-    return isLater(this.horizon, atom.to) || this.beyond.has(atom.to) ? { ...atom, to: undefined } : atom;
+    return isLater(this.horizon, atom.to) || this.beyond.has(atom.to)
+      ? revised(atom, { to: undefined })
+      : atom;
   }
 
   /** What is declared by its name in quotes, but only beyond the horizon, gets the name where it is left. */
@@ -158,7 +158,7 @@ class Cutter {
     const name = this.homeless.get(atom.path);
     return name === undefined
       ? atom
-      : { ...atom, name: { type: 'text', start: atom.end, end: atom.end, text: name } };
+      : { ...revised(atom, {}), name: { type: 'text', start: atom.end, end: atom.end, text: name } };
   }
 
   private credit(node: Credit, item: Item): readonly Credit[] {
@@ -171,12 +171,11 @@ class Cutter {
       (roles.length === 0 && node.roles.length > 0);
     if (!isHidden)
       return [
-        {
-          ...node,
+        revised(node, {
           performers: performers.map((one) => this.declared(one)),
           roles: roles.map((one) => this.declared(one)),
           ...this.tail(node, item),
-        },
+        }),
       ];
     this.count(this.credits, item, 1);
     return [];
@@ -197,7 +196,7 @@ class Cutter {
   private reprised(qualifier: Qualifier): readonly Qualifier[] {
     if (qualifier.type !== 'reprising') return [qualifier];
     const shows = this.known(qualifier.shows);
-    return shows.length > 0 ? [{ ...qualifier, shows }] : [];
+    return shows.length > 0 ? [revised(qualifier, { shows })] : [];
   }
 
   /** Prose that names what is hidden is hidden as a whole: what is left of a sentence might still tell. */

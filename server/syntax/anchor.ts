@@ -1,0 +1,45 @@
+// Where nodes stand: each is told apart from an anchor, the start of its statement, so that text that
+// grows or shrinks in front of a statement moves one number and leaves every node as it is.
+import type { Span } from './tree';
+
+/** The start of an item of a text; whoever edits the text moves it. */
+export class Anchor {
+  /** @param at the offset in UTF-16 code units */
+  constructor(public at: number) {}
+}
+
+/** A piece of a text, told from an anchor. Every node of a tree is one. */
+export class Place implements Span {
+  /** @param offset from the anchor */
+  constructor(
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
+  ) {}
+
+  get start(): number {
+    return this.anchor.at + this.offset;
+  }
+
+  get end(): number {
+    return this.anchor.at + this.offset + this.length;
+  }
+
+  /** As plain data, which says where it stands. */
+  toJSON(): object {
+    return revised(this, {});
+  }
+}
+
+/**
+ * A copy of a node with some of its parts replaced, as plain data: it says where the node stood when it was
+ * copied, and does not follow the text. (`{ ...node }` would leave out where it stands.)
+ */
+export function revised<T extends Span>(node: T, parts: Partial<T>): T {
+  const { start, end } = node;
+  const own = Object.entries(node).filter(([name]) => !(name in inner));
+  return { ...Object.fromEntries(own), start, end, ...parts } as unknown as T;
+}
+
+/** What of a node is its own business. */
+const inner = { anchor: true, offset: true, length: true, open: true, close: true };

@@ -1,0 +1,100 @@
+// The two forms of a statement: among credits, what is written like a declaration without a kind is a credit,
+// and in front of a brace a credit is a declaration. An item keeps its other form, so that it stays the same node.
+import { kindOf, qualifiers } from '../../grammar/schema';
+import { Item } from './item';
+import { Id, Path, Reference } from './nodes';
+import { Credit, Declaration, noLabel, type StatementNode } from './statement-nodes';
+import type * as tree from './tree';
+
+/** True for a place that holds credits and nothing else. */
+export function creditsOnly(place: string): boolean {
+  return kindOf(place)?.body === 'credits';
+}
+
+/** What an item says among credits: a performer alone, or one whose `as` was forgotten, is a credit. */
+export function asCredit(item: Item): StatementNode {
+  const { statement } = item;
+  if (statement?.type !== 'declaration') return statement!;
+  const { keyword, label } = statement;
+  if (kindOf(keyword.text) || label.number || label.episode) return statement;
+  item.meant ??= creditOf(item, statement);
+  return item.meant;
+}
+
+function creditOf(
+  item: Item,
+  { keyword, label, qualifiers: all, sources, text, length }: Declaration,
+): Credit {
+  const { role, rest } = forgottenRole(item, label, all);
+  const name = label.path ? undefined : label.name;
+  const credit = new Credit(item, 0, length);
+  credit.performers = [reference(item, keyword, [keyword], name)];
+  if (role) credit.roles = [role];
+  credit.qualifiers = rest;
+  credit.sources = sources;
+  credit.text = text;
+  return credit;
+}
+
+interface Forgotten {
+  readonly role?: Reference;
+  readonly rest: readonly tree.Qualifier[];
+}
+
+/** In `maggie_q renee_ballard "Renée"` the label, in `maggie_q "Maggie Q" renee_ballard` a word that is no flag. */
+function forgottenRole(item: Item, { path, name }: tree.Label, all: readonly tree.Qualifier[]): Forgotten {
+  if (path) return { role: reference(item, path, path.ids, name), rest: all };
+  const [first, ...rest] = all;
+  if (first?.type !== 'flag' || isFlag(first.word.text)) return { rest: all };
+  return { role: reference(item, first, [first.word], undefined), rest };
+}
+
+function reference(
+  item: Item,
+  { start, end }: tree.Span,
+  ids: readonly tree.Id[],
+  name: tree.Text | undefined,
+): Reference {
+  const path = new Path(item, start - item.at, end - start, ids);
+  return new Reference(item, start - item.at, (name?.end ?? end) - start, path, name);
+}
+
+function isFlag(word: string): boolean {
+  return qualifiers.some(({ flag, name }) => flag && name === word);
+}
+
+/** True for what a block can follow: a declaration without one, or a performer alone. */
+export function canOpen(statement: StatementNode): statement is Credit | Declaration {
+  if (statement.type === 'credit') return !statement.as && statement.performers.length === 1;
+  return statement.type === 'declaration' && !statement.block;
+}
+
+/** The declaration that a statement is in front of a brace, where it can open a block. */
+export function asDeclaration(statement: Credit | Declaration): Declaration {
+  if (statement.type === 'declaration') return statement;
+  const item = statement.anchor;
+  if (!(item instanceof Item)) throw new Error('a statement stands apart from its item');
+  if (item.statement?.type === 'declaration') return item.statement;
+  if (item.meant?.type !== 'declaration') item.meant = declarationOf(item, statement);
+  return item.meant;
+}
+
+function declarationOf(
+  item: Item,
+  { performers: [performer], qualifiers: all, sources, text, length }: Credit,
+): Declaration {
+  const keyword = performer?.type === 'reference' ? performer.path.ids[0]! : new Id(item, 0, 0, '');
+  const name = performer?.type === 'reference' ? performer.name : undefined;
+  const declaration = new Declaration(item, 0, length, keyword, name ? { ...noLabel, name } : noLabel);
+  declaration.qualifiers = all;
+  declaration.sources = sources;
+  declaration.text = text;
+  return declaration;
+}
+
+/** What stands in front of a brace that nothing stands in front of. */
+export function headless(brace: Item): Declaration {
+  if (brace.meant?.type !== 'declaration')
+    brace.meant = new Declaration(brace, 0, 0, new Id(brace, 0, 0, ''), noLabel);
+  return brace.meant;
+}

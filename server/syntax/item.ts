@@ -1,0 +1,79 @@
+// The items of a text in a row: statements without their blocks, comments, junk and braces. What an item is
+// depends on nothing but its own text, and on as much behind it as the matcher looked at.
+import { Anchor } from './anchor';
+import { Rule, top } from './generated/matcher';
+import { problemsOfMatch } from './problems';
+import { readComment, readCredit, readDeclaration, readField } from './statements';
+import { after, lengthOf, none, ruleOf, type Source } from './source';
+import { Junk, type Credit, type Declaration, type StatementNode } from './statement-nodes';
+import type { Span, SyntaxProblem } from './tree';
+
+/** One item, which is the anchor of its nodes. */
+export class Item extends Anchor implements Span {
+  /** What it says; undefined for a brace. */
+  statement: StatementNode | undefined = undefined;
+  /** The statement in its other form, where it stands among what makes something else of it (forms.ts). */
+  meant: Credit | Declaration | undefined = undefined;
+  /** What could not be read behind the statement. */
+  junk: Junk | undefined = undefined;
+  /** 1 for an opening brace, -1 for a closing one. */
+  brace: 1 | 0 | -1 = 0;
+  problems: readonly SyntaxProblem[] = none;
+
+  /**
+   * @param size how many code units it takes
+   * @param reach how many code units from its start decide what it is
+   */
+  constructor(
+    at: number,
+    readonly size: number,
+    readonly reach: number,
+  ) {
+    super(at);
+  }
+
+  get start(): number {
+    return this.at;
+  }
+
+  get end(): number {
+    return this.at + this.size;
+  }
+}
+
+/** Reads the item that the matcher has just matched. */
+export function readItem(source: Source, item: Item): void {
+  source.anchor = item;
+  const rule = ruleOf(0);
+  if (rule === Rule.open) {
+    item.brace = 1;
+  } else if (rule === Rule.close) {
+    item.brace = -1;
+  } else {
+    item.statement = readStatement(source, 0, rule);
+    if (after(0) < top) item.junk = readJunk(source, after(0));
+    item.problems = problemsOfMatch(source);
+  }
+}
+
+function readStatement(source: Source, node: number, rule: Rule): StatementNode {
+  switch (rule) {
+    case Rule.declaration:
+      return readDeclaration(source, node);
+    case Rule.field:
+      return readField(source, node);
+    case Rule.credit:
+      return readCredit(source, node);
+    case Rule.comment:
+    case Rule.hashComment:
+      return readComment(source, node);
+    case Rule.junk:
+      return readJunk(source, node);
+    default:
+      throw new Error(`rule ${Rule[rule]} is not an item`);
+  }
+}
+
+function readJunk(source: Source, node: number): Junk {
+  return new Junk(source.anchor, source.offsetOf(node), lengthOf(node));
+}

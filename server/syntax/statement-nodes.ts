@@ -1,0 +1,93 @@
+// The nodes of statements and blocks: see nodes.ts. They are filled while they are read; blocks are put around
+// them later (nest.ts), and change when the text does.
+import { Place, revised, type Anchor } from './anchor';
+import type { Word } from './nodes';
+import { none } from './source';
+import type * as tree from './tree';
+
+export class Field extends Place implements tree.Field {
+  readonly type = 'field';
+  constructor(
+    anchor: Anchor,
+    offset: number,
+    length: number,
+    readonly name: tree.Id,
+    readonly values: readonly tree.Value[],
+    readonly sources: readonly tree.Path[],
+    readonly comments: readonly tree.Comment[],
+  ) {
+    super(anchor, offset, length);
+  }
+}
+
+/** What ends with a tail. */
+export abstract class Tailed extends Place implements tree.Tail {
+  qualifiers: readonly tree.Qualifier[] = none;
+  sources: readonly tree.Path[] = none;
+  text: tree.Text | tree.Prose | undefined = undefined;
+}
+
+export class Credit extends Tailed implements tree.Credit {
+  readonly type = 'credit';
+  performers: readonly (tree.Reference | tree.Text)[] = none;
+  as: tree.Span | undefined = undefined;
+  roles: readonly (tree.Reference | tree.Text)[] = none;
+  comments: readonly tree.Comment[] = none;
+}
+
+export class Declaration extends Tailed implements tree.Declaration {
+  readonly type = 'declaration';
+  block: Block | undefined = undefined;
+
+  constructor(
+    anchor: Anchor,
+    offset: number,
+    length: number,
+    readonly keyword: tree.Id,
+    readonly label: tree.Label,
+  ) {
+    super(anchor, offset, length);
+  }
+
+  /** With its block, where it has one. */
+  override get end(): number {
+    return this.block ? this.block.end : super.end;
+  }
+}
+
+/** A label with nothing in it. */
+export const noLabel: tree.Label = {
+  number: undefined,
+  episode: undefined,
+  path: undefined,
+  name: undefined,
+};
+
+export class Junk extends Place implements tree.Junk {
+  readonly type = 'junk';
+}
+
+/** The node of any statement. */
+export type StatementNode = Declaration | Field | Credit | Junk | Word<'comment'>;
+
+/** Begins at its opening brace, and ends where its closing brace, or what stands in for one, does. */
+export class Block implements tree.Block {
+  constructor(
+    private readonly open: tree.Span,
+    private readonly close: tree.Span,
+    readonly closed: boolean,
+    readonly statements: StatementNode[],
+  ) {}
+
+  get start(): number {
+    return this.open.start;
+  }
+
+  get end(): number {
+    return this.close.end;
+  }
+
+  toJSON(): object {
+    return revised<tree.Block>(this, {});
+  }
+}
