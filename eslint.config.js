@@ -23,7 +23,7 @@ const measure = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'build/', 'coverage/', '.vscode-test/', 'server/syntax/generated/']),
+  globalIgnores(['dist/', 'build/', 'coverage/', '.vscode-test/', 'server/*/**/generated/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   { rules: measure },

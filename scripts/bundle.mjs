@@ -62,3 +62,10 @@ export const worker = {
   // Packages for browsers may ask for a document, which a worker does not have.
   conditions: ['worker', 'module'],
 };
+
+/** A script that is handed out with pages, to whatever browser reads them. */
+export const pageScript = {
+  ...worker,
+  conditions: ['module'],
+  minify: true,
+};

@@ -105,7 +105,7 @@ it('answers no other name than its own', async () => {
 it('has the browser load a page anew when a file has changed', async () => {
   const address = await serve();
   const html = await page(address);
-  const [, script = ''] = /<script src="([^"]+)"/.exec(html)!;
+  const [, script = ''] = /<script src="(\/[^"]+)"/.exec(html)!;
   const [, events = ''] = /EventSource\('([^']+)'\)/.exec(await page(new URL(script, address).href))!;
   const stream = (await fetch(new URL(events, address))).body!.pipeThrough(new TextDecoderStream());
   writeFileSync(join(folder, 'bay.series'), lantern.replace('Low Water', 'High Water'));
@@ -140,6 +140,6 @@ it('builds the site again after a change, and goes on after a mistake', async ()
   writeFileSync(join(folder, 'bay.series'), 'show lantern_bay "Lantern Bay" {}\n');
   await said(/--as-of: `Lantern Bay` has no season 1; it has none/);
   writeFileSync(join(folder, 'bay.series'), lantern.replace('Low Water', 'High Water'));
-  await said(/1 file written/);
+  await said(/2 files written/);
   expect(shown()).toContain('High Water');
 });

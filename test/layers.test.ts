@@ -11,7 +11,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/format': ['grammar', 'server/syntax'],
   'server/model': ['grammar', 'server/syntax'],
   'server/checks': ['grammar', 'server/syntax', 'server/model'],
-  'server/guide': ['grammar', 'server/syntax', 'server/model'],
+  'server/guide': ['grammar', 'server/syntax', 'server/model', 'server/guide/script/rows.ts'],
+  'server/guide/script': ['server/guide/script/rows.ts'],
+  'server/guide/script/rows.ts': [],
   'server/export': ['grammar', 'server/guide'],
   'server/docs': ['grammar', 'server/checks', 'server/model', 'server/guide', 'server/export'],
   'server/features': [
@@ -63,6 +65,7 @@ const reserved: Readonly<Record<string, RegExp>> = {
   'ohm-js': /^grammar\/compiler\/ohm\.ts$/,
   'node:': /^(server\/cli\/|server\/lsp\/disk\.ts$|grammar\/compiler\/main\.ts$|bench\/)/,
   micromark: /^server\/guide\//,
+  minisearch: /^server\/guide\/script\//,
 };
 
 const files = ['grammar', 'server', 'client', 'bench']

@@ -5,18 +5,22 @@ import { writeBlocks } from './blocks';
 import { writeAddress, writeAt, writeLine, type Writing } from './lines';
 import { Notes } from './notes';
 import { hrefTo, rootFrom } from './paths';
+import { writePolicy } from './policy';
 import type { Preview } from './preview';
 import type { Site } from './site';
 import { markup, type Html } from './template';
 
-/** A page as a document of its own, with its style sheet beside it. */
+/** A page as a document of its own, with its style sheet and its script beside it. */
 export function writePage(site: Site, page: Page): string {
-  const style = markup`<link rel="stylesheet" href="${rootFrom(site.paths, page)}guide.css">`;
-  return writeDocument(site, page, style, writeBody(site, page));
+  const root = rootFrom(site.paths, page);
+  const resources = markup`${writePolicy("script-src 'self' file:", "style-src 'self' file:", "connect-src 'self'")}
+<link rel="stylesheet" href="${root}guide.css">
+<script src="${root}search.js" defer></script>`;
+  return writeDocument(site, page, resources, writeBody(site, page));
 }
 
-/** A whole document. @param style the element that brings the style */
-export function writeDocument(site: Site, page: Page, style: Html, body: Html): string {
+/** A whole document. @param resources the elements that bring its style and its script */
+export function writeDocument(site: Site, page: Page, resources: Html, body: Html): string {
   const title = page.title === site.name ? site.name : `${page.title} – ${site.name}`;
   return markup`<!DOCTYPE html>
 <html lang="en">
@@ -25,7 +29,7 @@ export function writeDocument(site: Site, page: Page, style: Html, body: Html): 
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-${style}
+${resources}
 </head>
 <body>
 ${body}</body>
@@ -38,6 +42,7 @@ export function writeBody(site: Site, page: Page, preview?: Preview): Html {
   return markup`<a class="skip" href="#content">Skip to the content</a>
 <header class="site">
 <p class="site-name">${site.name}</p>
+<div class="search"></div>
 ${writeMenu(site, page)}</header>
 ${writeTrail(site, page)}${writeMain(site, page, preview)}`;
 }

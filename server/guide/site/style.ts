@@ -1,6 +1,7 @@
 // The style sheet of the site: light and dark, on screens of any width and on paper.
 
 import { figureStyle } from './figures/style';
+import { searchStyle } from './search-style';
 
 const pageStyle = `:root {
   color-scheme: light dark;
@@ -157,4 +158,4 @@ tr:has(+ .more) > * { border-bottom: 0; padding-bottom: 0.1rem; }
 `;
 
 /** The style sheet of every page. */
-export const style = pageStyle + figureStyle;
+export const style = pageStyle + searchStyle + figureStyle;
