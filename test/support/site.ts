@@ -57,16 +57,16 @@ export async function readerIn(browser: Browser, options: BrowserContextOptions 
   return { page, troubles };
 }
 
-/** Pages of every kind: those at the site's root, and the longest and the shortest of each folder. */
+/** Pages of every kind: those at the site's root, and the longest and the shortest of each folder there. */
 export function pagesOfEachKind(site: Site): readonly string[] {
-  const folders = new Map<string, string[]>();
+  const kinds = new Map<string, string[]>();
   for (const path of site.keys()) {
     if (!path.endsWith('.html')) continue;
-    const folder = path.includes('/') ? dirname(path) : path;
-    folders.set(folder, [...(folders.get(folder) ?? []), path]);
+    const [kind = ''] = path.split('/');
+    kinds.set(kind, [...(kinds.get(kind) ?? []), path]);
   }
   const lengthOf = (path: string): number => site.get(path)!.length;
-  return [...folders.values()].flatMap((paths) => {
+  return [...kinds.values()].flatMap((paths) => {
     const sorted = [...paths].sort((a, b) => lengthOf(a) - lengthOf(b));
     return [...new Set([sorted[0]!, sorted.at(-1)!])];
   });

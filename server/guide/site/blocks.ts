@@ -1,5 +1,6 @@
 // Blocks of a page as HTML.
 import type { Block, FactGroup, Facts, FactRow, Line, Row, Section, Table } from '../document/blocks';
+import { textOf } from '../document/lines';
 import { anchorOf } from '../document/places';
 import { writeFigure } from './figures/figures';
 import type { Drawing } from './figures/links';
@@ -44,7 +45,8 @@ function writeSection(writing: Writing, section: Section, level: number): Html {
   const id = (own ? anchorOf(ref) : anchor) ?? nameOf(writing, title);
   const name = new Html(`h${Math.min(level, 6)}`);
   const heading = markup`<${name}${writeAt(writing, at)}>${writeLine(writing, title)}</${name}>`;
-  const body = writeBlocks(within(writing, id), blocks, level + 1);
+  const inside = { ...within(writing, id), headings: [...writing.headings, textOf(title)] };
+  const body = writeBlocks(inside, blocks, level + 1);
   if (!folds || blocks.length === 0) return markup`<section${writeId(id)}>\n${heading}\n${body}</section>\n`;
   return markup`<section${writeId(id)}>
 <details open>
@@ -84,7 +86,8 @@ function writeTable(writing: Writing, table: Table, level: number): Html {
   const { caption, columns, rows } = table;
   const id = nameOf(writing, [caption]);
   const heads = columns.map((column) => markup`<th scope="col">${column}</th>`);
-  return markup`<div${writeId(id)} class="wide" role="region" aria-label="${caption}" tabindex="0"><table>
+  const region = writing.regions.name(caption, writing.headings);
+  return markup`<div${writeId(id)} class="wide" role="region" aria-label="${region}" tabindex="0"><table>
 <caption>${caption}</caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>

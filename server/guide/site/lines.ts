@@ -6,6 +6,7 @@ import type { At, Source } from '../guide';
 import type { Notes } from './notes';
 import { hrefTo, type Paths } from './paths';
 import type { Preview } from './preview';
+import type { Regions } from './regions';
 import { Html, markup } from './template';
 
 /** What is needed to write a page. */
@@ -18,6 +19,9 @@ export interface Writing {
   readonly preview?: Preview | undefined;
   /** The name of the element around, for a preview. */
   readonly around: string;
+  /** The words of the headings around, the outermost first. */
+  readonly headings: readonly string[];
+  readonly regions: Regions;
 }
 
 export function writeLine(writing: Writing, line: Line): Html {

@@ -7,6 +7,7 @@ import { Notes } from './notes';
 import { hrefTo, rootFrom } from './paths';
 import { writePolicy } from './policy';
 import type { Preview } from './preview';
+import { Regions } from './regions';
 import type { Site } from './site';
 import { markup, type Html } from './template';
 
@@ -49,7 +50,8 @@ ${writeTrail(site, page)}${writeMain(site, page, preview)}`;
 
 /** What a page says. */
 export function writeMain({ paths, sources }: Site, page: Page, preview?: Preview): Html {
-  const writing: Writing = { page, paths, notes: new Notes(), sources, preview, around: '' };
+  const perPage = { notes: new Notes(), regions: new Regions(), headings: [], around: '' };
+  const writing: Writing = { page, paths, sources, preview, ...perPage };
   const lead = page.lead.length > 0 ? markup`<p class="lead">${writeLine(writing, page.lead)}</p>\n` : '';
   const at = writeAt(writing, page.at);
   const content = markup`<h1${at}>${page.title}</h1>\n${lead}${writeContent(writing)}${writeNotes(writing)}`;

@@ -122,7 +122,7 @@ tr:has(+ .more) > * { border-bottom: 0; padding-bottom: 0.1rem; }
 .note { margin: 0.5rem 0 1.25rem; padding: 0.5rem 0.85rem; border-left: 3px solid var(--accent); background: var(--panel); border-radius: 0.25rem; font-size: 0.92rem; max-width: 68ch; }
 .notes ol { padding-left: 1.6rem; font-size: 0.9rem; columns: 24rem; column-gap: 2.5rem; }
 .notes li { break-inside: avoid; margin-bottom: 0.25rem; }
-.back { text-decoration: none; }
+.back { display: inline-block; text-decoration: none; }
 @media (min-width: 60rem) {
   .box { float: right; width: 21rem; margin: 0 0 1.5rem 2rem; }
 }
@@ -133,7 +133,7 @@ tr:has(+ .more) > * { border-bottom: 0; padding-bottom: 0.1rem; }
   main > section { order: 2; }
 }
 @media (max-width: 22rem) {
-  .facts > div, .box .facts > div { grid-template-columns: 1fr; padding: 0.3rem 0; }
+  .facts > div, :is(.box, section section) .facts > div { grid-template-columns: minmax(0, 1fr); padding: 0.3rem 0; }
   .facts dt, .facts dd { grid-column: 1; grid-row: auto; }
 }
 @media (max-width: 36rem) {

@@ -17,7 +17,7 @@ ${body}</figure>
 /** An SVG drawing. Its names can be reached by the keyboard, so it is a group and no mere picture. */
 export function drawing({ title, description }: Titled, width: number, height: number, body: Html): Html {
   const words = `${title}: ${description}`;
-  return markup`<div class="canvas" role="region" aria-label="${title}" tabindex="0"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${words}">
+  return markup`<div class="canvas" role="region" aria-label="${title}, drawn" tabindex="0"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${words}">
 ${body}
 </svg></div>
 `;
