@@ -41,10 +41,8 @@ it('finds what is wrong', () => {
 });
 
 describe.each(sites)('the site of %s', (_, site) => {
-  it('is valid HTML on every page', () => {
-    const pages = [...site].filter(([path]) => path.endsWith('.html'));
-    expect(pages.length).toBeGreaterThan(20);
-    for (const [path, html] of pages) expect([path, mistakesIn(html)]).toEqual([path, []]);
+  it.each([...site.keys()].filter((path) => path.endsWith('.html')))('is valid HTML: %s', (path) => {
+    expect(mistakesIn(site.get(path)!)).toEqual([]);
   });
 });
 

@@ -103,7 +103,7 @@ describe('the page of a person', () => {
     expect(table(path, 'Awards and nominations')[1]).toEqual(
       expect.arrayContaining(['Northern Awards', 'Best Lead', '2015', 'won']),
     );
-    expect(textAt(path, 'notes')).toContain('The Post. example.org/a.');
+    expect(textAt(path, 'notes')).toContain('The Post · example.org/a');
   });
 
   it('says where it stands', () => {

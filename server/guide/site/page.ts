@@ -147,11 +147,12 @@ function writeSource(writing: Writing, id: string): Html {
     ? markup`<a href="${hrefTo(writing.paths, writing.page, place)}">${source.name}</a>`
     : markup`${source.name}`;
   const values = source.facts.flatMap(({ label, values: all }) =>
-    all.map((value) =>
-      value.type === 'url'
-        ? writeAddress(value.url, value.text)
-        : markup`${label.toLowerCase()} ${value.text}`,
-    ),
+    all.map((value) => {
+      if (value.type === 'url') return writeAddress(value.url, value.text);
+      // What it is, and by whom, reads well by itself; a date does not.
+      const isPlain = value.type === 'word' || value.type === 'reference';
+      return isPlain ? markup`${value.text}` : markup`${label.toLowerCase()} ${value.text}`;
+    }),
   );
-  return markup`${name}${values.map((value) => markup`. ${value}`)}.`;
+  return markup`${name}${values.map((value) => markup` · ${value}`)}`;
 }

@@ -152,7 +152,11 @@ tr:has(+ .more) > * { border-bottom: 0; padding-bottom: 0.1rem; }
   summary > * { padding-left: 0; }
   :root { --paper: #fff; --panel: #fff; --ink: #000; --soft: #444; --line: #bbb; --link: #000; --accent: #666; }
   main, .site { padding-left: 0; padding-right: 0; }
-  h1, h2, h3, h4, tr, .box { break-inside: avoid; }
+  h1, h2, h3, h4, tr { break-inside: avoid; }
+  .box { columns: 16rem 2; column-gap: 2rem; }
+  .box-title { column-span: all; }
+  .box-title + .box-group { margin-top: 0; }
+  .box-group { break-after: avoid; }
   h2, h3, h4 { break-after: avoid; }
 }
 `;
