@@ -5,7 +5,7 @@ import { eventsOf, type Subject } from './ics/events';
 import { writeCalendar } from './ics/write';
 import { Ledger } from './ledger';
 import { fullNames, slugOf } from './names';
-import { blocksIn, placedEntries } from './walk';
+import { blocksIn, placedEntries } from '../guide/walk';
 
 /** An iCalendar file. */
 export const ics: ExportFormat = {

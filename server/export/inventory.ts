@@ -3,7 +3,7 @@
 // Whatever is not known here is a piece by itself, so that nothing new can get lost in silence.
 import type { Block, CastList, CrewList, Entry, Guide } from '../guide/guide';
 import type { Fact, Value, Words } from '../guide/value';
-import { isBlocks, isEntries, placedEntries } from './walk';
+import { isBlocks, isEntries, placedEntries } from '../guide/walk';
 
 /** Something that is said. */
 export interface Piece {

@@ -1,13 +1,9 @@
 // A guide as linked data in the words of schema.org: one graph, with a node for each entry.
-import type { Entry, Guide } from '../guide/guide';
+import type { Guide } from '../guide/guide';
+import { lineagesOf, nodeOf } from '../guide/linked/entry';
+import { addressed, type Node } from '../guide/linked/node';
 import { oneText, type ExportFormat, type Exported } from './format';
-import { rowFor } from './jsonld/fields';
-import { addressOf, put, type Node } from './jsonld/node';
-import { writeBlocks, writeParts, writePlace } from './jsonld/place';
-import { typeOf } from './jsonld/types';
-import { writeValue } from './jsonld/values';
 import { Ledger } from './ledger';
-import { placedEntries } from './walk';
 
 /** JSON-LD with the vocabulary of schema.org. */
 export const jsonld: ExportFormat = {
@@ -36,35 +32,13 @@ function write(guide: Guide): Exported {
   return { files: oneText('guide.jsonld', text), losses: ledger.losses() };
 }
 
+/** Every entry has its address within the document. */
 function nodesOf(ledger: Ledger, guide: Guide): readonly Node[] {
-  const placed = placedEntries(guide);
-  const parents = new Map(placed.map(({ entry, parent }) => [entry.id, parent]));
   const sources = new Set(guide.sources.map(({ id }) => id));
-  return placed.map(({ entry }) => nodeOf(ledger, entry, ancestorsOf(parents, entry), sources));
+  const nodes = [...lineagesOf(guide).values()].map((lineage) => nodeOf(ledger, lineage, sources));
+  return nodes.map((node) => addressed(node, addressOf));
 }
 
-/** What an entry stands in, the nearest first. */
-function ancestorsOf(parents: ReadonlyMap<string, Entry | undefined>, { id }: Entry): readonly Entry[] {
-  const parent = parents.get(id);
-  return parent ? [parent, ...ancestorsOf(parents, parent)] : [];
-}
-
-function nodeOf(ledger: Ledger, entry: Entry, above: readonly Entry[], sources: ReadonlySet<string>): Node {
-  const type = typeOf(entry, above[0]);
-  const target: Node = { '@type': type, '@id': addressOf(entry.id) };
-  const { name, description, title } = ledger.carry<Entry & Titled>(entry, 'name', 'description', 'title');
-  put(target, 'name', title ?? name);
-  if (description) put(target, 'description', description.text);
-  writePlace(ledger, target, entry, above);
-  for (const { field, values } of entry.facts) {
-    const row = rowFor(field, type);
-    if (row) for (const value of values) writeValue(ledger, { target, kind: entry.kind }, row, value);
-  }
-  writeParts(ledger, target, entry);
-  writeBlocks(ledger, target, entry, above.at(-1) ?? entry, sources);
-  return target;
-}
-
-interface Titled {
-  readonly title?: string;
+function addressOf(id: string): string {
+  return `#${encodeURIComponent(id).replaceAll('%2F', '/')}`;
 }

@@ -1,6 +1,7 @@
 // Which pieces of a guide an exporter has carried over. Exporters take what they write out of the guide
 // through a ledger; what nobody has taken in the end is lost, whether somebody thought of it or not.
 import type { Guide } from '../guide/guide';
+import type { Account, KeysOf } from '../guide/linked/account';
 import type { Loss } from './format';
 import { inventoryOf, type Inventory, type Piece } from './inventory';
 
@@ -19,9 +20,7 @@ export const qualified = [
   'sources',
 ] as const;
 
-type KeysOf<T> = T extends unknown ? keyof T & string : never;
-
-export class Ledger {
+export class Ledger implements Account {
   private readonly inventory: Inventory;
   private readonly carried = new Set<Piece>();
   private readonly refused = new Map<Piece, string>();
@@ -34,7 +33,6 @@ export class Ledger {
     this.inventory = inventoryOf(guide);
   }
 
-  /** Takes a value, or properties of a statement, to be written. A property that is not there is nothing. */
   carry<T extends object>(thing: T, ...properties: readonly KeysOf<T>[]): T {
     const { piece, parts } = this.find(thing);
     if (piece.sort !== 'thing') this.carried.add(piece);
@@ -45,14 +43,14 @@ export class Ledger {
     return thing;
   }
 
-  /** Says why something, or a property of it, is lost, if nothing else carries it. */
+  /** What is refused is lost, if nothing else carries it. */
   refuse<T extends object>(thing: T, why: string, property?: KeysOf<T>): void {
     const { piece, parts } = this.find(thing);
     const refused = property === undefined ? piece : parts.get(property);
     if (refused) this.refused.set(refused, why);
   }
 
-  /** Takes a value to where it can no longer be told from others. It is written, and a loss all the same. */
+  /** What is blurred is written, and a loss all the same. */
   blur<T extends object>(thing: T, why: string, property?: KeysOf<T>): T {
     this.carry(thing, ...(property === undefined ? [] : [property]));
     const { piece, parts } = this.find(thing);

@@ -1,6 +1,6 @@
 // What entries are called away from their show, and names that are safe in addresses and on every disk.
 import type { Guide } from '../guide/guide';
-import { placedEntries } from './walk';
+import { placedEntries } from '../guide/walk';
 
 /** The names of entries with what they stand in: `Lantern Bay, Season 1, “Low Water”`, by their ids. */
 export function fullNames(guide: Guide): ReadonlyMap<string, string> {

@@ -2,7 +2,7 @@
 // about the dataset. An entry that stands in a list of another one names both, so that nothing is lost.
 import type { Guide } from '../guide/guide';
 import { oneText, type ExportFormat } from './format';
-import { isEntries, placedEntries, type Placed } from './walk';
+import { isEntries, placedEntries, type Placed } from '../guide/walk';
 
 /** Newline-delimited JSON. */
 export const ndjson: ExportFormat = {

@@ -6,7 +6,7 @@ import { Ledger } from './ledger';
 import { commonTags, dateTags } from './nfo/fields';
 import { episodeFile, foldersOf, numbersOf, seasonFolder, type Library } from './nfo/files';
 import { peopleTags } from './nfo/people';
-import { reviewsOf, valuesOf } from './walk';
+import { reviewsOf, valuesOf } from '../guide/walk';
 import { element, writeXml, type Element } from './xml';
 
 /** NFO files. */

@@ -3,7 +3,7 @@ import type { Guide, Show } from '../guide/guide';
 import type { ExportFormat, Exported } from './format';
 import { Ledger } from './ledger';
 import { uniqueFileNames } from './names';
-import { valuesOf } from './walk';
+import { valuesOf } from '../guide/walk';
 import { castSection, characterSection, crewSection, prose, section } from './wikitext/cast';
 import { episodeSection } from './wikitext/episodes';
 import { escapeWiki } from './wikitext/escape';

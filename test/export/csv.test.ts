@@ -1,7 +1,7 @@
 // CSV as csv-parse reads it: a table for each kind, with every fact, and no text that becomes a formula.
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { castingsOf, creditsOf, placedEntries } from '../../server/export/walk';
+import { castingsOf, creditsOf, placedEntries } from '../../server/guide/walk';
 import type { Guide } from '../../server/guide/guide';
 import { exampleGuide, filesIn, guideFrom, hostile, hostileGuide, large } from '../support/exported';
 

@@ -1,8 +1,8 @@
 // The calendar as node-ical reads it, and as RFC 5545 wants its lines.
 import ical, { type VEvent } from 'node-ical';
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../server/export/dates';
-import { placedEntries, valuesOf } from '../../server/export/walk';
+import { dayOf } from '../../server/guide/dates';
+import { placedEntries, valuesOf } from '../../server/guide/walk';
 import type { Guide } from '../../server/guide/guide';
 import { exampleGuide, guideFrom, hostile, hostileGuide, large, lossesIn, textIn } from '../support/exported';
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import jsonld from 'jsonld';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dayOf } from '../../server/export/dates';
-import { castingsOf, placedEntries, valuesOf } from '../../server/export/walk';
+import { dayOf } from '../../server/guide/dates';
+import { castingsOf, placedEntries, valuesOf } from '../../server/guide/walk';
 import type { Guide } from '../../server/guide/guide';
 import { exampleGuide, guideFrom, hostile, hostileGuide, large, textIn } from '../support/exported';
 

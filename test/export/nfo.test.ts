@@ -1,9 +1,9 @@
 // NFO files as an XML parser reads them, and their places in a library.
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../server/export/dates';
+import { dayOf } from '../../server/guide/dates';
 import { fileNameOf } from '../../server/export/names';
-import { ownCastings, valuesOf } from '../../server/export/walk';
+import { ownCastings, valuesOf } from '../../server/guide/walk';
 import type { Guide } from '../../server/guide/guide';
 import {
   exampleGuide,

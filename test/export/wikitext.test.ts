@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import wtf from 'wtf_wikipedia';
 import { escapeWiki } from '../../server/export/wikitext/escape';
 import { fileNameOf } from '../../server/export/names';
-import { valuesOf } from '../../server/export/walk';
+import { valuesOf } from '../../server/guide/walk';
 import type { Episode, Guide, Show } from '../../server/guide/guide';
 import { exampleGuide, filesIn, guideFrom, hostile, hostileGuide, large } from '../support/exported';
 

@@ -1,6 +1,6 @@
 // Statements as cells of a row: what they say, and what qualifies them.
 import type { Dated, Statement, Value } from '../../guide/value';
-import { isoOf } from '../dates';
+import { isoOf } from '../../guide/dates';
 import { qualified, type Ledger } from '../ledger';
 import type { Cell, Row } from './write';
 

@@ -4,7 +4,7 @@ import { kinds } from '../../../grammar/schema';
 import type { Block, Casting, Credit, Entry, Guide } from '../../guide/guide';
 import type { Fact, Link, Statement } from '../../guide/value';
 import { qualified, type Ledger } from '../ledger';
-import { blocksIn, castingsOf, creditsOf, placedEntries, relationsOf, type Placed } from '../walk';
+import { blocksIn, castingsOf, creditsOf, placedEntries, relationsOf, type Placed } from '../../guide/walk';
 import { joined, propertyCell, statementCells, valueCells, valuesCell } from './cells';
 import type { Row } from './write';
 

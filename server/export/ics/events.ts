@@ -1,9 +1,9 @@
 // Dated facts as events: which days they are, what they are called, and what else a calendar shows of them.
 import type { Block, Entry } from '../../guide/guide';
 import type { DateData, Fact, Value } from '../../guide/value';
-import { dayOf, nextDay } from '../dates';
+import { dayOf, nextDay } from '../../guide/dates';
 import type { Ledger } from '../ledger';
-import { valuesOf } from '../walk';
+import { valuesOf } from '../../guide/walk';
 import type { Property } from './write';
 
 /** Of whom or what events tell. */

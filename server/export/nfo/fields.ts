@@ -1,10 +1,10 @@
 // The fields of an entry as the tags of Kodi that hold the same.
 import type { Block, Entry } from '../../guide/guide';
 import type { Value } from '../../guide/value';
-import { isoOf } from '../dates';
+import { isoOf } from '../../guide/dates';
 import type { Ledger } from '../ledger';
 import { slugOf } from '../names';
-import { valuesOf } from '../walk';
+import { valuesOf } from '../../guide/walk';
 import { element, type Element } from '../xml';
 
 type Elements = readonly (Element | undefined)[];

@@ -1,7 +1,7 @@
 // Cast and crew as the tags of Kodi, with the words that Jellyfin understands besides.
 import type { Casting, Credit, Programme } from '../../guide/guide';
 import type { Ledger } from '../ledger';
-import { holdsForAll, once, ownCastings, ownCredits } from '../walk';
+import { holdsForAll, once, ownCastings, ownCredits } from '../../guide/walk';
 import { element, type Element } from '../xml';
 
 type Elements = readonly (Element | undefined)[];

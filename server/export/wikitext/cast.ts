@@ -1,6 +1,6 @@
 // The cast of a show, its characters, and those of its crew for whom the box has no room.
 import type { CastList, Casting, Character, Guide, Relation, Show } from '../../guide/guide';
-import { valuesOf } from '../walk';
+import { valuesOf } from '../../guide/walk';
 import { escapeParagraphs, escapeWiki } from './escape';
 import { isInBox } from './infobox';
 import { named, qualifiers, references, written, type Page } from './page';

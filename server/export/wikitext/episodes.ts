@@ -1,7 +1,7 @@
 // The episodes of a show: {{Series overview}}, and for each season an {{Episode table}}.
 import type { Casting, Credit, Episode, Era, Season, Show } from '../../guide/guide';
 import type { Value } from '../../guide/value';
-import { valuesOf } from '../walk';
+import { valuesOf } from '../../guide/walk';
 import { castLine, prose, section } from './cast';
 import { escapeWiki, template } from './escape';
 import { dateWords, named, qualifiers, references, written, type Page } from './page';

@@ -1,7 +1,7 @@
 // The box of a show: {{Infobox television}}.
 import type { Credit, Show } from '../../guide/guide';
 import type { Value } from '../../guide/value';
-import { valuesOf } from '../walk';
+import { valuesOf } from '../../guide/walk';
 import { escapeUrl, plainList, template } from './escape';
 import { dateWords, named, qualifiers, written, type Page } from './page';
 

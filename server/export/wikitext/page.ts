@@ -2,9 +2,9 @@
 // qualifies them and who says so.
 import type { Entry, Guide, Source } from '../../guide/guide';
 import type { DateData, Link, Statement, Value } from '../../guide/value';
-import { dayOf } from '../dates';
+import { dayOf } from '../../guide/dates';
 import { qualified, type Ledger } from '../ledger';
-import { placedEntries, valuesOf } from '../walk';
+import { placedEntries, valuesOf } from '../../guide/walk';
 import { escapeWiki } from './escape';
 
 /** A page that is being written. */

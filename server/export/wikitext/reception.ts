@@ -1,8 +1,8 @@
 // What critics and juries said of a show, and what the page itself cites.
 import type { Block, Show, Source } from '../../guide/guide';
 import type { Value } from '../../guide/value';
-import { isoOf } from '../dates';
-import { valuesOf } from '../walk';
+import { isoOf } from '../../guide/dates';
+import { valuesOf } from '../../guide/walk';
 import { section } from './cast';
 import { escapeUrl, escapeWiki, template } from './escape';
 import { qualifiers, written, type Page } from './page';

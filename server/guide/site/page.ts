@@ -2,6 +2,7 @@
 import type { Block, Page, Section } from '../document/blocks';
 import { anchorOf } from '../document/places';
 import { writeBlocks } from './blocks';
+import { writeData } from './data';
 import { writeAddress, writeAt, writeLine, type Writing } from './lines';
 import { Notes } from './notes';
 import { hrefTo, rootFrom } from './paths';
@@ -9,6 +10,7 @@ import { writePolicy } from './policy';
 import type { Preview } from './preview';
 import { Regions } from './regions';
 import type { Site } from './site';
+import { writeTrail } from './trail';
 import { markup, type Html } from './template';
 
 /** A page as a document of its own, with its style sheet and its script beside it. */
@@ -16,11 +18,12 @@ export function writePage(site: Site, page: Page): string {
   const root = rootFrom(site.paths, page);
   const resources = markup`${writePolicy("script-src 'self' file:", "style-src 'self' file:", "connect-src 'self'")}
 <link rel="stylesheet" href="${root}guide.css">
-<script src="${root}search.js" defer></script>`;
+<script src="${root}search.js" defer></script>
+${writeData(site, page)}`;
   return writeDocument(site, page, resources, writeBody(site, page));
 }
 
-/** A whole document. @param resources the elements that bring its style and its script */
+/** A whole document. @param resources the elements that bring its style and its script, and its data */
 export function writeDocument(site: Site, page: Page, resources: Html, body: Html): string {
   const title = page.title === site.name ? site.name : `${page.title} – ${site.name}`;
   return markup`<!DOCTYPE html>
@@ -77,23 +80,6 @@ function writeMenu({ pages, paths }: Site, here: Page): Html {
       return markup`<li><a href="${href}"${current}>${text}</a></li>\n`;
     });
   return markup`<nav aria-label="Guide">\n<ul>\n${items}</ul>\n</nav>\n`;
-}
-
-/** Where a page stands: the pages above it, from the index on. The index needs none. */
-function writeTrail(site: Site, page: Page): Html {
-  const above = pagesAbove(site, page);
-  if (above.length === 0) return markup``;
-  const items = above.map((one) => {
-    const href = hrefTo(site.paths, page, { page: one, anchor: undefined });
-    return markup`<li><a href="${href}">${one.name === 'index' ? 'Guide' : one.title}</a></li>\n`;
-  });
-  const here = markup`<li><span aria-current="page">${page.title}</span></li>\n`;
-  return markup`<nav class="trail" aria-label="Breadcrumb">\n<ol>\n${items}${here}</ol>\n</nav>\n`;
-}
-
-function pagesAbove(site: Site, { up }: Page): readonly Page[] {
-  const page = up === undefined ? undefined : site.named.get(up);
-  return page ? [...pagesAbove(site, page), page] : [];
 }
 
 /** The blocks of a page, with its contents before the first section. */

@@ -7,6 +7,7 @@ import { pathsOf, type Paths } from './paths';
 /** What all pages of a site share. */
 export interface Site {
   readonly name: string;
+  readonly guide: Guide;
   readonly pages: readonly Page[];
   /** The pages that are about no single entry, by their names. */
   readonly named: ReadonlyMap<string, Page>;
@@ -19,7 +20,7 @@ export function siteOf(guide: Guide): Site {
   const pages = pagesOf(guide);
   const sources = new Map(guide.sources.map((source) => [source.id, source]));
   const named = new Map(pages.flatMap((page) => (page.name === undefined ? [] : [[page.name, page]])));
-  return { name: guide.name, pages, named, paths: pathsOf(pages), sources };
+  return { name: guide.name, guide, pages, named, paths: pathsOf(pages), sources };
 }
 
 /** The page with a path like `shows/ballard.html`. */

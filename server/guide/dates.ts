@@ -1,5 +1,5 @@
 // Dates as formats want them: as much of ISO 8601 as is known.
-import type { DateData } from '../guide/value';
+import type { DateData } from './value';
 
 /** `2025`, `2025-07` or `2025-07-09`; undefined where ISO 8601 cannot say it, like about 1967, or autumn. */
 export function isoOf(date: DateData | undefined): string | undefined {

@@ -1,19 +1,19 @@
 // Cast, crew and kin as nodes: performance roles, properties for jobs, properties between characters.
-import type { Casting, Credit, Programme, Relation } from '../../guide/guide';
-import type { Ledger } from '../ledger';
+import type { Casting, Credit, Programme, Relation } from '../guide';
+import type { Account } from './account';
 import { holdsForAll, ownCastings, ownCredits } from '../walk';
 import { linked, node, put, typeName, type Node } from './node';
 import { spanOfDates } from './values';
 
 /** Writes the cast and the crew in whose block a programme they stand. */
-export function writePeople(ledger: Ledger, target: Node, programme: Programme): void {
-  for (const casting of ownCastings(programme)) writeCasting(ledger, target, programme, casting);
-  for (const credit of ownCredits(programme)) writeCredit(ledger, target, programme, credit);
+export function writePeople(account: Account, target: Node, programme: Programme): void {
+  for (const casting of ownCastings(programme)) writeCasting(account, target, programme, casting);
+  for (const credit of ownCredits(programme)) writeCredit(account, target, programme, credit);
 }
 
-function writeCasting(ledger: Ledger, target: Node, programme: Programme, casting: Casting): void {
-  ledger.carry(casting, 'performers', 'roles', 'category', 'flags', 'dub', 'description');
-  if (holdsForAll(casting.scope, programme)) ledger.carry(casting, 'scope');
+function writeCasting(account: Account, target: Node, programme: Programme, casting: Casting): void {
+  account.carry(casting, 'performers', 'roles', 'category', 'flags', 'dub', 'description');
+  if (holdsForAll(casting.scope, programme)) account.carry(casting, 'scope');
   const { performers, roles, categoryLabel, flags = [], dub, description } = casting;
   const names = roles.map(({ text }) => text);
   const actors = performers.map((performer) => linked(performer, 'Person'));
@@ -22,7 +22,7 @@ function writeCasting(ledger: Ledger, target: Node, programme: Programme, castin
     characterName: names.length > 1 ? names : names[0],
     roleName: [categoryLabel, ...(dub ? [`${dub.text} dub`] : []), ...flags].join(', '),
     description: description?.text,
-    ...spanOfDates(ledger, casting),
+    ...spanOfDates(account, casting),
   });
   put(target, 'actor', role);
 }
@@ -46,9 +46,9 @@ const near: readonly (readonly [property: string, jobs: RegExp])[] = [
   ['director', /^co-director$/],
 ];
 
-function writeCredit(ledger: Ledger, target: Node, programme: Programme, credit: Credit): void {
-  const { job, label, person } = ledger.carry(credit, 'job', 'person');
-  if (holdsForAll(credit.scope, programme)) ledger.carry(credit, 'scope');
+function writeCredit(account: Account, target: Node, programme: Programme, credit: Credit): void {
+  const { job, label, person } = account.carry(credit, 'job', 'person');
+  if (holdsForAll(credit.scope, programme)) account.carry(credit, 'scope');
   const isMusicOfSeason = job === 'composer' && /Season$/.test(typeName(target));
   const own = isMusicOfSeason ? undefined : exact[job];
   const property = own ?? near.find(([, jobs]) => jobs.test(job))?.[0] ?? 'contributor';
@@ -56,7 +56,7 @@ function writeCredit(ledger: Ledger, target: Node, programme: Programme, credit:
   const isBare = own !== undefined && !credit.dates;
   const role = isBare
     ? who
-    : node('Role', { roleName: label, ...spanOfDates(ledger, credit), [property]: who });
+    : node('Role', { roleName: label, ...spanOfDates(account, credit), [property]: who });
   put(target, property, role);
 }
 
@@ -79,11 +79,11 @@ const relatives: readonly (readonly [property: string, relations: RegExp])[] = [
 const kinds: Readonly<Record<string, string>> = { family: 'relatedTo', work: 'colleague' };
 
 /** Writes what a character is to another. */
-export function writeRelation(ledger: Ledger, target: Node, relation: Relation): void {
-  const { relation: name, kind } = ledger.carry(relation, 'target');
+export function writeRelation(account: Account, target: Node, relation: Relation): void {
+  const { relation: name, kind } = account.carry(relation, 'target');
   const own = kin[name];
-  if (own === undefined) ledger.blur(relation, 'schema.org knows fewer relations', 'relation');
-  else ledger.carry(relation, 'relation');
+  if (own === undefined) account.blur(relation, 'schema.org knows fewer relations', 'relation');
+  else account.carry(relation, 'relation');
   const property = own ?? relatives.find(([, names]) => names.test(name))?.[0] ?? kinds[kind] ?? 'knows';
   put(target, property, linked(relation.target, 'Person'));
 }

@@ -1,7 +1,7 @@
 // The ways through a guide that every exporter goes: its entries, wherever they stand, their fields, and
 // its credits, each once. Looks at shapes, so that a list that a guide comes to have is walked as well.
-import type { Block, Casting, Credit, Entry, Guide, Programme, Relation, Season, Show } from '../guide/guide';
-import type { Fact, Scope, Value } from '../guide/value';
+import type { Block, Casting, Credit, Entry, Guide, Programme, Relation, Season, Show } from './guide';
+import type { Fact, Scope, Value } from './value';
 
 /** An entry with the list that it stands in: one of the guide, or of another entry. */
 export interface Placed {

@@ -1,8 +1,8 @@
 // Values of fields as values of schema.org's properties.
 import { fieldOf } from '../../../grammar/schema';
-import type { DateData, Value } from '../../guide/value';
+import type { DateData, Value } from '../value';
 import { isoOf } from '../dates';
-import type { Ledger } from '../ledger';
+import type { Account } from './account';
 import type { Row } from './fields';
 import { linked, node, put, type Json, type Node } from './node';
 
@@ -13,26 +13,26 @@ export interface Subject {
 }
 
 /** Writes a value into the property of its row, if it fits there. */
-export function writeValue(ledger: Ledger, { target, kind }: Subject, row: Row, value: Value): void {
-  if (row.form === 'span') writeSpan(ledger, target, value);
-  else writeOne(ledger, { target, kind }, row, value);
+export function writeValue(account: Account, { target, kind }: Subject, row: Row, value: Value): void {
+  if (row.form === 'span') writeSpan(account, target, value);
+  else writeOne(account, { target, kind }, row, value);
 }
 
-function writeOne(ledger: Ledger, { target, kind }: Subject, row: Row, value: Value): void {
-  const written = row.form === 'published' ? publication(ledger, value) : formed(value, row);
-  if (written === undefined) refuse(ledger, value);
+function writeOne(account: Account, { target, kind }: Subject, row: Row, value: Value): void {
+  const written = row.form === 'published' ? publication(account, value) : formed(value, row);
+  if (written === undefined) refuse(account, value);
   if (written === undefined) return;
-  if (row.blur === undefined) ledger.carry(value);
-  else ledger.blur(value, row.blur);
-  put(target, row.property, tagged(ledger, value, written));
+  if (row.blur === undefined) account.carry(value);
+  else account.blur(value, row.blur);
+  put(target, row.property, tagged(account, value, written));
   if (row.form !== 'id') return;
   const page = pageOf(kind, row.field, value);
   if (page !== undefined) put(target, 'sameAs', page);
 }
 
-function refuse(ledger: Ledger, value: Value): void {
+function refuse(account: Account, value: Value): void {
   const isDated = value.type === 'date' || value.type === 'period';
-  ledger.refuse(value, isDated ? 'ISO 8601 cannot say when it is' : 'the property takes other values');
+  account.refuse(value, isDated ? 'ISO 8601 cannot say when it is' : 'the property takes other values');
 }
 
 function formed(value: Value, { form = 'plain', field }: Row): Json | undefined {
@@ -72,39 +72,39 @@ function plain(value: Value): Json | undefined {
 }
 
 /** A text with its language, where it says one. */
-function tagged(ledger: Ledger, value: Value, written: Json): Json {
+function tagged(account: Account, value: Value, written: Json): Json {
   if (typeof written !== 'string' || !value.language) return written;
-  return { '@value': written, '@language': ledger.carry(value, 'language').language?.tag ?? '' };
+  return { '@value': written, '@language': account.carry(value, 'language').language?.tag ?? '' };
 }
 
 /** The network that shows something, and since or until when. */
-function publication(ledger: Ledger, value: Value): Json | undefined {
+function publication(account: Account, value: Value): Json | undefined {
   if (value.type !== 'reference') return undefined;
   return node('BroadcastEvent', {
     publishedBy: linked(value, 'Organization'),
-    ...spanOfDates(ledger, value),
+    ...spanOfDates(account, value),
   });
 }
 
 /** `from` and `until` as the dates of an event or a role. Carried if each of them can be said. */
 export function spanOfDates(
-  ledger: Ledger,
+  account: Account,
   statement: Pick<Value, 'dates'>,
 ): Readonly<Record<'startDate' | 'endDate', string | undefined>> {
   const { dates = [] } = statement;
   const at = (word: string): string | undefined => isoOf(dates.find((one) => one.word === word)?.date);
   const span = { startDate: at('from'), endDate: at('until') };
   const said = [span.startDate, span.endDate].filter((one) => one !== undefined);
-  if (dates.length > 0 && said.length === dates.length) ledger.carry(statement, 'dates');
+  if (dates.length > 0 && said.length === dates.length) account.carry(statement, 'dates');
   return span;
 }
 
 /** A period as two dates; a date is one. */
-function writeSpan(ledger: Ledger, target: Node, value: Value): void {
+function writeSpan(account: Account, target: Node, value: Value): void {
   const [from, to] = value.type === 'period' ? [value.from, value.to] : [dateOf(value), undefined];
   const known = (date: DateData | undefined): boolean => !date || isoOf(date) !== undefined;
-  if (!(from ?? to) || !known(from) || !known(to)) refuse(ledger, value);
-  else ledger.carry(value);
+  if (!(from ?? to) || !known(from) || !known(to)) refuse(account, value);
+  else account.carry(value);
   for (const [property, date] of [
     ['startDate', from],
     ['endDate', to],

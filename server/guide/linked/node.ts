@@ -1,5 +1,5 @@
 // Nodes of a graph in JSON-LD: plain objects whose properties take one value or several.
-import type { Link } from '../../guide/value';
+import type { Link } from '../value';
 
 export type Json = string | number | boolean | Node | readonly Json[];
 
@@ -30,12 +30,17 @@ export function put(target: Node, property: string, value: Json): void {
   target[property] = old === undefined ? value : [...all, value];
 }
 
-/** The address of an entry within the document. */
-export function addressOf(id: string): string {
-  return `#${encodeURIComponent(id).replaceAll('%2F', '/')}`;
-}
-
 /** A link as a reference to its node, or as a node with only a name where it leads nowhere. */
 export function linked({ ref, text }: Link, type = 'Thing'): Node {
-  return ref === undefined ? node(type, { name: text }) : { '@id': addressOf(ref) };
+  return ref === undefined ? node(type, { name: text }) : { '@id': ref };
+}
+
+/** A node with addresses in place of the ids of entries. */
+export function addressed(node: Node, addressOf: (id: string) => string): Node {
+  const written = (name: string, value: Json): Json => {
+    if (name === '@id') return addressOf(String(value));
+    if (Array.isArray(value)) return (value as readonly Json[]).map((one) => written('', one));
+    return typeof value === 'object' ? addressed(value as Node, addressOf) : value;
+  };
+  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, written(name, value)]));
 }

@@ -1,17 +1,17 @@
 // Reviews, awards, releases and sections as parts of the node that they are about.
-import type { Block, Entry } from '../../guide/guide';
-import type { Value } from '../../guide/value';
+import type { Block, Entry } from '../guide';
+import type { Value } from '../value';
 import { isoOf } from '../dates';
-import type { Ledger } from '../ledger';
+import type { Account } from './account';
 import { valuesOf } from '../walk';
 import { linked, node, put, type Json, type Node } from './node';
 
 /** A review as its rating, where it counts votes or reviews, or else as one review. */
-export function writeReview(ledger: Ledger, target: Node, review: Block): void {
-  const { name } = ledger.carry(review, 'name', 'scope');
-  const read = reader(ledger, review);
+export function writeReview(account: Account, target: Node, review: Block): void {
+  const { name } = account.carry(review, 'name', 'scope');
+  const read = reader(account, review);
   const [score] = valuesOf(review, 'score').flatMap((value) =>
-    value.type === 'score' || value.type === 'percent' ? [ledger.carry(value)] : [],
+    value.type === 'score' || value.type === 'percent' ? [account.carry(value)] : [],
   );
   const rating = {
     ratingValue: score?.number,
@@ -26,7 +26,7 @@ export function writeReview(ledger: Ledger, target: Node, review: Block): void {
     put(target, 'aggregateRating', node('AggregateRating', { author, ...rating, ...counts, ...common }));
   if (isCounted) return;
   const reviewRating = score && node('Rating', rating);
-  const [by] = valuesOf(review, 'author').map((value) => personOf(ledger.carry(value)));
+  const [by] = valuesOf(review, 'author').map((value) => personOf(account.carry(value)));
   const written = { author: by ?? author, publisher: by && author, reviewBody: read('quote') };
   put(
     target,
@@ -40,11 +40,11 @@ function personOf(value: Value): Node {
 }
 
 /** Takes the one value of a field, if it can be said in a word, a number or a date. */
-function reader(ledger: Ledger, block: Block): (field: string) => string | number | undefined {
+function reader(account: Account, block: Block): (field: string) => string | number | undefined {
   return (field) => {
     const [value] = valuesOf(block, field);
     const written = value && wordOf(value);
-    if (value && written !== undefined) ledger.carry(value);
+    if (value && written !== undefined) account.carry(value);
     return written;
   };
 }
@@ -55,9 +55,9 @@ function wordOf(value: Value): string | number | undefined {
 }
 
 /** An award as the text that schema.org has for it: `Coastal Screen Prize 2022, Best Leading Performance (won)`. */
-export function writeAward(ledger: Ledger, target: Node, award: Block): void {
-  const { name } = ledger.carry(award, 'name');
-  const read = reader(ledger, award);
+export function writeAward(account: Account, target: Node, award: Block): void {
+  const { name } = account.carry(award, 'name');
+  const read = reader(account, award);
   const head = [name, read('year')].filter((one) => one !== undefined).join(' ');
   const result = read('result');
   const words = [head, read('category')].filter((one) => one !== undefined).join(', ');
@@ -65,11 +65,11 @@ export function writeAward(ledger: Ledger, target: Node, award: Block): void {
 }
 
 /** A release as an event at which it is published. */
-export function writeRelease(ledger: Ledger, target: Node, release: Block): void {
-  const { name } = ledger.carry(release, 'name');
-  const read = reader(ledger, release);
+export function writeRelease(account: Account, target: Node, release: Block): void {
+  const { name } = account.carry(release, 'name');
+  const read = reader(account, release);
   const [platform] = valuesOf(release, 'platform').flatMap((value) =>
-    value.type === 'reference' ? [ledger.carry(value)] : [],
+    value.type === 'reference' ? [account.carry(value)] : [],
   );
   const country = read('country');
   const event = node('PublicationEvent', {
@@ -84,14 +84,14 @@ export function writeRelease(ledger: Ledger, target: Node, release: Block): void
 }
 
 /** A section of prose as a part of its own. */
-export function writeSection(ledger: Ledger, target: Node, section: Block): void {
-  const { name, description } = ledger.carry(section, 'name', 'description');
+export function writeSection(account: Account, target: Node, section: Block): void {
+  const { name, description } = account.carry(section, 'name', 'description');
   put(target, 'hasPart', node('CreativeWork', { name, text: description?.text }));
 }
 
 /** The sources of an entry. Those of single facts have no place. */
-export function writeSources(ledger: Ledger, target: Node, entry: Entry, known: ReadonlySet<string>): void {
-  const { sources = [] } = ledger.carry(entry, 'sources');
+export function writeSources(account: Account, target: Node, entry: Entry, known: ReadonlySet<string>): void {
+  const { sources = [] } = account.carry(entry, 'sources');
   const cited = (id: string): Json =>
     known.has(id) ? linked({ text: id, ref: id }) : node('CreativeWork', { name: id });
   for (const id of sources) put(target, 'citation', cited(id));

@@ -1,5 +1,5 @@
 // Which type of schema.org an entry is of.
-import type { Entry } from '../../guide/guide';
+import type { Entry } from '../guide';
 import { valuesOf } from '../walk';
 
 const types: Readonly<Record<string, string>> = {
