@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileGuide } from '../server/guide/compile';
 import { renderSite } from '../server/guide/html';
 import { datasetFrom } from './support/dataset';
+import { exampleGuide } from './support/exported';
 import { attribute, elementsIn, read, textOf, type Element } from './support/page';
 
 const site = renderSite(
@@ -41,7 +42,10 @@ function page(path: string): readonly Element[] {
 
 /** The rows of the table with a caption, cell by cell. */
 function table(path: string, caption: string): readonly (readonly string[])[] {
-  const all = page(path);
+  return rowsOf(page(path), caption);
+}
+
+function rowsOf(all: readonly Element[], caption: string): readonly (readonly string[])[] {
   const found = all.find((one) => one.tagName === 'table' && textOf(one).startsWith(caption));
   return found
     ? elementsIn(found)
@@ -155,6 +159,54 @@ it('organizations, works and universes say what has to do with them', () => {
   expect(facts('works/tide.html')).toMatchObject({ Author: 'Kit Lee', 'Basis of': 'Reef' });
   expect(facts('people/kit.html')).toMatchObject({ 'Author of': 'The Tide' });
   expect(facts('universes/drift.html')).toEqual({ Type: 'shared universe', Shows: 'Reef, Shoal' });
+});
+
+describe('an order', () => {
+  const orders = renderSite(
+    compileGuide(
+      datasetFrom(`show a "A" {
+  season 1 { episode 1 "One" { aired: 2014-01-01 } episode 2..3 "Two"; episode 4 "Four" }
+  season 2 { episode 1 "Five" }
+  order back "Backwards" { type: production; episodes: s2, s1e3..s1e4, s1e1, s3e1 }
+}
+show b "B" { season 1 { episode 1 "Six" } }
+order both "Both" { episodes: b.s1e1, a.s1e4..a.s2e1 }`),
+    ),
+  );
+  const rowsIn = (path: string, caption: string): readonly (readonly string[])[] =>
+    rowsOf(elementsIn(read(orders.get(path)!)), caption);
+
+  it('lists the episodes as it names them, each with its usual number and the way to it', () => {
+    expect(rowsIn('shows/a.html', 'Episodes of Backwards')).toEqual([
+      ['Place', 'Title', 'Season', 'No.', 'Shown'],
+      ['1', '“Five”', 'Season 2', '1', ''],
+      ['2', '“Two”', 'Season 1', '2–3', ''],
+      ['3', '“Four”', 'Season 1', '4', ''],
+      ['4', '“One”', 'Season 1', '1', '1 January 2014'],
+      ['5', 'season 3, episode 1', '', '', ''],
+    ]);
+  });
+
+  it('says of which show they are where there are several', () => {
+    expect(rowsIn('orders/both.html', 'Episodes of Both')).toEqual([
+      ['Place', 'Title', 'Show', 'Season', 'No.'],
+      ['1', '“Six”', 'B', 'Season 1', '1'],
+      ['2', '“Four”', 'A', 'Season 1', '4'],
+      ['3', '“Five”', 'A', 'Season 2', '1'],
+    ]);
+    expect(orders.get('orders/both.html')).toContain('href="../shows/a.html#id-a.s2e1"');
+  });
+});
+
+it('every number of the statistics leads to what it comes from', () => {
+  const numbers = elementsIn(read(renderSite(exampleGuide('tour')).get('index.html')!)).filter(
+    (one) => one.tagName === 'td' && /^[1-9]/.test(textOf(one)),
+  );
+  expect(numbers.length).toBeGreaterThan(30);
+  const dead = numbers.filter(
+    (cell) => !elementsIn(cell).some((one) => attribute(one, 'href') !== undefined),
+  );
+  expect(dead.map(textOf)).toEqual([]);
 });
 
 describe('an index', () => {

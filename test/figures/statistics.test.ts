@@ -40,7 +40,10 @@ describe('the numbers', () => {
 
   it('of minutes count the episodes that have some', () => {
     expect(shown(runningTimes(guide))).toEqual(['X | 2 | 1 h 55 min | 58 min']);
-    expect(runningTimes(guide).rows[0]![2]).toMatchObject({ number: 115, from: ['x.s1e1', 'x.s1e2'] });
+    expect(runningTimes(guide).rows[0]![2]).toMatchObject({
+      number: 115,
+      from: [{ ref: 'x.s1e1' }, { ref: 'x.s1e2' }],
+    });
   });
 
   it('of credits name those with several', () => {
@@ -76,7 +79,7 @@ it.each(['ballard', 'tour'])('refers to entries that the guide of %s has', (fold
   const known = new Set([...seasons, ...episodes, ...pieces, ...own.people].map(({ id }) => id));
   const { tables } = statisticsOf(own)!;
   const refs = tables.flatMap(({ rows }) =>
-    rows.flat().flatMap(({ from = [], links = [] }) => [...from, ...links.flatMap(({ ref }) => ref ?? [])]),
+    rows.flat().flatMap(({ from = [], links = [] }) => [...from, ...links].flatMap(({ ref }) => ref ?? [])),
   );
   expect(refs.length).toBeGreaterThan(10);
   expect(refs.filter((ref) => !known.has(ref))).toEqual([]);

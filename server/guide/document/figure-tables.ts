@@ -1,5 +1,5 @@
 // The tables behind figures, for readers who get no pictures.
-import type { Bars, DataTable, Figure, Graph, Grid, Matrix } from '../figures/figure';
+import type { Bars, DataCell, DataTable, Figure, Graph, Grid, Matrix } from '../figures/figure';
 import type { Block, Line, Table } from './blocks';
 import { bareLink, links } from './lines';
 
@@ -74,6 +74,13 @@ function dataTable({ title, columns, rows }: DataTable): Table {
   return tableOf(
     title,
     columns,
-    rows.map((cells) => cells.map(({ text, links: named }): Line => (named ? links(named) : [text]))),
+    rows.map((cells) => cells.map(dataLine)),
   );
+}
+
+/** A number of one entry leads to it. */
+function dataLine({ text, links: named, from = [] }: DataCell): Line {
+  if (named) return links(named);
+  const [first, ...others] = from;
+  return first && others.length === 0 ? [bareLink({ ...first, text })] : [text];
 }

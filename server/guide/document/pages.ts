@@ -8,6 +8,7 @@ import { withHorizon } from './horizon';
 import { indexOf } from './indexes';
 import { leadOf } from './lead';
 import { link } from './lines';
+import { orderTable } from './orders';
 import { personPage, personSummary } from './people';
 import { showPage } from './show';
 import { sourcesPage } from './sources';
@@ -31,7 +32,9 @@ export function pagesOf(guide: Guide): readonly Page[] {
     indexOf('universes', 'Universes', universes, leadOf),
     ...universes.map((one) => universePage(one, () => figuresOfUniverse(guide, one))),
     indexOf('orders', 'Orders', orders, leadOf),
-    ...plain('orders', orders),
+    ...orders.map((order) =>
+      entryPage('orders', order, () => [section('Episodes', 'episodes', orderTable(guide, order))]),
+    ),
     sourcesPage(sources),
   ];
   const pages = all.filter((page) => page !== undefined);

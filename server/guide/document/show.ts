@@ -1,5 +1,5 @@
 // The page of a show: everything about it, in the order of an article.
-import type { CastList, CrewList, Episode, Era, Guide, Link, Part, Run, Show } from '../guide';
+import type { CastList, CrewList, Entry, Episode, Era, Guide, Link, Part, Run, Show } from '../guide';
 import { figuresOfShow } from '../figures/figures';
 import { nested, pageOf, pictures, present, section, type Block, type Page, type Section } from './blocks';
 import { episodeColumns, type EpisodeColumns } from './columns';
@@ -10,6 +10,7 @@ import { leadOf } from './lead';
 import { bareLink, cites, links, placed, qualified } from './lines';
 import { backlinkRows, mentionRow } from './links';
 import { castWithin, crewWithin, onPageOf } from './local';
+import { orderTable } from './orders';
 import { blockTable } from './reception';
 import { runBlocks } from './seasons';
 
@@ -58,7 +59,11 @@ function showBlocks(guide: Guide, show: Show): readonly Block[] {
     section('Crew', 'crew', crewTable(ownCrew(show))),
     writtenSections(show),
     section('Releases', 'releases', blockTable(releases, 'Releases', 'Release', id)),
-    section('Orders', 'orders', show.orders.map(orderSection)),
+    section(
+      'Orders',
+      'orders',
+      show.orders.map((order) => orderSection(guide, order)),
+    ),
     section(
       'Reception',
       'reception',
@@ -119,12 +124,16 @@ function eraSection(era: Era, columns: EpisodeColumns): Section {
   };
 }
 
-function orderSection(order: Show['orders'][number]): Section {
+function orderSection(guide: Guide, order: Entry): Section {
   return {
     type: 'section',
     title: [order.name],
     ref: order.id,
-    blocks: present(proseOf(order), factList(order.facts, ...backlinkRows(order.referredBy))),
+    blocks: present(
+      proseOf(order),
+      factList(order.facts, ...backlinkRows(order.referredBy)),
+      orderTable(guide, order),
+    ),
   };
 }
 

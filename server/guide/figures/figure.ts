@@ -253,6 +253,6 @@ export interface DataCell {
   readonly number?: number;
   /** What the text names, one after the other. */
   readonly links?: readonly Link[];
-  /** The ids of the entries from which a number comes. */
-  readonly from?: readonly string[];
+  /** The entries from which a number comes, each once. */
+  readonly from?: readonly Link[];
 }

@@ -34,7 +34,7 @@ export function seasonLengths({ shows }: Guide): Table {
     placedSeasons(show).flatMap(({ season }): Table['rows'] => {
       const count = countOf(season);
       if (count === undefined) return [];
-      return [[named(show), named(season), { text: String(count), number: count, from: [season.id] }]];
+      return [[named(show), named(season), { text: String(count), number: count, from: [linkOf(season)] }]];
     }),
   );
   return {
@@ -52,11 +52,11 @@ export function runningTimes({ shows }: Guide): Table {
       .flatMap(episodesOf)
       .flatMap((episode) => {
         const minutes = minutesOf(episode);
-        return minutes === undefined ? [] : [{ id: episode.id, minutes }];
+        return minutes === undefined ? [] : [{ link: linkOf(episode), minutes }];
       });
     if (timed.length === 0) return [];
     const total = timed.reduce((sum, { minutes }) => sum + minutes, 0);
-    const from = timed.map(({ id }) => id);
+    const from = timed.map(({ link }) => link);
     return [
       [
         named(show),
@@ -75,7 +75,7 @@ function minutesOf({ facts }: Episode): number | undefined {
   return value?.type === 'duration' ? value.minutes : undefined;
 }
 
-function time(minutes: number, from: readonly string[]): DataCell {
+function time(minutes: number, from: readonly Link[]): DataCell {
   const whole = Math.round(minutes);
   const [hours, rest] = [Math.floor(whole / 60), whole % 60];
   const text = [hours > 0 ? `${hours} h` : '', rest > 0 || hours === 0 ? `${rest} min` : '']
@@ -105,7 +105,7 @@ function creditRow(person: Person): readonly DataCell[] {
 }
 
 function counted(stated: readonly { readonly place: Link }[]): DataCell {
-  const from = [...new Set(stated.flatMap(({ place }) => place.ref ?? []))];
+  const from = [...new Map(stated.map(({ place }) => [place.ref ?? place.text, place])).values()];
   return { text: String(stated.length), number: stated.length, from };
 }
 
@@ -139,7 +139,7 @@ function longest(show: Show, what: string, breaks: readonly Break[]): Table['row
   const [first] = breaks.filter(({ days }) => days > 0).toSorted((a, b) => b.days - a.days);
   if (!first) return [];
   const { after, before, days } = first;
-  const from = [after.ref, before.ref].filter((ref) => ref !== undefined);
+  const from = [after, before];
   return [
     [
       named(show),
@@ -189,13 +189,8 @@ export function sharedCasts({ shows, people }: Guide): Table {
     .filter(({ both }) => both.length > 0)
     .sort((x, y) => y.both.length - x.both.length)
     .map(({ a, b, both }) => {
-      const from = both.map(({ id }) => id);
-      return [
-        named(a),
-        named(b),
-        { text: String(both.length), number: both.length, from },
-        linked(both.map((one) => linkOf(one))),
-      ];
+      const from = both.map((one) => linkOf(one));
+      return [named(a), named(b), { text: String(both.length), number: both.length, from }, linked(from)];
     });
   return {
     key: 'shared-casts',

@@ -38,7 +38,7 @@ export function linked({ ref, text }: Link, type = 'Thing'): Node {
 /** A node with addresses in place of the ids of entries. */
 export function addressed(node: Node, addressOf: (id: string) => string): Node {
   const written = (name: string, value: Json): Json => {
-    if (name === '@id') return addressOf(String(value));
+    if (name === '@id' && typeof value === 'string') return addressOf(value);
     if (Array.isArray(value)) return (value as readonly Json[]).map((one) => written('', one));
     return typeof value === 'object' ? addressed(value as Node, addressOf) : value;
   };

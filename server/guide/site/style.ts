@@ -48,6 +48,8 @@ main:target { background: none; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.1rem; margin: 0; padding: 0; list-style: none; }
 .site a { color: inherit; text-decoration: none; }
 .site a:hover, .site a[aria-current] { text-decoration: underline; text-decoration-color: var(--accent); }
+.from > summary { display: inline; color: var(--link); text-decoration: underline dotted 1px; text-underline-offset: 0.18em; }
+.from[open] > summary { display: block; }
 .trail { padding: 0.7rem max(1rem, calc((100% - 68rem) / 2)) 0; font-size: 0.85rem; color: var(--soft); }
 .trail ol { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; }
 .trail li + li::before { content: "›"; content: "›" / ""; padding: 0 0.5rem; }
@@ -143,6 +145,7 @@ tr:has(+ .more) > * { border-bottom: 0; padding-bottom: 0.1rem; }
   caption { display: block; }
   tbody tr { border-bottom: 1px solid var(--line); padding: 0.5rem 0; }
   tbody th, td, .more td { border: 0; padding: 0.1rem 0; }
+  tbody th:has(+ td[data-label="Role"]), td[data-label] { width: auto; }
   td:empty { display: none; }
   td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); font-size: 0.85em; }
   tr:has(+ .more) { border-bottom: 0; padding-bottom: 0; }

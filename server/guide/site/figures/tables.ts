@@ -1,8 +1,9 @@
 // Figures that are tables from the start.
 import type { DataCell, DataTable, Tables } from '../../figures/figure';
+import type { Link } from '../../value';
 import { markup, type Html } from '../template';
 import { behind, tableOf } from './frame';
-import { linksTo, type Drawing } from './links';
+import { linked, linksTo, type Drawing } from './links';
 
 /** Writes each table under a heading that opens it. */
 export function writeTables(drawn: Drawing, figure: Tables): Html {
@@ -18,6 +19,19 @@ function writeData(drawn: Drawing, { title, columns, rows }: DataTable): Html {
   );
 }
 
-function writeCell(drawn: Drawing, { text, links }: DataCell): Html {
-  return links ? linksTo(drawn, links) : markup`${text}`;
+function writeCell(drawn: Drawing, { text, links, from = [] }: DataCell): Html {
+  if (links) return linksTo(drawn, links);
+  const [first, ...others] = from;
+  if (!first) return markup`${text}`;
+  return others.length === 0 ? linked(drawn, first, markup`${text}`) : writeFrom(drawn, text, from);
+}
+
+/** So many are looked through; the entries have the rest. */
+const most = 12;
+
+/** A number that opens to the entries that it comes from. */
+function writeFrom(drawn: Drawing, text: string, from: readonly Link[]): Html {
+  const named = linksTo(drawn, from.slice(0, most));
+  const rest = from.length > most ? ` and ${from.length - most} more` : '';
+  return markup`<details class="from"><summary>${text}</summary>${named}${rest}</details>`;
 }
