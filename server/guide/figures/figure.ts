@@ -57,11 +57,14 @@ export interface GraphNode {
 /** All relations of one kind between two characters, as one curve. */
 export interface GraphEdge {
   readonly kind: string;
+  /** The places of its ends in the list of nodes. */
+  readonly from: number;
+  readonly to: number;
   /** Where the curve begins, what it bends to, and where it ends. */
   readonly curve: readonly [Point, Point, Point];
   /** At which of its ends arrows stand. */
   readonly arrows: readonly ('from' | 'to')[];
-  /** What stands beside it; empty where there was no room. */
+  /** What stands on it. */
   readonly lines: readonly string[];
   readonly label: Box;
   /** All that it says, in words. */

@@ -3,19 +3,18 @@ import type { Character, Guide, Show } from '../guide';
 import type { Link } from '../value';
 import { billedParts, billings } from './billing';
 import type { Billing, Graph } from './figure';
-import { drawn } from './graph/drawing';
+import { drawn, mostNodes } from './graph/drawing';
 import { bundlesOf, kinds, tiesOf, type NamedTie } from './graph/ties';
 import { linkOf, placeOf } from './links';
 
 const fewest = 3;
-const most = 80;
 
 /** The graph of a show's characters; undefined where fewer than three have relations with each other. */
 export function relationshipGraph(guide: Guide, show: Show): Graph | undefined {
   const own = new Set(show.characters.map(({ ref }) => ref));
   const all = tiesOf(guide).filter(({ fromRef, toRef }) => own.has(fromRef) || own.has(toRef));
   const people = peopleOf(guide, show, all);
-  const shown = people.slice(0, most).sort(byBilling);
+  const shown = people.slice(0, mostNodes).sort(byBilling);
   if (shown.length < fewest) return undefined;
   const refs = new Set(shown.map(({ link }) => link.ref));
   const ties = all.filter(({ fromRef, toRef }) => refs.has(fromRef) && refs.has(toRef));
@@ -31,7 +30,7 @@ export function relationshipGraph(guide: Guide, show: Show): Graph | undefined {
       return { from, to, kind, relation, details, ...placeOf(at) };
     }),
     apart: show.characters.filter(({ ref }) => !tied.has(ref ?? '')),
-    left: people.slice(most).map(({ link }) => link),
+    left: people.slice(mostNodes).map(({ link }) => link),
   };
 }
 

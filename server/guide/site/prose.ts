@@ -3,7 +3,7 @@ import { micromark } from 'micromark';
 import type { Prose } from '../document/blocks';
 import { replaceMentions } from '../escape';
 import { writeAt, writeLine, type Writing } from './lines';
-import { Memory } from './memory';
+import { Memory } from '../memory';
 import { hrefTo } from './paths';
 import { Html, markup } from './template';
 

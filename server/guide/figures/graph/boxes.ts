@@ -2,21 +2,18 @@
 import type { Box, Point } from '../figure';
 
 /** True where two boxes come closer to each other than a gap. */
-export function touch(a: Box, b: Box, gapX = 0, gapY = gapX): boolean {
-  return overlapX(a, b) + gapX > 0 && overlapY(a, b) + gapY > 0;
+export function touch(a: Box, b: Box, gap = 0): boolean {
+  return overlapX(a, b) + gap > 0 && overlapY(a, b) + gap > 0;
 }
 
-function overlapX(a: Box, b: Box): number {
+/** How far two boxes reach over each other to the side; below 0 where they do not. */
+export function overlapX(a: Box, b: Box): number {
   return (a.width + b.width) / 2 - Math.abs(a.x - b.x);
 }
 
-function overlapY(a: Box, b: Box): number {
+/** The same up and down. */
+export function overlapY(a: Box, b: Box): number {
   return (a.height + b.height) / 2 - Math.abs(a.y - b.y);
-}
-
-/** How large the part is that two boxes have in common. */
-export function common(a: Box, b: Box): number {
-  return Math.max(0, overlapX(a, b)) * Math.max(0, overlapY(a, b));
 }
 
 /** True for a point within a box, or closer to it than a gap. */
@@ -32,23 +29,23 @@ interface Movable {
 }
 
 /**
- * Boxes at places where none comes closer to another than the gaps; each pair is pushed apart in the
- * direction in which less is needed, until nothing moves.
+ * Boxes at places where none touches another; each pair is pushed apart in the direction in which less is
+ * needed, until nothing moves.
  */
-export function separated(boxes: readonly Box[], gapX: number, gapY: number): readonly Box[] {
+export function separated(boxes: readonly Box[]): readonly Box[] {
   const moved: Movable[] = boxes.map((box) => ({ ...box }));
-  for (let round = 0; round < mostRounds; round++) if (!pushAll(moved, gapX, gapY)) return moved;
-  return inRows(moved, gapX, gapY);
+  for (let round = 0; round < mostRounds; round++) if (!pushAll(moved)) return moved;
+  return inRows(moved);
 }
 
 const mostRounds = 400;
 
-function pushAll(boxes: readonly Movable[], gapX: number, gapY: number): boolean {
+function pushAll(boxes: readonly Movable[]): boolean {
   let pushed = false;
   boxes.forEach((a, i) => {
     for (const b of boxes.slice(i + 1))
-      if (touch(a, b, gapX - slack, gapY - slack)) {
-        push(a, b, overlapX(a, b) + gapX, overlapY(a, b) + gapY);
+      if (touch(a, b, -slack)) {
+        push(a, b, overlapX(a, b), overlapY(a, b));
         pushed = true;
       }
   });
@@ -69,16 +66,31 @@ function push(a: Movable, b: Movable, x: number, y: number): void {
 }
 
 /** What would not come apart goes down until it is free: from the top, each below those it touches. */
-function inRows(boxes: readonly Movable[], gapX: number, gapY: number): readonly Box[] {
+function inRows(boxes: readonly Movable[]): readonly Box[] {
   const placed: Movable[] = [];
   for (const box of boxes.toSorted((a, b) => a.y - b.y)) {
     for (let other = above(box, placed); other; other = above(box, placed))
-      box.y = other.y + (other.height + box.height) / 2 + gapY;
+      box.y = other.y + (other.height + box.height) / 2;
     placed.push(box);
   }
   return boxes;
 
   function above(box: Movable, others: readonly Movable[]): Movable | undefined {
-    return others.find((other) => touch(box, other, gapX - slack, gapY - slack));
+    return others.find((other) => touch(box, other, -slack));
   }
+}
+
+/** The edges of the smallest rectangle around boxes. */
+export function around(boxes: readonly Box[]): {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+} {
+  return {
+    left: Math.min(...boxes.map(({ x, width }) => x - width / 2)),
+    top: Math.min(...boxes.map(({ y, height }) => y - height / 2)),
+    right: Math.max(...boxes.map(({ x, width }) => x + width / 2)),
+    bottom: Math.max(...boxes.map(({ y, height }) => y + height / 2)),
+  };
 }

@@ -1,7 +1,6 @@
-// How the relations of a graph run between the characters: bent around those who have no part in them,
-// with labels where there is room.
+// How the relations of a graph run between the characters: each through its label.
 import type { Box, Point } from '../figure';
-import { common, within } from './boxes';
+import { touch, within } from './boxes';
 
 export type Curve = readonly [Point, Point, Point];
 
@@ -11,26 +10,62 @@ export function pointOn([from, bend, to]: Curve, at: number): Point {
   return { x: a * from.x + b * bend.x + c * to.x, y: a * from.y + b * bend.y + c * to.y };
 }
 
-const bends = [0, 24, -24, 52, -52, 90, -90, 140, -140] as const;
-
-/**
- * A curve between the edges of two boxes that runs through as few others as possible.
- * @param aside how far its middle is moved to the side at the least, for the curves of one pair
- */
-export function curveBetween(from: Box, to: Box, aside: number, others: readonly Box[]): Curve {
-  const near = others.filter((box) => box !== from && box !== to);
-  const found = bends.map((bend) => {
-    const curve = clipped(bentLine(from, to, bend + aside), from, to);
-    return { curve, cost: hits(curve, near) * 1000 + Math.abs(bend) };
-  });
-  return found.reduce((best, one) => (one.cost < best.cost ? one : best)).curve;
+/** What a curve should keep clear of. */
+export interface Obstacles {
+  readonly names: readonly Box[];
+  readonly labels: readonly Box[];
 }
 
-function bentLine(from: Point, to: Point, aside: number): Curve {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const x = (from.x + to.x) / 2 - ((to.y - from.y) / length) * aside * 2;
-  const y = (from.y + to.y) / 2 + ((to.x - from.x) / length) * aside * 2;
-  return [from, { x, y }, to];
+/** A curve with its label. */
+export interface Labelled {
+  readonly curve: Curve;
+  readonly label: Box;
+}
+
+/**
+ * A curve between the edges of two boxes and through a label; where it would run through other names or labels, it is
+ * bent another way, and the label moves along.
+ */
+export function curveBetween(from: Box, to: Box, label: Box, { names, labels }: Obstacles): Labelled {
+  const others = names.filter((box) => box !== from && box !== to);
+  const rest = labels.filter((box) => box !== label);
+  const taken = [...names, ...rest];
+  const found = [through(from, to, label), ...bends.map((bend) => bent(from, to, bend))].flatMap(
+    (line, i): readonly (Labelled & { readonly cost: number })[] => {
+      const curve = clipped(line, from, to);
+      const own = i === 0 ? label : labelOn(curve, label, taken);
+      if (!own) return [];
+      const cost = hits(curve, others) * 1000 + hits(curve, rest) * 150 + bentBy(line) + (i === 0 ? 0 : 6);
+      return [{ curve, label: own, cost }];
+    },
+  );
+  const { curve, label: own } = found.reduce((best, one) => (one.cost < best.cost ? one : best));
+  return { curve, label: own };
+}
+
+const bends = [0, 24, -24, 52, -52, 90, -90, 140, -140, 200, -200] as const;
+
+/** A curve whose middle is at a point. */
+function through(from: Point, to: Point, middle: Point): Curve {
+  return [from, { x: 2 * middle.x - (from.x + to.x) / 2, y: 2 * middle.y - (from.y + to.y) / 2 }, to];
+}
+
+/** A curve whose middle is so far to the side of the straight line. */
+function bent(from: Point, to: Point, aside: number): Curve {
+  const length = distanceBetween(from, to) || 1;
+  return through(from, to, {
+    x: (from.x + to.x) / 2 - ((to.y - from.y) / length) * aside,
+    y: (from.y + to.y) / 2 + ((to.x - from.x) / length) * aside,
+  });
+}
+
+/** How far the middle of a curve is from the straight line's. */
+function bentBy([from, bend, to]: Curve): number {
+  return distanceBetween(bend, { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }) / 2;
+}
+
+function distanceBetween(a: Point, b: Point): number {
+  return Math.sqrt((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y));
 }
 
 const samples = Array.from({ length: 23 }, (_, i) => (i + 1) / 24);
@@ -38,7 +73,16 @@ const samples = Array.from({ length: 23 }, (_, i) => (i + 1) / 24);
 /** How many boxes a curve runs through. */
 function hits(curve: Curve, boxes: readonly Box[]): number {
   const points = samples.map((at) => pointOn(curve, at));
-  return boxes.filter((box) => points.some((point) => within(point, box, 4))).length;
+  return boxes.filter((box) => points.some((point) => within(point, box, 3))).length;
+}
+
+const places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8] as const;
+
+/** Where a label stands on a curve with nothing in its way; undefined where there is no room. */
+function labelOn(curve: Curve, { width, height }: Box, taken: readonly Box[]): Box | undefined {
+  return places
+    .map((at): Box => ({ ...pointOn(curve, at), width, height }))
+    .find((box) => !taken.some((other) => touch(box, other)));
 }
 
 /** The part of a curve that lies outside the boxes at its ends. */
@@ -68,21 +112,4 @@ function between(curve: Curve, start: number, end: number): Curve {
   });
   const middle = mix(mix(from, bend, start), mix(bend, to, start), end);
   return [pointOn(curve, start), middle, pointOn(curve, end)];
-}
-
-const places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8] as const;
-
-/** Where a label stands on a curve with no other in its way; undefined where there is no room. */
-export function labelOn(
-  curve: Curve,
-  size: { readonly width: number; readonly height: number },
-  taken: readonly Box[],
-): Box | undefined {
-  const found = places.map((at) => {
-    const box = { ...pointOn(curve, at), ...size };
-    const cost = taken.reduce((sum, other) => sum + common(box, other), 0);
-    return { box, cost };
-  });
-  const best = found.reduce((a, b) => (b.cost < a.cost ? b : a));
-  return best.cost === 0 ? best.box : undefined;
 }

@@ -5,7 +5,7 @@ import type { Billing, Box, Graph, GraphEdge, GraphNode, Point } from '../figure
 import { placeOf } from '../links';
 import { round } from '../round';
 import { cut, lineBreaks, textWidth } from '../text-size';
-import { curveBetween, labelOn, pointOn, type Curve } from './curves';
+import { curveBetween, pointOn, type Curve, type Labelled } from './curves';
 import { placed } from './islands';
 import type { Bundle } from './ties';
 
@@ -20,6 +20,9 @@ export const nameSizes: Readonly<Record<Billing, number>> = {
 export const labelSize = 11;
 /** The height of a line, in parts of the font's size. */
 export const lineHeight = 1.25;
+
+/** How many characters are drawn at the most. */
+export const mostNodes = 80;
 
 const padding = { x: 10, y: 6 };
 const margin = 12;
@@ -38,20 +41,36 @@ type Drawing = Pick<Graph, 'width' | 'height' | 'nodes' | 'edges'>;
 export function drawn(people: readonly Drawable[], bundles: readonly Bundle[]): Drawing {
   const names = people.map(({ link, billing }) => nameBox(link.text, billing));
   const places = new Map(people.map(({ link }, i) => [link.ref ?? '', i]));
-  const bodies = names.map(({ width, height }, i) => ({ id: people[i]!.link.ref ?? '', width, height }));
-  const springs = bundles.map(({ from, to, lines }) => ({
+  const written = bundles.map(({ lines }) => labelLines(lines));
+  const springs = bundles.map(({ from, to }, i) => ({
     from: places.get(from)!,
     to: places.get(to)!,
-    length: labelBox(lines).width,
+    ...labelBox(written[i]!),
   }));
-  const boxes = placed(bodies, springs);
+  const { boxes, labels } = placed(names, springs);
   const nodes = people.map(({ link, billing, outside }, i): GraphNode => {
     return { link, billing, outside, lines: names[i]!.lines, box: boxes[i]! };
   });
-  return framed(
-    nodes,
-    edgesOf(bundles, (ref) => boxes[places.get(ref)!]!, boxes),
-  );
+  const lines = curvesBetween(springs, boxes, labels);
+  const edges = bundles.map(({ kind, arrows, words, at }, i): GraphEdge => {
+    const { from, to } = springs[i]!;
+    return { kind, from, to, ...lines[i]!, arrows, lines: written[i]!, words, ...placeOf(at) };
+  });
+  return framed(nodes, edges);
+}
+
+/** One curve after the other: each knows where the labels of those before it have moved. */
+function curvesBetween(
+  ends: readonly { readonly from: number; readonly to: number }[],
+  names: readonly Box[],
+  first: readonly Box[],
+): readonly Labelled[] {
+  const labels = [...first];
+  return ends.map(({ from, to }, i) => {
+    const line = curveBetween(names[from]!, names[to]!, labels[i]!, { names, labels });
+    labels[i] = line.label;
+    return line;
+  });
 }
 
 function nameBox(
@@ -69,48 +88,12 @@ function labelBox(lines: readonly string[]): { readonly width: number; readonly 
   return { width: width + 6, height: lines.length * labelSize * lineHeight + 2 };
 }
 
-function edgesOf(
-  bundles: readonly Bundle[],
-  boxOf: (ref: string) => Box,
-  boxes: readonly Box[],
-): readonly GraphEdge[] {
-  const curves = bundles.map((bundle, i): Curve => {
-    const before = bundles.slice(0, i).filter((other) => isSamePair(bundle, other)).length;
-    return curveBetween(boxOf(bundle.from), boxOf(bundle.to), asides[before] ?? 0, boxes);
-  });
-  const taken = [...boxes];
-  return bundles.map(({ kind, arrows, lines, words, at }, i) => {
-    const curve = curves[i]!;
-    const label = labelFor(curve, lines, taken);
-    if (label) taken.push(label.box);
-    const spot = label?.box ?? { ...pointOn(curve, 0.5), width: 0, height: 0 };
-    return { kind, curve, arrows, lines: label?.lines ?? [], label: spot, words, ...placeOf(at) };
-  });
-}
-
-/** How far the curves of one pair stand from the straight line, one after the other. */
-const asides: readonly number[] = [0, 12, -12, 24, -24];
-
-function isSamePair(a: Bundle, b: Bundle): boolean {
-  return (a.from === b.from && a.to === b.to) || (a.from === b.to && a.to === b.from);
-}
-
-/** As many lines as there is room for, at a place where they are in nobody's way. */
-function labelFor(
-  curve: Curve,
-  all: readonly string[],
-  taken: readonly Box[],
-): { readonly box: Box; readonly lines: readonly string[] } | undefined {
+/** As many lines as stand at a curve; how many more there are is said. */
+function labelLines(all: readonly string[]): readonly string[] {
   const more = all.length - mostLines;
-  const full = all.slice(0, mostLines).map((line, i) => {
-    return cut(line, 26) + (i === mostLines - 1 && more > 0 ? ` +${more}` : '');
-  });
-  const short = [cut(all[0] ?? '', 20) + (all.length > 1 ? ` +${all.length - 1}` : '')];
-  for (const lines of [full, short]) {
-    const box = labelOn(curve, labelBox(lines), taken);
-    if (box) return { box, lines };
-  }
-  return undefined;
+  return all
+    .slice(0, mostLines)
+    .map((line, i) => cut(line, 26) + (i === mostLines - 1 && more > 0 ? ` +${more}` : ''));
 }
 
 /** Moves everything into a frame, whose corner is at 0, 0. */

@@ -11,34 +11,47 @@ export function writeGraph(drawn: Drawing, graph: Graph): Html {
   const { nodes, edges, width, height } = graph;
   const body = markup`<g class="edges">${edges.map((edge) => writeEdge(drawn, edge))}</g>
 <g class="labels">${edges.map((edge) => writeLabel(drawn, edge))}</g>
-<g class="nodes">${nodes.map((node) => writeNode(drawn, node))}</g>`;
+<g class="nodes">${nodes.map((node, i) => writeNode(drawn, node, namesOf(edges, i)))}</g>`;
   return markup`${writeKinds(graph)}${drawing(graph, width, height, body)}${writeRest(drawn, graph)}${writeTies(drawn, graph)}`;
 }
 
-function writeEdge(drawn: Drawing, { kind, curve, arrows, words, at }: GraphEdge): Html {
+/**
+ * The classes by which the style sheet shows what belongs to whom: `p3` is the fourth one, who has to do with all
+ * that is called `t3`.
+ */
+function namesOf(edges: readonly GraphEdge[], place: number): string {
+  const others = edges.flatMap(({ from, to }) => (from === place ? to : to === place ? from : []));
+  return [`p${place}`, ...[...new Set([place, ...others])].map((one) => `t${one}`)].join(' ');
+}
+
+function writeEdge(drawn: Drawing, edge: GraphEdge): Html {
+  const { kind, curve, arrows, words, at } = edge;
   const [from, bend, to] = curve;
   const heads = arrows.map((end) => arrowHead(end === 'to' ? to : from, bend));
-  return markup`<g class="tie ${kind}"${drawn.placed(at)}><title>${words}</title><path class="line" d="M${pair(from)}Q${pair(bend)} ${pair(to)}"/>${heads}</g>
+  return markup`<g class="tie ${kind} t${edge.from} t${edge.to}"${drawn.placed(at)}><title>${words}</title><path class="line" d="M${pair(from)}Q${pair(bend)} ${pair(to)}"/>${heads}</g>
 `;
 }
 
+const head = { length: 8.4, half: 3.3 };
+
 /** A triangle whose tip is at the end of a curve. */
 function arrowHead(tip: Point, bend: Point): Html {
-  const angle = Math.atan2(tip.y - bend.y, tip.x - bend.x);
-  const corner = (turn: number): Point => ({
-    x: round(tip.x - 9 * Math.cos(angle + turn)),
-    y: round(tip.y - 9 * Math.sin(angle + turn)),
+  const [x, y] = [tip.x - bend.x, tip.y - bend.y];
+  const distance = Math.sqrt(x * x + y * y) || 1;
+  const [ahead, aside] = [head.length / distance, head.half / distance];
+  const corner = (way: number): Point => ({
+    x: round(tip.x - x * ahead - y * aside * way),
+    y: round(tip.y - y * ahead + x * aside * way),
   });
-  return markup`<path class="head" d="M${pair(tip)}L${pair(corner(0.38))}L${pair(corner(-0.38))}Z"/>`;
+  return markup`<path class="head" d="M${pair(tip)}L${pair(corner(1))}L${pair(corner(-1))}Z"/>`;
 }
 
 function pair({ x, y }: Point): string {
   return `${x} ${y}`;
 }
 
-function writeLabel(drawn: Drawing, { kind, lines, label, at }: GraphEdge): Html {
-  if (lines.length === 0) return markup``;
-  return markup`<text class="${kind}"${drawn.placed(at)}>${textLines(lines, label, labelSize)}</text>\n`;
+function writeLabel(drawn: Drawing, { kind, from, to, lines, label, at }: GraphEdge): Html {
+  return markup`<text class="${kind} t${from} t${to}"${drawn.placed(at)}>${textLines(lines, label, labelSize)}</text>\n`;
 }
 
 function textLines(lines: readonly string[], middle: Point, size: number): Html {
@@ -47,7 +60,8 @@ function textLines(lines: readonly string[], middle: Point, size: number): Html 
   return markup`${lines.map((line, i) => markup`<tspan x="${middle.x}" y="${round(first + i * height)}">${line}</tspan>`)}`;
 }
 
-function writeNode(drawn: Drawing, { link, billing, outside, lines, box }: GraphNode): Html {
+function writeNode(drawn: Drawing, node: GraphNode, names: string): Html {
+  const { link, billing, outside, lines, box } = node;
   const { x, y, width, height } = box;
   const [left, top] = [round(x - width / 2), round(y - height / 2)];
   const shape = markup`<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="${round(height / 2 > 16 ? 12 : height / 2)}"/>`;
@@ -55,7 +69,7 @@ function writeNode(drawn: Drawing, { link, billing, outside, lines, box }: Graph
   const isWhole = lines.length === 1 && lines[0] === link.text;
   const title = isWhole ? '' : markup`<title>${link.text}</title>`;
   const where = outside ? ' outside' : '';
-  return markup`${linked(drawn, link, markup`${title}${shape}${text}`, `node ${billing}${where}`)}\n`;
+  return markup`${linked(drawn, link, markup`${title}${shape}${text}`, `node ${billing}${where} ${names}`)}\n`;
 }
 
 const kindNames: Readonly<Record<string, string>> = {

@@ -1,6 +1,14 @@
 // How figures look. Their colours are mixed from those of the page, so that they fit every theme, on
 // paper and in an editor; none of them says what is not also said by a shape or a word.
 
+import { mostNodes } from '../../figures/graph/drawing';
+
+/** Who is pointed at, or has the focus, stands out with all they have to do with. */
+const tiesOfOne = Array.from(
+  { length: mostNodes },
+  (_, i) => `&:has(.p${i}:is(:hover, :focus-visible)) > g > :not(.t${i})`,
+).join(',\n');
+
 export const figureStyle = `:root {
   --hue-family: color-mix(in srgb, #3b82c4 68%, var(--ink));
   --hue-romance: color-mix(in srgb, #c7388f 68%, var(--ink));
@@ -16,7 +24,16 @@ export const figureStyle = `:root {
 .figure { margin: 0 0 1.75rem; min-width: 0; }
 .figure figcaption { font-weight: 600; margin-bottom: 0.35rem; }
 :is(h2, h3, h4) + .figure > figcaption, .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.canvas { overflow-x: auto; }
+.canvas, .scroll {
+  overflow-x: auto;
+  background:
+    linear-gradient(to right, var(--paper) 40%, transparent) 0 0 / 2rem 100% no-repeat local,
+    linear-gradient(to left, var(--paper) 40%, transparent) 100% 0 / 2rem 100% no-repeat local,
+    linear-gradient(to right, color-mix(in srgb, var(--ink) 16%, transparent), transparent) 0 0 / 0.6rem 100% no-repeat scroll,
+    linear-gradient(to left, color-mix(in srgb, var(--ink) 16%, transparent), transparent) 100% 0 / 0.6rem 100% no-repeat scroll;
+}
+.graph .canvas { position: relative; left: 50%; translate: -50%; width: max-content; min-width: 100%; max-width: calc(100vw - 2rem); }
+.graph .canvas svg { max-width: max(100%, 60rem); }
 .canvas svg { display: block; max-width: max(100%, 52rem); height: auto; font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif; fill: var(--ink); }
 .timeline .canvas svg { max-width: max(100%, 40rem); }
 .canvas text { font-family: inherit; }
@@ -53,6 +70,10 @@ export const figureStyle = `:root {
 a.node text { fill: var(--ink); }
 a.node:hover rect { fill: color-mix(in srgb, var(--accent) 14%, var(--paper)); }
 a.node:focus-visible rect { stroke: var(--accent); stroke-width: 3.5; stroke-dasharray: none; }
+.graph svg > g > * { transition: opacity 0.12s; }
+.graph svg {
+${tiesOfOne} { opacity: 0.13; }
+}
 .ticks path { stroke: var(--line); }
 .ticks text { fill: var(--soft); font-size: 11px; text-anchor: middle; }
 .lane { stroke: var(--line); stroke-dasharray: 1 4; }
@@ -75,7 +96,6 @@ a.row-name:focus-visible .name { outline: 2px solid var(--accent); }
 .meeting circle { fill: var(--paper); stroke: var(--ink); stroke-width: 2; }
 a.meeting:hover circle, a.meeting:focus-visible circle { fill: var(--accent); }
 
-.scroll { overflow-x: auto; }
 table.cells { display: table; width: auto; font-size: 0.9rem; }
 table.cells :is(tbody, thead) { display: table-row-group; }
 table.cells thead { position: static; width: auto; height: auto; clip-path: none; }
@@ -130,8 +150,9 @@ table.cells td.words { text-align: left; }
   :root { --hue-family: CanvasText; --hue-romance: CanvasText; --hue-work: CanvasText; --hue-social: CanvasText; --hue-conflict: CanvasText; }
 }
 @media print {
-  .canvas { overflow: visible; }
-  .canvas svg { max-width: 100%; }
+  .canvas, .scroll { overflow: visible; background: none; }
+  .graph .canvas { left: 0; translate: none; width: auto; }
+  .canvas svg, .graph .canvas svg { max-width: 100%; }
   .behind:not([open]) { display: none; }
   .figure { break-inside: avoid; }
 }
