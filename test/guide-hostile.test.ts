@@ -78,7 +78,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   strong: [],
   summary: [],
   sup: [],
-  svg: ['viewBox', 'width', 'height', 'role', 'aria-label', 'aria-hidden'],
+  svg: ['viewBox', 'x', 'y', 'width', 'height', 'role', 'aria-label', 'aria-hidden'],
   table: [],
   tbody: [],
   td: ['colspan', 'title'],

@@ -35,7 +35,6 @@ export const figureStyle = `:root {
 .graph .canvas { position: relative; left: 50%; translate: -50%; width: max-content; min-width: 100%; max-width: calc(100vw - 2rem); }
 .graph .canvas svg { max-width: max(100%, 60rem); }
 .canvas svg { display: block; max-width: max(100%, 52rem); height: auto; font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif; fill: var(--ink); }
-.timeline .canvas svg { max-width: max(100%, 40rem); }
 .canvas text { font-family: inherit; }
 .canvas a { text-decoration: none; }
 .canvas a:focus-visible { outline: none; }
@@ -74,27 +73,31 @@ a.node:focus-visible rect { stroke: var(--accent); stroke-width: 3.5; stroke-das
 .graph svg {
 ${tiesOfOne} { opacity: 0.13; }
 }
-.ticks path { stroke: var(--line); }
-.ticks text { fill: var(--soft); font-size: 11px; text-anchor: middle; }
-.lane { stroke: var(--line); stroke-dasharray: 1 4; }
-.row-name .name { font-size: 13px; font-weight: 600; }
-a.row-name .name { fill: var(--link); }
-a.row-name:hover .name { text-decoration: underline; }
-a.row-name:focus-visible .name { outline: 2px solid var(--accent); }
-.name .soft { fill: var(--soft); font-size: 11px; font-weight: 400; }
-.bar .core { fill: var(--accent); }
+.figure.timeline { container: timeline / inline-size; }
+.chart { position: relative; padding: 1.4rem 0 0.3rem; }
+.ticks { position: absolute; left: 10.75rem; top: 0; width: calc(100% - 22.5rem - 14px); overflow: visible; }
+.ticks svg, .track, .track svg { overflow: visible; }
+.ticks rect { fill: var(--line); }
+.ticks .meeting-line { fill: var(--soft); }
+.ticks text { fill: var(--soft); font-size: 11px; }
+.row { position: relative; display: grid; grid-template-columns: 10rem minmax(0, 1fr) 11rem; align-items: center; column-gap: 0.75rem; border-top: 1px solid color-mix(in srgb, var(--line) 55%, transparent); }
+.row p { margin: 0; padding: 0.15rem 0; font-size: 0.9rem; line-height: 1.3; }
+.row .name { font-weight: 600; }
+.row .name a { text-decoration: none; }
+.row .name a:hover { text-decoration: underline; }
+.row .name .aside { font-weight: 400; }
+.row .dates { color: var(--soft); font-size: 0.85rem; }
+.track { display: block; fill: var(--ink); width: calc(100% - 14px); }
+.track .lane { fill: var(--line); opacity: 0.6; }
+.bar .core { fill: var(--accent); stroke: var(--accent); }
 .bar .unsure { fill: var(--accent); opacity: 0.35; }
 .bar.filmed .core { fill: var(--paper); stroke: var(--accent); stroke-width: 1.5; }
 .bar.break .core { fill: var(--paper); opacity: 0.8; stroke: var(--accent); stroke-dasharray: 2 2; }
 .mark-of path { fill: var(--paper); stroke: var(--ink); stroke-width: 1.6; }
 .mark-of.renewed path, .mark-of.revived path { fill: var(--ink); stroke: var(--paper); stroke-width: 1; }
 .mark-of.cancelled path, .mark-of.ended path { stroke-width: 2.4; }
-.mark-of .vague { fill: none; stroke: var(--ink); stroke-width: 1.4; stroke-dasharray: 2 3; }
-.date { fill: var(--soft); font-size: 11px; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; paint-order: stroke; }
-.date.before { text-anchor: end; }
-.meeting path { fill: none; stroke: var(--ink); stroke-width: 2; }
+.mark-of .vague { fill: var(--ink); opacity: 0.45; }
 .meeting circle { fill: var(--paper); stroke: var(--ink); stroke-width: 2; }
-a.meeting:hover circle, a.meeting:focus-visible circle { fill: var(--accent); }
 
 table.cells { display: table; width: auto; font-size: 0.9rem; }
 table.cells :is(tbody, thead) { display: table-row-group; }
@@ -141,6 +144,15 @@ a.column:focus-visible rect { fill: var(--ink); stroke: var(--accent); stroke-wi
 table.cells td.words { text-align: left; }
 .scores thead th + th:not(:nth-child(2)) { text-align: left; }
 
+@container timeline (max-width: 52rem) {
+  .ticks { left: 0; width: calc(100% - 14px); }
+  .row { grid-template-columns: minmax(45%, 1fr) auto; }
+  .row .dates { text-align: right; }
+  .row .track { grid-row: 2; grid-column: 1 / -1; }
+}
+@container timeline (max-width: 30rem) {
+  .ticks .tick:nth-child(even) text { display: none; }
+}
 @media (max-width: 36rem) {
   table.cells tbody th .aside { display: block; margin: 0; font-size: 0.85em; }
   table.cells th:first-child { max-width: 10rem; }
