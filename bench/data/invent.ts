@@ -50,6 +50,18 @@ export function inventLongShow(episodes: number, seed: number): FileFacts {
   };
 }
 
+/** The facts of so many shows, a file each, with so many episodes each; some people work for several. */
+export function inventCatalogue(shows: number, episodes: number, seed: number): readonly FileFacts[] {
+  const random = new Random(seed);
+  const organizations = inventOrganizations(random);
+  const known: Person[] = [];
+  return Array.from({ length: shows }, (_, i) => {
+    const facts = draft(random, organizations, known, { episodes, cast: Math.ceil(episodes / 2) });
+    known.push(...facts.people.slice(0, 2));
+    return i > 0 ? facts : { ...facts, organizations, people: [mentor, ...facts.people] };
+  });
+}
+
 /** Writes for every show, so that a rename of it changes many places. */
 const mentor: Person = {
   id: 'aa_mentor',

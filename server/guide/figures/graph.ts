@@ -4,15 +4,14 @@ import type { Link } from '../value';
 import { billedParts, billings } from './billing';
 import type { Billing, Graph } from './figure';
 import { drawn, mostNodes } from './graph/drawing';
-import { bundlesOf, kinds, tiesOf, type NamedTie } from './graph/ties';
+import { bundlesOf, charactersAmong, kinds, tiesAround, type NamedTie } from './graph/ties';
 import { linkOf, placeOf } from './links';
 
 const fewest = 3;
 
 /** The graph of a show's characters; undefined where fewer than three have relations with each other. */
 export function relationshipGraph(guide: Guide, show: Show): Graph | undefined {
-  const own = new Set(show.characters.map(({ ref }) => ref));
-  const all = tiesOf(guide).filter(({ fromRef, toRef }) => own.has(fromRef) || own.has(toRef));
+  const all = tiesAround(guide, new Set(show.characters.flatMap(({ ref }) => ref ?? [])));
   const people = peopleOf(guide, show, all);
   const shown = people.slice(0, mostNodes).sort(byBilling);
   if (shown.length < fewest) return undefined;
@@ -60,8 +59,7 @@ function peopleOf(guide: Guide, show: Show, ties: readonly NamedTie[]): readonly
     degree: partners.get(character.id)?.size ?? 0,
     place: places.get(character.id) ?? Number.MAX_SAFE_INTEGER,
   });
-  return guide.characters
-    .filter(({ id }) => partners.has(id))
+  return charactersAmong(guide, partners.keys())
     .map(someone)
     .sort((a, b) => b.degree - a.degree || byBilling(a, b));
 }

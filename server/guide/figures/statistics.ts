@@ -1,5 +1,5 @@
 // A guide in numbers: how long, how often, who with whom. Each number knows the entries that it comes from.
-import type { Casting, Episode, Guide, Person, Season, Show } from '../guide';
+import type { Episode, Guide, Person, Season, Show } from '../guide';
 import type { DateData, Link } from '../value';
 import { episodesOf, runsOf } from './billing';
 import { countOf, placedSeasons } from './coverage';
@@ -182,15 +182,16 @@ function timedSeasons(show: Show): readonly Timed[] {
 
 /** The people whom two shows have in common, for each pair that has some. */
 export function sharedCasts({ shows, people }: Guide): Table {
-  const pairs = shows.flatMap((a, i) =>
-    shows.slice(i + 1).map((b) => ({ a, b, both: sharedBy(a, b, people) })),
-  );
-  const rows = pairs
-    .filter(({ both }) => both.length > 0)
-    .sort((x, y) => y.both.length - x.both.length)
-    .map(({ a, b, both }) => {
+  const rows = sharedBy(shows, people)
+    .sort((x, y) => y.both.length - x.both.length || x.first - y.first || x.second - y.second)
+    .map(({ first, second, both }) => {
       const from = both.map((one) => linkOf(one));
-      return [named(a), named(b), { text: String(both.length), number: both.length, from }, linked(from)];
+      return [
+        named(shows[first]!),
+        named(shows[second]!),
+        { text: String(both.length), number: both.length, from },
+        linked(from),
+      ];
     });
   return {
     key: 'shared-casts',
@@ -200,10 +201,28 @@ export function sharedCasts({ shows, people }: Guide): Table {
   };
 }
 
-function sharedBy(a: Show, b: Show, people: readonly Person[]): readonly Person[] {
-  const plays = (castings: readonly Casting[], { id }: Show): boolean =>
-    castings.some(({ show }) => show.ref === id);
-  return people.filter(({ castings }) => plays(castings, a) && plays(castings, b));
+/** Two shows by their places in the guide, and who plays in both. */
+interface Pair {
+  readonly first: number;
+  readonly second: number;
+  readonly both: Person[];
+}
+
+/** Goes from the people to the pairs: few people play in several shows, and most pairs of shows share nobody. */
+function sharedBy(shows: readonly Show[], people: readonly Person[]): Pair[] {
+  const places = new Map(shows.map(({ id }, i) => [id, i]));
+  const pairs = new Map<string, Pair>();
+  for (const person of people) {
+    const own = new Set(person.castings.flatMap(({ show }) => places.get(show.ref ?? '') ?? []));
+    const sorted = [...own].sort((a, b) => a - b);
+    for (const [i, first] of sorted.entries())
+      for (const second of sorted.slice(i + 1)) {
+        const pair = pairs.get(`${first} ${second}`) ?? { first, second, both: [] };
+        pair.both.push(person);
+        pairs.set(`${first} ${second}`, pair);
+      }
+  }
+  return [...pairs.values()];
 }
 
 function named(entry: Show | Season | Episode | Person): DataCell {

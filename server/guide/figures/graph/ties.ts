@@ -1,7 +1,9 @@
 // The relations of a dataset one by one, and those of two characters put together.
 import { relations as rows } from '../../../../grammar/schema';
+import { groupBy } from '../../../model/group';
+import { once } from '../../../model/once';
 import { qualifiersOf } from '../../document/lines';
-import type { Guide, Relation } from '../../guide';
+import type { Character, Guide, Relation } from '../../guide';
 import type { At, Link } from '../../value';
 import type { Tie } from '../figure';
 import { linkOf, placeOf } from '../links';
@@ -18,16 +20,50 @@ export interface NamedTie extends Tie {
   readonly toRef: string;
 }
 
-/** Every relation between two characters, as it is stated. */
-export function tiesOf(guide: Guide): readonly NamedTie[] {
-  const known = new Map(guide.characters.map((character) => [character.id, character]));
-  return guide.characters.flatMap((character) =>
-    character.relations.flatMap((relation) => {
-      const other = known.get(relation.target.ref ?? '');
-      if (relation.derived || !other || other === character) return [];
-      return [tieOf(relation, linkOf(character), linkOf(other))];
-    }),
+/** The characters of a guide and their relations, found once for the figures of all its shows. */
+interface Everyone {
+  /** For each character, where it stands in the guide. */
+  readonly order: ReadonlyMap<string, number>;
+  readonly ties: readonly NamedTie[];
+  /** For each character, where its ties stand in `ties`. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+const everyoneIn = once(({ characters }: Guide): Everyone => {
+  const known = new Map(characters.map((character) => [character.id, character]));
+  const ties = characters.flatMap((character) => tiesFrom(character, known));
+  const numbered = ties.flatMap(({ fromRef, toRef }, i) => [
+    { ref: fromRef, i },
+    { ref: toRef, i },
+  ]);
+  const places = [...groupBy(numbered, ({ ref }) => ref)].map(
+    ([ref, own]) => [ref, own.map(({ i }) => i)] as const,
   );
+  const order = new Map(characters.map(({ id }, i) => [id, i]));
+  return { order, ties, places: new Map(places) };
+});
+
+/** The relations of a character to others, as it states them. */
+function tiesFrom(character: Character, known: ReadonlyMap<string, Character>): readonly NamedTie[] {
+  return character.relations.flatMap((relation) => {
+    const other = known.get(relation.target.ref ?? '');
+    if (relation.derived || !other || other === character) return [];
+    return [tieOf(relation, linkOf(character), linkOf(other))];
+  });
+}
+
+/** Every relation that one of some characters has with another, in the order of the guide. */
+export function tiesAround(guide: Guide, refs: ReadonlySet<string>): readonly NamedTie[] {
+  const { ties, places } = everyoneIn(guide);
+  const found = new Set([...refs].flatMap((ref) => places.get(ref) ?? []));
+  return [...found].sort((a, b) => a - b).map((i) => ties[i]!);
+}
+
+/** The characters with some ids, in the order of the guide. */
+export function charactersAmong(guide: Guide, refs: Iterable<string>): readonly Character[] {
+  const { order } = everyoneIn(guide);
+  const found = [...refs].flatMap((ref) => order.get(ref) ?? []).sort((a, b) => a - b);
+  return found.map((i) => guide.characters[i]!);
 }
 
 function tieOf(relation: Relation, from: Link, to: Link): NamedTie {
