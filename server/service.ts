@@ -45,5 +45,6 @@ export { exportFormats } from './export/formats';
 export { lossTable } from './export/report';
 export type { ExportFormatName, Exported, ExportFormat, Loss } from './export/formats';
 
-/** A guide as a static site: the text of each file, by its path. */
-export { renderSite } from './guide/html';
+/** A guide as a static site: its files, each made when it is asked for. */
+export { filesOfSite } from './guide/html';
+export type { SiteFile } from './guide/html';

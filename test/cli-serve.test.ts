@@ -102,19 +102,45 @@ it('answers no other name than its own', async () => {
   expect(status).toBe(403);
 });
 
-it('has the browser load a page anew when a file has changed', async () => {
-  const address = await serve();
-  const html = await page(address);
-  const [, script = ''] = /<script src="(\/[^"]+)"/.exec(html)!;
-  const [, events = ''] = /EventSource\('([^']+)'\)/.exec(await page(new URL(script, address).href))!;
-  const stream = (await fetch(new URL(events, address))).body!.pipeThrough(new TextDecoderStream());
-  writeFileSync(join(folder, 'bay.series'), lantern.replace('Low Water', 'High Water'));
-  let told = '';
+/** What a page does in a browser: waits until it is told that it has changed. */
+async function waitingIn(address: string, html: string): Promise<AsyncIterable<string>> {
+  const [, script = '', version = ''] = /<script src="([^"]+)" data-version="([^"]+)"/.exec(html)!;
+  const [, events = ''] = /EventSource\('([^']+)'/.exec(await page(new URL(script, address).href))!;
+  const asked = new URL(events, address);
+  asked.searchParams.set('page', new URL(address).pathname);
+  asked.searchParams.set('version', version);
+  return (await fetch(asked)).body!.pipeThrough(new TextDecoderStream());
+}
+
+async function told(stream: AsyncIterable<string>): Promise<void> {
+  let heard = '';
   for await (const chunk of stream) {
-    told += chunk;
-    if (told.includes('event: change')) break;
+    heard += chunk;
+    if (heard.includes('event: change')) return;
   }
-  expect(await page(`${address}shows/lantern_bay.html`)).toContain('High Water');
+}
+
+it('has the browser load a page anew when what it shows has changed, and no other page', async () => {
+  writeFileSync(join(folder, 'cove.series'), 'show cove "Cove" { season 1 { episode 1 "First" {} } }\n');
+  const address = await serve();
+  const [bay, cove] = [`${address}shows/lantern_bay.html`, `${address}shows/cove.html`];
+  const coveTold = told(await waitingIn(cove, await page(cove)));
+  let isCoveTold = false;
+  void coveTold.then(() => (isCoveTold = true));
+  const bayStream = await waitingIn(bay, await page(bay));
+  writeFileSync(join(folder, 'bay.series'), lantern.replace('Low Water', 'High Water'));
+  await told(bayStream);
+  expect(await page(bay)).toContain('High Water');
+  expect(isCoveTold).toBe(false);
+  writeFileSync(join(folder, 'cove.series'), 'show cove "Cove" { season 1 { episode 1 "Second" {} } }\n');
+  await coveTold;
+  expect(await page(cove)).toContain('Second');
+});
+
+it('has the browser load a page anew that has changed before it could wait', async () => {
+  const address = await serve();
+  const old = (await page(address)).replace(/data-version="[^"]+"/, 'data-version="old"');
+  await told(await waitingIn(address, old));
 });
 
 it('hides what lies beyond a horizon', async () => {

@@ -1,6 +1,8 @@
 // The bundled `series` command as an author runs it: its own process, real folders, exit codes and streams.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
+  appendFileSync,
   chmodSync,
   existsSync,
   mkdirSync,
@@ -13,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { version } from '../package.json';
 import { noProgress } from '../server/cli/progress';
@@ -550,6 +552,89 @@ describe('build', () => {
     expect(series(['build', 'shows', '--out', 'public/site']).out).toContain('nothing has changed');
     write({ 'public/site/index.html': 'x' });
     expect(series(['build', 'shows', '--out', 'public/site']).out).toContain('1 file written');
+  });
+
+  describe('again', () => {
+    const two = 'show a "A" { cast main { p "P" as q "Q" } }\nshow b "B" { genre: "Drama" }\n';
+    const built = (): readonly string[] =>
+      readdirSync(join(folder, 'site'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+        .map((entry) => relative(join(folder, 'site'), join(entry.parentPath, entry.name)))
+        .sort();
+
+    beforeEach(() => {
+      write({ 'a.series': two });
+      expect(series(['build', '--out', 'site']).code).toBe(0);
+      expect(built()).toEqual(expect.arrayContaining(['people/p.html', 'shows/b.html']));
+    });
+
+    it('removes the pages that are no more, with their folders, and nothing else', () => {
+      write({
+        'a.series': 'show b "B" { genre: "Drama" }\n',
+        'site/shows/mine.html': 'mine',
+        'site/people.txt': 'x',
+      });
+      const { code, out, err } = series(['build', '--out', 'site']);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(/\d+ files? written, \d+ removed\n$/);
+      const html = built().filter((path) => !/\.(?:css|js)$/.test(path));
+      expect(html).toEqual(['index.html', 'people.txt', 'shows/b.html', 'shows/mine.html']);
+      expect(existsSync(join(folder, 'site/people'))).toBe(false);
+    });
+
+    it('leaves a page that is no more where somebody has changed it, and says so', () => {
+      write({ 'a.series': 'show b "B" { genre: "Drama" }\n', 'site/people/p.html': 'changed' });
+      const { code, err } = series(['build', '--out', 'site']);
+      expect(code).toBe(0);
+      expect(err).toBe('site/people/p.html: is no longer part of the site, but was changed: left as it is\n');
+      expect(read('site/people/p.html')).toBe('changed');
+    });
+
+    it('knows its files by a record that other programs can read', () => {
+      const sums = read('site/.series-site.sha256').trim().split('\n');
+      expect(sums.map((line) => line.slice(66))).toEqual(built());
+      for (const line of sums) {
+        const sum = createHash('sha256')
+          .update(read(`site/${line.slice(66)}`))
+          .digest('hex');
+        expect(line.slice(0, 64)).toBe(sum);
+      }
+    });
+
+    it('removes nothing outside of the folder, whatever the record says', () => {
+      write({ 'precious.html': 'precious', 'else/b.html': 'else' });
+      symlinkSync('../else', join(folder, 'site/linked'));
+      const lines = ['../precious.html', 'linked/b.html'].map((path) => {
+        const text = read(`site/${path}`);
+        return `${createHash('sha256').update(text).digest('hex')}  ${path}\n`;
+      });
+      appendFileSync(join(folder, 'site/.series-site.sha256'), lines.join(''));
+      series(['build', '--out', 'site']);
+      expect([read('precious.html'), read('else/b.html')]).toEqual(['precious', 'else']);
+      // The lines are gone, and the next build has nothing to say.
+      expect(series(['build', '--out', 'site'])).toMatchObject({ code: 0, err: '' });
+    });
+  });
+
+  it('replaces no file that no build has written', () => {
+    write({ 'a.series': sound, 'site/index.html': 'my own page' });
+    const { code, err } = series(['build', '--out', 'site']);
+    expect(code).toBe(2);
+    expect(err).toBe(
+      'site/index.html: was not written by a build: move it away, or give --out another folder\n',
+    );
+    expect(read('site/index.html')).toBe('my own page');
+  });
+
+  it('creates no folder through a link that leads out of the folder', () => {
+    write({ 'a.series': 'show b.c "B" {}\nshow d "D" { character e "E" {} }', 'else/x': 'x', 'site/x': 'x' });
+    for (const name of ['shows', 'characters']) symlinkSync('../else', join(folder, 'site', name));
+    symlinkSync('../new.sha256', join(folder, 'site/.series-site.sha256'));
+    const { code, err } = series(['build', '--out', 'site']);
+    expect(code).toBe(2);
+    expect(err).toContain('a link leads out of the folder');
+    expect(readdirSync(join(folder, 'else'))).toEqual(['x']);
+    expect(existsSync(join(folder, 'new.sha256'))).toBe(false);
   });
 
   it('builds a dataset with errors, and says so', () => {

@@ -46,7 +46,7 @@ describe.each(pages)('%s', (_, dataset, page) => {
   });
 
   it('knows beforehand which entries it shows', () => {
-    expect([...page.refs].sort()).toEqual([...refsIn(page.blocks)].sort());
+    expect([...page.refs].sort()).toEqual([...refsIn(page.layOut().blocks)].sort());
   });
 
   it('has each name once', () => {

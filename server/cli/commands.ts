@@ -77,8 +77,10 @@ export const commands: readonly Command[] = [
     usage: '[PATH] --out DIR [--watch] [--as-of WHERE]',
     summary: 'Write the show guide as a website',
     details: [
-      'Writes static pages that need no server. Files whose content has not changed are left alone, and ' +
-        'nothing is deleted. A dataset with errors is built all the same: what is wrong may be missing from ' +
+      'Writes static pages that need no server. Files whose content has not changed are left alone, and pages ' +
+        'that are no more are removed. `.series-site.sha256` tells which files are those of the build: others ' +
+        'are never replaced nor removed.',
+      'A dataset with errors is built all the same: what is wrong may be missing from ' +
         'the pages, a warning says how many errors there are, and the exit code is 0. Run `series check` ' +
         'first where errors must stop the build.',
     ],

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { check, compileGuide, cutAt, readHorizon, type Dataset } from '../service';
 import { UsageError, type Request } from './args';
 import type { Host } from './host';
-import { loadDataset } from './load';
+import { loadDataset, type KnownFacts } from './load';
 import { plural } from './pretty';
 import { findProjects, rootOf } from './project';
 import type { Trouble } from './trouble';
@@ -14,8 +14,13 @@ type Guide = ReturnType<typeof compileGuide>;
  * The guide of the dataset that a command line names, up to the horizon behind `--as-of`; undefined, and
  * told, where there is no such dataset. @throws UsageError where the horizon means nothing
  */
-export function openGuide(request: Request, host: Host, trouble: Trouble): Guide | undefined {
-  const dataset = openDataset(request, host, trouble);
+export function openGuide(
+  request: Request,
+  host: Host,
+  trouble: Trouble,
+  known?: KnownFacts,
+): Guide | undefined {
+  const dataset = openDataset(request, host, trouble, known);
   const text = request.flags.get('as-of');
   if (!dataset || text === undefined) return dataset && compileGuide(dataset);
   const horizon = readHorizon(dataset, text);
@@ -41,7 +46,12 @@ export function attempt(host: Host, work: () => void): void {
 }
 
 /** Reads the dataset that a path means; undefined, and told, where there is none. Its errors are counted. */
-export function openDataset({ paths }: Request, host: Host, trouble: Trouble): Dataset | undefined {
+export function openDataset(
+  { paths }: Request,
+  host: Host,
+  trouble: Trouble,
+  known?: KnownFacts,
+): Dataset | undefined {
   const path = resolve(host.folder, paths[0] ?? '.');
   const projects = findProjects([path], trouble).filter(({ files }) => files.some(({ isNamed }) => isNamed));
   const [project, ...others] = projects;
@@ -51,7 +61,7 @@ export function openDataset({ paths }: Request, host: Host, trouble: Trouble): D
     trouble.fail(path, `there are ${projects.length} datasets in it: name the folder of one`);
     return undefined;
   }
-  const dataset = loadDataset(project, trouble, host.progress);
+  const dataset = loadDataset(project, trouble, host.progress, known);
   const errors = check(dataset).filter(({ severity }) => severity === 'error').length;
   if (errors > 0)
     host.warn(

@@ -4,19 +4,34 @@ import { datasetOf, summarise, type Dataset, type FileFacts } from '../service';
 import { decode, type Decoded } from './decode';
 import { reasonOf } from './disk';
 import type { Host, Progress } from './host';
+import { bar } from './progress';
 import type { Project } from './project';
 import type { Trouble } from './trouble';
 
 /** How standard input is called. */
 export const stdinName = '<stdin>';
 
-/** Reads every file of a dataset; those that cannot be read are told of and left out. */
-export function loadDataset(project: Project, trouble: Trouble, progress: Progress): Dataset {
-  const facts = project.files.flatMap(({ path, uri }, i) => {
-    progress.show(`Reading file ${i + 1} of ${project.files.length}: ${uri}`);
+/** The facts of files as they were when they were last read, by their addresses. */
+export type KnownFacts = Map<string, FileFacts>;
+
+/**
+ * Reads every file of a dataset; those that cannot be read are told of and left out.
+ * @param known spares parsing the files that have not changed
+ */
+export function loadDataset(
+  project: Project,
+  trouble: Trouble,
+  progress: Progress,
+  known: KnownFacts = new Map(),
+): Dataset {
+  const { files } = project;
+  const facts = files.flatMap(({ path, uri }, i) => {
+    progress.show(`${bar(i, files.length)} Reading ${uri}`);
     const { text } = readText(path, trouble);
-    return text === undefined ? [] : [factsOf(uri, text)];
+    return text === undefined ? [] : [known.get(uri)?.text === text ? known.get(uri)! : factsOf(uri, text)];
   });
+  known.clear();
+  for (const file of facts) known.set(file.uri, file);
   progress.show('Checking …', 300);
   return datasetOf(facts, project.config);
 }

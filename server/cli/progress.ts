@@ -28,5 +28,15 @@ export function progressOn(
   };
 }
 
+const barWidth = 20;
+
+/** How much of something is done: `━━━━━━━━━━━━━━──────  70 %`. */
+export function bar(done: number, total: number): string {
+  const share = total > 0 ? Math.min(1, done / total) : 1;
+  const full = Math.floor(share * barWidth);
+  const percent = String(Math.floor(share * 100)).padStart(3);
+  return `${'━'.repeat(full)}${'─'.repeat(barWidth - full)} ${percent} %`;
+}
+
 /** Where there is no terminal to show it on. */
 export const noProgress: Progress = { show: () => undefined, clear: () => undefined };

@@ -27,6 +27,8 @@ export interface HorizonNote {
   /** As it was asked for: `s1e4`, `ballard.s1`, `2025-07-20`. */
   readonly text: string;
   readonly hidden: readonly HiddenCount[];
+  /** Why it means nothing in this dataset, and nothing is hidden. */
+  readonly mistake?: string;
 }
 
 export interface HiddenCount {

@@ -20,15 +20,16 @@ export function renderMarkdown(guide: Guide): string {
     // What a list of entries says, their own sections say better.
     page.name !== undefined && lists.has(page.name) ? [headingOf(page, 2)] : writePage(writing, page),
   );
-  const contents = index ? writeBlocks(writing, index.blocks, 2) : [];
+  const contents = index ? writeBlocks(writing, index.layOut().blocks, 2) : [];
   return `${[`# ${escapeMarkdown(guide.name)}`, ...contents, ...chapters.flat()].join('\n\n')}\n`;
 }
 
 /** A chapter, or a section of one where the page stands below one that lists its kind. */
 function writePage(writing: Writing, page: Page): readonly string[] {
   const level = page.up === 'index' ? 2 : 3;
-  const lead = page.lead.length > 0 ? [writeLine(writing, page.lead)] : [];
-  return [headingOf(page, level), ...lead, ...writeBlocks(writing, page.blocks, level + 1)];
+  const { lead, blocks } = page.layOut();
+  const opening = lead.length > 0 ? [writeLine(writing, lead)] : [];
+  return [headingOf(page, level), ...opening, ...writeBlocks(writing, blocks, level + 1)];
 }
 
 function headingOf({ ref, title }: Page, level: number): string {

@@ -109,26 +109,19 @@ export interface Page {
   /** The entries that it shows, besides the one that it is about. */
   readonly refs: readonly string[];
   readonly at?: At;
+  /** What it says, made anew each time: of a whole site a preview shows one page, and a build holds one. */
+  readonly layOut: () => Content;
+}
+
+/** What a page says. */
+export interface Content {
   readonly lead: Line;
   readonly blocks: readonly Block[];
 }
 
-/** What a page says. */
-export type Content = Pick<Page, 'lead' | 'blocks'>;
-
-/** A page that is laid out when its contents are first asked for: of a whole site a preview shows one. */
-export function pageOf(head: Omit<Page, keyof Content>, layOut: () => Content): Page {
-  let content: Content | undefined;
-  const laidOut = (): Content => (content ??= layOut());
-  return {
-    ...head,
-    get lead() {
-      return laidOut().lead;
-    },
-    get blocks() {
-      return laidOut().blocks;
-    },
-  };
+/** A page from what is known of it beforehand and how it is laid out. */
+export function pageOf(head: Omit<Page, 'layOut'>, layOut: () => Content): Page {
+  return { ...head, layOut };
 }
 
 /** A part of a page, which is left out where it is empty. */

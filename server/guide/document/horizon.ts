@@ -1,8 +1,9 @@
 // The note at the top of every page of a guide for someone who has not seen everything: what is hidden is
 // said to be hidden, and not what it is.
 import { kinds } from '../../../grammar/schema';
+import { groupBy } from '../../model/group';
 import type { HiddenCount, HorizonNote } from '../guide';
-import { pageOf, type Line, type Page } from './blocks';
+import type { Line, Page } from './blocks';
 
 /** Statements that are hidden on their own, by the words for one and for several. */
 const statements: readonly (readonly [kind: string, one: string, several: string])[] = [
@@ -10,22 +11,30 @@ const statements: readonly (readonly [kind: string, one: string, several: string
   ['fact', 'fact', 'facts'],
 ];
 
-/** A page with the note in front of what it says. On a show's page it counts what the show has. */
-export function withHorizon(page: Page, { text, hidden }: HorizonNote): Page {
-  const own = page.ref === undefined ? hidden : hidden.filter(({ show }) => show === page.ref);
-  const { ref, name, up, title, refs, at } = page;
-  const head = {
-    title,
-    refs,
-    ...(ref !== undefined && { ref }),
-    ...(name !== undefined && { name }),
-    ...(up !== undefined && { up }),
-    ...(at && { at }),
-  };
-  return pageOf(head, () => ({
-    lead: page.lead,
-    blocks: [{ type: 'note', line: note(text, own) }, ...page.blocks],
-  }));
+/** Pages with the note in front of what they say. On a show's page it counts what the show has. */
+export function withHorizon(pages: readonly Page[], { text, hidden, mistake }: HorizonNote): readonly Page[] {
+  const byShow = groupBy(hidden, ({ show }) => show);
+  return pages.map((page) => {
+    const own = page.ref === undefined ? hidden : (byShow.get(page.ref) ?? []);
+    return {
+      ...page,
+      layOut() {
+        const { lead, blocks } = page.layOut();
+        return {
+          lead,
+          blocks: [
+            { type: 'note', line: mistake === undefined ? note(text, own) : failure(text, mistake) },
+            ...blocks,
+          ],
+        };
+      },
+    };
+  });
+}
+
+/** Somebody who believes to be safe from spoilers must know that they are not. */
+function failure(text: string, mistake: string): Line {
+  return ['Nothing is hidden, since ', { type: 'strong', line: [text] }, ` means nothing here: ${mistake}.`];
 }
 
 function note(text: string, hidden: readonly HiddenCount[]): Line {

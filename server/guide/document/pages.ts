@@ -38,7 +38,7 @@ export function pagesOf(guide: Guide): readonly Page[] {
     sourcesPage(sources),
   ];
   const pages = all.filter((page) => page !== undefined);
-  return horizon ? pages.map((page) => withHorizon(page, horizon)) : pages;
+  return horizon ? withHorizon(pages, horizon) : pages;
 }
 
 /** What is in the guide, at a glance. */

@@ -55,9 +55,11 @@ ${writeTrail(site, page)}${writeMain(site, page, preview)}`;
 export function writeMain({ paths, sources }: Site, page: Page, preview?: Preview): Html {
   const perPage = { notes: new Notes(), regions: new Regions(), headings: [], around: '' };
   const writing: Writing = { page, paths, sources, preview, ...perPage };
-  const lead = page.lead.length > 0 ? markup`<p class="lead">${writeLine(writing, page.lead)}</p>\n` : '';
+  const { lead: line, blocks } = page.layOut();
+  const lead = line.length > 0 ? markup`<p class="lead">${writeLine(writing, line)}</p>
+` : '';
   const at = writeAt(writing, page.at);
-  const content = markup`<h1${at}>${page.title}</h1>\n${lead}${writeContent(writing)}${writeNotes(writing)}`;
+  const content = markup`<h1${at}>${page.title}</h1>\n${lead}${writeContent(writing, blocks)}${writeNotes(writing)}`;
   return markup`<main id="content"${writeClass(page)}>
 ${content}</main>
 `;
@@ -70,21 +72,18 @@ function writeClass({ name, up, refs }: Page): Html {
 }
 
 /** The pages of the site that are about no single entry. */
-function writeMenu({ pages, paths }: Site, here: Page): Html {
-  const items = pages
-    .filter(({ name }) => name !== undefined)
-    .map((page) => {
-      const current = page === here ? markup` aria-current="page"` : '';
-      const text = page.name === 'index' ? 'Shows' : page.title;
-      const href = hrefTo(paths, here, { page, anchor: undefined });
-      return markup`<li><a href="${href}"${current}>${text}</a></li>\n`;
-    });
+function writeMenu({ named, paths }: Site, here: Page): Html {
+  const items = [...named.values()].map((page) => {
+    const current = page === here ? markup` aria-current="page"` : '';
+    const text = page.name === 'index' ? 'Shows' : page.title;
+    const href = hrefTo(paths, here, { page, anchor: undefined });
+    return markup`<li><a href="${href}"${current}>${text}</a></li>\n`;
+  });
   return markup`<nav aria-label="Guide">\n<ul>\n${items}</ul>\n</nav>\n`;
 }
 
 /** The blocks of a page, with its contents before the first section. */
-function writeContent(writing: Writing): Html {
-  const { blocks } = writing.page;
+function writeContent(writing: Writing, blocks: readonly Block[]): Html {
   const first = blocks.findIndex(({ type }) => type === 'section');
   const split = first < 0 ? blocks.length : first;
   return markup`${writeBlocks(writing, blocks.slice(0, split), 2)}${writeContents(writing, blocks)}${writeBlocks(writing, blocks.slice(split), 2)}`;
