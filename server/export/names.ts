@@ -41,12 +41,32 @@ export function fileNameOf(name: string): string {
 export function uniqueFileNames(
   all: readonly { readonly id: string; readonly name: string }[],
 ): ReadonlyMap<string, string> {
+  const plain = all.map(({ id, name }) => ({ id, name, file: fileNameOf(name) }));
   const counts = new Map<string, number>();
-  const fold = (name: string): string => fileNameOf(name).toLowerCase();
-  for (const { name } of all) counts.set(fold(name), (counts.get(fold(name)) ?? 0) + 1);
+  for (const { file } of plain) counts.set(folded(file), (counts.get(folded(file)) ?? 0) + 1);
+  const taken = new Set<string>();
   return new Map(
-    all.map(({ id, name }) => [id, fileNameOf(counts.get(fold(name)) === 1 ? name : `${name} (${id})`)]),
+    plain.map(({ id, name, file }) => {
+      const isOnly = counts.get(folded(file)) === 1;
+      return [
+        id,
+        untaken(isOnly ? file : fileNameOf(`${truncated(name, 70)} (${truncated(id, 40)})`), taken),
+      ];
+    }),
   );
+}
+
+/** Ids may differ by what a disk does not tell, or only in what was cut off. */
+function untaken(file: string, taken: Set<string>): string {
+  let free = file;
+  for (let i = 2; taken.has(folded(free)); i++) free = `${file} ${i}`;
+  taken.add(folded(free));
+  return free;
+}
+
+/** Alike for names that some disk takes for one. */
+function folded(name: string): string {
+  return name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
 }
 
 /** The beginning of a text that takes at most this many octets as UTF-8. */
