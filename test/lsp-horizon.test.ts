@@ -38,6 +38,14 @@ it('shows nothing beyond the horizon, and says so', () => {
   expect(page.problems.map(({ code }) => code)).not.toContain('bad-date');
 });
 
+it('says so where the horizon means nothing in the dataset', () => {
+  const page = answerGuidePage(sessionAt('s7'), { uri })!;
+  expect(page.html).toContain('Tomás');
+  expect(page.html).toContain(
+    'Nothing is hidden, since <strong>s7</strong> means nothing here: `Lantern Bay` has no season 7; it has 1, 2.',
+  );
+});
+
 it('finds no node of what is hidden', () => {
   const shown = (horizon: string): string => {
     const position = { line: 1, character: text.split('\n')[1]!.indexOf('Flood') };

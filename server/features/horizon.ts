@@ -10,8 +10,8 @@ const notes = new WeakMap<Dataset, HorizonNote>();
 const cuts = once((_dataset: Dataset) => new Map<string, Dataset>());
 
 /**
- * A dataset up to a horizon, like `s1e4`; the whole one where the text is empty or means nothing in it, as
- * a setting for several datasets may.
+ * A dataset up to a horizon, like `s1e4`; the whole one where the text is empty. Where it means nothing, as a
+ * setting for several datasets may, nothing is hidden, and the guide says so.
  */
 export function upTo(dataset: Dataset, text: string): Dataset {
   if (text.trim() === '') return dataset;
@@ -24,7 +24,11 @@ export function upTo(dataset: Dataset, text: string): Dataset {
 
 function cutTo(dataset: Dataset, text: string): Dataset {
   const horizon = readHorizon(dataset, text);
-  if (typeof horizon === 'string') return dataset;
+  if (typeof horizon === 'string') {
+    const whole = { ...dataset };
+    notes.set(whole, { text: text.trim(), hidden: [], mistake: horizon });
+    return whole;
+  }
   const { dataset: cut, hidden } = cutAt(dataset, horizon);
   notes.set(cut, { text: horizon.text, hidden });
   return cut;

@@ -15,10 +15,12 @@ import type {
 } from '../../syntax/tree';
 import { datasetOf, type Dataset } from '../dataset';
 import { factsOf, type FileFacts, type Item } from '../facts';
+import { groupBy } from '../group';
 import { isScopeBeyond, isLater } from './beyond';
 import { clipQualifiers } from './clip';
 import { hiddenBeyond, isNumberBeyond, withoutHome, type Hidden } from './hidden';
 import type { Horizon } from './horizon';
+import { isOutcomeBeyond } from './outcome';
 
 /** How much of a kind is hidden: entries by their kind, and `credit` and `fact` for single statements. */
 export interface HiddenCount {
@@ -68,15 +70,27 @@ class Cutter {
 
   counts(): readonly HiddenCount[] {
     const entities = [...this.hidden.keys].flatMap((key) => this.dataset.entities.get(key) ?? []);
-    const byKind = new Map<string, HiddenCount>();
-    for (const { kind, container } of entities) {
-      const show = this.showOf(container);
-      const known = byKind.get(`${show} ${kind}`);
-      byKind.set(`${show} ${kind}`, { show, kind, count: (known?.count ?? 0) + 1 });
-    }
-    const counted = (kind: string, counts: ReadonlyMap<string, number>): readonly HiddenCount[] =>
-      [...counts].map(([show, count]) => ({ show, kind, count }));
-    return [...byKind.values(), ...counted('credit', this.credits), ...counted('fact', this.facts)];
+    const all = [
+      ...entities.map(({ kind, container }) => ({ show: this.showOf(container), kind, count: 1 })),
+      ...[...this.hidden.items].flatMap((item) => this.blockCount(item) ?? []),
+      ...countsOf('credit', this.credits),
+      ...countsOf('fact', this.facts),
+    ];
+    const groups = groupBy(all, ({ show, kind }) => `${show} ${kind}`);
+    return [...groups.values()].map((own) => ({
+      ...own[0]!,
+      count: own.reduce((sum, { count }) => sum + count, 0),
+    }));
+  }
+
+  /** A block without an id counts unless one around it does; of a list of cast or crew, what stands in it. */
+  private blockCount(item: Item): HiddenCount | undefined {
+    const { key, kind, parent, scope, credits, fields } = item;
+    if (key !== undefined || !kind || (parent && this.hidden.items.has(parent))) return undefined;
+    const show = scope.owner ?? '';
+    if (kind.name !== 'cast' && kind.name !== 'crew') return { show, kind: kind.name, count: 1 };
+    const count = credits.length + fields.reduce((sum, { node }) => sum + node.values.length, 0);
+    return count > 0 ? { show, kind: 'credit', count } : undefined;
   }
 
   private showOf(container: string): string {
@@ -119,7 +133,8 @@ class Cutter {
   }
 
   private field(node: Field, item: Item): readonly Field[] {
-    const values = node.values.flatMap((value) => this.value(value, item));
+    const told = node.values.filter((value) => !isOutcomeBeyond(this.horizon, node, value, item));
+    const values = told.flatMap((value) => this.value(value, item));
     const lost = node.values.length - values.length;
     if (lost > 0) this.count(this.facts, item, lost);
     return values.length === 0 ? [] : [revised(node, { values, sources: this.known(node.sources) })];
@@ -224,4 +239,8 @@ class Cutter {
     const show = item.scope.owner ?? '';
     counts.set(show, (counts.get(show) ?? 0) + more);
   }
+}
+
+function countsOf(kind: string, counts: ReadonlyMap<string, number>): readonly HiddenCount[] {
+  return [...counts].map(([show, count]) => ({ show, kind, count }));
 }

@@ -8,6 +8,7 @@ import { showsOf } from '../shows';
 import type { NumberUse, Use } from '../uses';
 import { isCoverageBeyond, isItemBeyond, isPlaceBeyond, isScopeBeyond, positionOf } from './beyond';
 import type { Horizon } from './horizon';
+import { isPublishedBeyond } from './outcome';
 
 /** What a horizon hides of a dataset. */
 export interface Hidden {
@@ -23,7 +24,12 @@ export function hiddenBeyond(dataset: Dataset, horizon: Horizon): Hidden {
   const items = new Set<Item>();
   for (const { items: all } of dataset.files)
     for (const item of all)
-      if ((item.parent && items.has(item.parent)) || isItemBeyond(dataset, horizon, item)) items.add(item);
+      if (
+        (item.parent && items.has(item.parent)) ||
+        isItemBeyond(dataset, horizon, item) ||
+        isPublishedBeyond(horizon, item)
+      )
+        items.add(item);
   const keys = unseenRoles(dataset, horizon, items);
   for (const item of items) if (item.key !== undefined) keys.add(item.key);
   addWhatIsNamedOnlyThere(dataset, horizon, items, keys);
