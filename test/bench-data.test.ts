@@ -3,7 +3,7 @@
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FileFacts } from '../bench/data/facts';
-import { inventDataset, inventLongShow, landmark, newcomer } from '../bench/data/invent';
+import { inventCatalogue, inventDataset, inventLongShow, landmark, newcomer } from '../bench/data/invent';
 import { jsonSchema } from '../bench/data/json-schema';
 import { jsonText, plainFacts } from '../bench/data/plain';
 import { seriesText } from '../bench/data/series';
@@ -32,6 +32,7 @@ describe.each([
   ['one file', () => inventDataset(one)],
   ['many files', () => inventDataset(many)],
   ['a long show', () => [inventLongShow(600, 3)]],
+  ['a catalogue', () => inventCatalogue(5, 20, 7)],
 ])('invented: %s', (_, invent) => {
   let files: readonly FileFacts[];
   let texts: readonly string[];
