@@ -108,7 +108,9 @@ describe.each(['ballard', 'tour'])('the data of %s', (example) => {
       for (const node of await expanded(nodesOf(page), base)) collect(node, told, linked);
     }
     expect([...told].filter(([, times]) => times > 1)).toEqual([]);
-    expect([...linked].filter((id) => !told.has(id) && !/^https:\/\/guide\.example\/[a-z]+\.html$/.test(id))).toEqual([]);
+    expect(
+      [...linked].filter((id) => !told.has(id) && !/^https:\/\/guide\.example\/[a-z]+\.html$/.test(id)),
+    ).toEqual([]);
   });
 
   it('has addresses that are places of the site', () => {

@@ -107,6 +107,8 @@ describe('a dataset', () => {
       'people.html',
       'people/p.html',
       'guide.css',
+      'search.js',
+      'search-index.js',
     ]);
     expect((await ask(savedPage, { uri, page: 'people.html' }))?.html).toMatch(/^<!DOCTYPE html>/);
     expect(await ask(savedPage, { uri, page: 'works.html' })).toBeNull();

@@ -1,10 +1,15 @@
 // Mistakes of form by the declaration in whose head or block they stand, so that a rule that looks at one
 // declaration can tell what of it cannot be read.
-import type { SyntaxProblem } from '../syntax/tree';
-import type { Item } from './items';
+import type { Span, SyntaxProblem } from '../syntax/tree';
+
+/** A declaration with those in its block. */
+interface Nested<T> {
+  readonly node: Span;
+  readonly children: readonly T[];
+}
 
 /** Sorts mistakes by the innermost declaration around each; `undefined` is the top of the file. */
-export function mistakesByItem(
+export function mistakesByItem<Item extends Nested<Item>>(
   top: readonly Item[],
   problems: readonly SyntaxProblem[],
 ): ReadonlyMap<Item | undefined, readonly SyntaxProblem[]> {
@@ -18,14 +23,14 @@ export function mistakesByItem(
   return found;
 }
 
-function innermost(top: readonly Item[], offset: number): Item | undefined {
+function innermost<Item extends Nested<Item>>(top: readonly Item[], offset: number): Item | undefined {
   let around: Item | undefined;
   for (let next = at(top, offset); next; next = at(next.children, offset)) around = next;
   return around;
 }
 
 /** The one of these declarations, which stand one behind the other, that covers an offset. */
-function at(items: readonly Item[], offset: number): Item | undefined {
+function at<Item extends Nested<Item>>(items: readonly Item[], offset: number): Item | undefined {
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;

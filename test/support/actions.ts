@@ -91,10 +91,15 @@ export function pagesAround(
   return [pagesOf(place.texts), pagesOf(textsAfter(place, action, context))];
 }
 
+/** What readers see; the data for programs have the line ends of prose, and the order of the text. */
 function pagesOf(texts: ReadonlyMap<string, string>): string {
   const pages = [...renderSite(compileGuide(datasetOfTexts(texts)))];
-  return pages.map(([path, text]) => `${path}\n${text.replace(/\s+/g, ' ')}`).join('\n');
+  return pages
+    .map(([path, text]) => `${path}\n${text.replace(dataForPrograms, '').replace(/\s+/g, ' ')}`)
+    .join('\n');
 }
+
+const dataForPrograms = /<script type="application\/ld\+json">.*?<\/script>/gs;
 
 function problemsOf(texts: ReadonlyMap<string, string>): readonly string[] {
   return check(datasetOfTexts(texts)).map(({ code, message }) => `${code} ${message}`);

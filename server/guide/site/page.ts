@@ -56,8 +56,11 @@ export function writeMain({ paths, sources }: Site, page: Page, preview?: Previe
   const perPage = { notes: new Notes(), regions: new Regions(), headings: [], around: '' };
   const writing: Writing = { page, paths, sources, preview, ...perPage };
   const { lead: line, blocks } = page.layOut();
-  const lead = line.length > 0 ? markup`<p class="lead">${writeLine(writing, line)}</p>
-` : '';
+  const lead =
+    line.length > 0
+      ? markup`<p class="lead">${writeLine(writing, line)}</p>
+`
+      : '';
   const at = writeAt(writing, page.at);
   const content = markup`<h1${at}>${page.title}</h1>\n${lead}${writeContent(writing, blocks)}${writeNotes(writing)}`;
   return markup`<main id="content"${writeClass(page)}>
