@@ -10,7 +10,7 @@ import { turnOff, type ConfigFile } from './actions/fixes/turn-off';
 import { refactorings } from './actions/refactorings';
 import { sources } from './actions/sources';
 import { codeActionFor } from './actions/workspace-edit';
-import { problemsOf } from './diagnostics';
+import { problemsIn } from './diagnostics';
 import { rangeOf } from './place';
 
 /** What an editor says when it asks for actions. */
@@ -46,7 +46,7 @@ function isWanted(kind: string, { only }: ActionContext): boolean {
 }
 
 function quickFixes(document: Document, span: Span, context: ActionContext): readonly CodeAction[] {
-  const problems = problemsOf(document.dataset).get(document.file.uri) ?? [];
+  const problems = problemsIn(document.dataset, document.file.uri);
   return problems
     .filter((problem) => problem.span.start <= span.end && span.start <= problem.span.end)
     .flatMap((problem) => fixesOf(document, problem, context));

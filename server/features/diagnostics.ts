@@ -1,11 +1,10 @@
 // Problems as the editor shows them: with links to the rules' documentation, the places that explain
 // them, and tags for what is unused.
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
-import { check, checkInSteps } from '../checks/check';
+import { check, checkerOf } from '../checks/check';
 import type { Problem } from '../checks/rule';
 import type { Dataset } from '../model/dataset';
 import type { FileFacts } from '../model/facts';
-import { groupBy } from '../model/group';
 import { fileOf, locationOf, rangeOf } from './place';
 
 const severities = {
@@ -16,23 +15,20 @@ const severities = {
 
 const unused: ReadonlySet<string> = new Set(['unused-entity']);
 
-const known = new WeakMap<Dataset, ReadonlyMap<string, readonly Problem[]>>();
+/** The problems of one file. */
+export function problemsIn(dataset: Dataset, uri: string): readonly Problem[] {
+  for (const _step of findProblems(dataset)) continue;
+  return checkerOf(dataset).problemsIn(uri);
+}
 
-/** All problems of a dataset by file, found once. */
-export function problemsOf(dataset: Dataset): ReadonlyMap<string, readonly Problem[]> {
-  const problems = known.get(dataset) ?? groupBy(check(dataset), ({ uri }) => uri);
-  known.set(dataset, problems);
-  return problems;
+/** The problems of all files, by file and place. */
+export function allProblems(dataset: Dataset): readonly Problem[] {
+  return check(dataset);
 }
 
 /** Finds the problems of a dataset in steps, so that they are known when they are asked for. */
-export function* findProblems(dataset: Dataset): Generator<void, void> {
-  if (known.has(dataset)) return;
-  const problems = yield* checkInSteps(dataset);
-  known.set(
-    dataset,
-    groupBy(problems, ({ uri }) => uri),
-  );
+export function findProblems(dataset: Dataset): Generator<void, void> {
+  return checkerOf(dataset).work();
 }
 
 /**
@@ -40,8 +36,7 @@ export function* findProblems(dataset: Dataset): Generator<void, void> {
  * @param documentation the address of the rules' documentation, to which a code is added as a fragment
  */
 export function diagnostics(dataset: Dataset, file: FileFacts, documentation?: string): Diagnostic[] {
-  const problems = problemsOf(dataset).get(file.uri) ?? [];
-  return problems.map((problem) => toDiagnostic(dataset, file, problem, documentation));
+  return problemsIn(dataset, file.uri).map((problem) => toDiagnostic(dataset, file, problem, documentation));
 }
 
 /** What a code action needs of a problem, kept in the diagnostic. */

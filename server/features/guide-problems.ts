@@ -4,7 +4,7 @@ import type { Page } from '../guide/document/blocks';
 import type { Dataset } from '../model/dataset';
 import { groupBy } from '../model/group';
 import { fixesFor } from './actions/fixes';
-import { problemsOf } from './diagnostics';
+import { allProblems } from './diagnostics';
 import { pageAt } from './guide-site';
 import { fileOf } from './place';
 
@@ -24,7 +24,7 @@ const mostText = 200_000;
 
 /** The problems of a dataset, those of a page first, and each group by file and place. */
 export function pageProblems(dataset: Dataset, page: Page | undefined): readonly PageProblem[] {
-  const all = [...problemsOf(dataset).values()].flat();
+  const all = allProblems(dataset);
   const isOwn = ({ uri, span }: Problem): boolean =>
     pageAt(dataset, fileOf(dataset, uri), span.start) === page;
   const groups = groupBy(all, isOwn);

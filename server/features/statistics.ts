@@ -5,7 +5,7 @@ import type { Dataset } from '../model/dataset';
 import { groupBy } from '../model/group';
 import { relationsOf } from '../model/relations';
 import { showsOf } from '../model/shows';
-import { problemsOf } from './diagnostics';
+import { allProblems } from './diagnostics';
 
 export interface Statistics {
   readonly files: number;
@@ -32,7 +32,7 @@ export function statistics(dataset: Dataset): Statistics {
     castings: sum(shows.map(({ castings }) => castings.length)),
     credits: sum(shows.map(({ crew }) => crew.length)),
     relations: relationsOf(dataset).all.length,
-    problems: problemCounts([...problemsOf(dataset).values()].flat()),
+    problems: problemCounts(allProblems(dataset)),
   };
 }
 

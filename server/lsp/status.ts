@@ -1,6 +1,6 @@
 // Tells our client how far the server is: what it has read, and which datasets have changed.
 import type { Connection } from 'vscode-languageserver';
-import { problemsOf } from '../features/diagnostics';
+import { allProblems } from '../features/diagnostics';
 import { guideName } from '../guide/compile';
 import type { Dataset } from '../service';
 import { tell } from './ask';
@@ -59,7 +59,7 @@ function isSame(a: Dataset | undefined, b: Dataset | undefined): boolean {
 }
 
 function summaryOf(root: string, dataset: Dataset): Status['datasets'][number] {
-  const problems = [...problemsOf(dataset).values()].flat();
+  const problems = allProblems(dataset);
   const count = (wanted: string): number => problems.filter(({ severity }) => severity === wanted).length;
   const { files } = dataset;
   return {

@@ -1,8 +1,9 @@
 // The declarations of one file as items: what each is, what it is a member of, and what stands in its
-// block. An item is one mention; the entity that several of them declare is put together in dataset.ts.
+// block. An item is one mention; the entity that several of them declare is put together in groups.ts.
 import { fieldOf, kindOf, type FieldRow, type KindRow } from '../../grammar/schema';
 import { mistakesByItem } from './mistakes';
-import type { Credit, Declaration, Field, NumberValue, Statement, SyntaxProblem } from '../syntax/tree';
+import type { Credit, Declaration, Field, NumberValue, SyntaxProblem } from '../syntax/tree';
+import { Cell, sameList } from './reactive';
 
 /** Where names and numbers are looked up. */
 export interface Scope {
@@ -16,14 +17,17 @@ export interface Scope {
   readonly episode: string | undefined;
 }
 
-/** One declaration, as it stands in a file. */
-export interface Item {
-  readonly uri: string;
-  readonly node: Declaration;
+/** One declaration, as it stands in a file. What stands in its block may change; what it declares does not. */
+export class Item {
+  private readonly cell = new Cell();
+  private declaration: Declaration;
+  private ownFields: readonly FieldFact[] = [];
+  private ownCredits: readonly Credit[] = [];
+  private ownChildren: readonly Item[] = [];
+  private ownMistakes: readonly SyntaxProblem[] = noMistakes;
   /** Undefined where the language has no such kind. */
   readonly kind: KindRow | undefined;
-  readonly parent: Item | undefined;
-  /** What it declares, for all files: see `keyOf`. Undefined for what has no identity, like `crew`. */
+  /** What it declares, for all files: see `identify`. Undefined for what has no identity, like `crew`. */
   readonly key: string | undefined;
   /** The key of what it is a member of; empty for what is known everywhere. */
   readonly container: string;
@@ -31,11 +35,99 @@ export interface Item {
   readonly id: string;
   /** How names in its block are looked up. */
   readonly scope: Scope;
-  readonly fields: readonly FieldFact[];
-  readonly credits: readonly Credit[];
-  readonly children: readonly Item[];
+
+  constructor(
+    readonly uri: string,
+    node: Declaration,
+    readonly parent: Item | undefined,
+  ) {
+    const { kind, identity, scope } = meaningOf(node, parent);
+    this.declaration = node;
+    this.kind = kind;
+    this.key = identity.key;
+    this.container = identity.container;
+    this.id = identity.id;
+    this.scope = scope;
+    this.takeStatements();
+  }
+
+  get node(): Declaration {
+    this.cell.read();
+    return this.declaration;
+  }
+
+  get fields(): readonly FieldFact[] {
+    this.cell.read();
+    return this.ownFields;
+  }
+
+  get credits(): readonly Credit[] {
+    this.cell.read();
+    return this.ownCredits;
+  }
+
+  get children(): readonly Item[] {
+    this.cell.read();
+    return this.ownChildren;
+  }
+
   /** What cannot be read of its head and of what stands directly in its block. */
-  readonly mistakes: readonly SyntaxProblem[];
+  get mistakes(): readonly SyntaxProblem[] {
+    this.cell.read();
+    return this.ownMistakes;
+  }
+
+  set mistakes(mistakes: readonly SyntaxProblem[]) {
+    if (sameList(this.ownMistakes, mistakes)) return;
+    this.ownMistakes = mistakes;
+    this.cell.changed();
+  }
+
+  /** True where another head in place of this one would declare the same in the same place. */
+  isSameAs(node: Declaration): boolean {
+    const { kind, identity, scope } = meaningOf(node, this.parent);
+    return kind === this.kind && identity.key === this.key && isSameScope(scope, this.scope);
+  }
+
+  /**
+   * Takes in what stands in its block now, and what its head says.
+   * @returns the declarations directly in it that are gone, and those that are new
+   */
+  update(node: Declaration = this.declaration): {
+    readonly gone: readonly Item[];
+    readonly come: readonly Item[];
+  } {
+    const before = this.ownChildren;
+    this.declaration = node;
+    this.takeStatements();
+    this.cell.changed();
+    const [old, now] = [new Set(before), new Set(this.ownChildren)];
+    return {
+      gone: before.filter((item) => !now.has(item)),
+      come: this.ownChildren.filter((item) => !old.has(item)),
+    };
+  }
+
+  private takeStatements(): void {
+    const fields: FieldFact[] = [];
+    const credits: Credit[] = [];
+    const children: Item[] = [];
+    const items = new Map(this.ownChildren.map((item) => [item.declaration, item]));
+    const facts = new Map(this.ownFields.map((field) => [field.node, field]));
+    for (const statement of this.declaration.block?.statements ?? []) {
+      if (statement.type === 'declaration')
+        children.push(items.get(statement) ?? new Item(this.uri, statement, this));
+      if (statement.type === 'credit') credits.push(statement);
+      if (statement.type === 'field') fields.push(facts.get(statement) ?? this.factOf(statement));
+    }
+    this.ownFields = fields;
+    this.ownCredits = credits;
+    this.ownChildren = children;
+  }
+
+  private factOf(node: Field): FieldFact {
+    return { node, item: this, row: this.kind && fieldOf(this.kind.name, node.name.text) };
+  }
 }
 
 export interface FieldFact {
@@ -45,61 +137,45 @@ export interface FieldFact {
   readonly row: FieldRow | undefined;
 }
 
-/** Every declaration among the statements, each before those in its block. */
-export function itemsOf(uri: string, statements: readonly Statement[]): readonly Item[] {
-  const items: Item[] = [];
-  for (const node of statements) if (node.type === 'declaration') addItem(uri, node, undefined, items);
-  return items;
+/** Every declaration in these, each before those in its block. */
+export function withinItems(items: readonly Item[]): readonly Item[] {
+  const found: Item[] = [];
+  const add = (item: Item): void => {
+    found.push(item);
+    for (const child of item.children) add(child);
+  };
+  for (const item of items) add(item);
+  return found;
 }
 
 export const fileScope: Scope = { owner: undefined, run: undefined, season: undefined, episode: undefined };
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
 const noMistakes: readonly SyntaxProblem[] = [];
 
-function addItem(uri: string, node: Declaration, parent: Item | undefined, items: Item[]): Item {
+function meaningOf(
+  node: Declaration,
+  parent: Item | undefined,
+): { kind: KindRow | undefined; identity: Identity; scope: Scope } {
   const kind = kindOf(node.keyword.text);
   const around = parent?.scope ?? fileScope;
-  const { container, id, key } = identify(node, kind, parent, around);
-  const fields: FieldFact[] = [];
-  const credits: Credit[] = [];
-  const children: Item[] = [];
-  const item: Writable<Item> = {
-    uri,
-    node,
-    kind,
-    parent,
-    key,
-    container,
-    id,
-    scope: around,
-    fields,
-    credits,
-    children,
-    mistakes: noMistakes,
-  };
-  item.scope = scopeWithin(item, around);
-  items.push(item);
-  for (const statement of node.block?.statements ?? []) {
-    if (statement.type === 'declaration') children.push(addItem(uri, statement, item, items));
-    if (statement.type === 'credit') credits.push(statement);
-    if (statement.type === 'field')
-      fields.push({ node: statement, item, row: kind && fieldOf(kind.name, statement.name.text) });
-  }
-  return item;
+  const identity = identify(node, kind, parent, around);
+  return { kind, identity, scope: scopeWithin(node, kind, identity.key, around) };
+}
+
+function isSameScope(a: Scope, b: Scope): boolean {
+  return a.owner === b.owner && a.run === b.run && a.season === b.season && a.episode === b.episode;
 }
 
 /** Notes what cannot be read in each declaration. @returns what cannot be read at the top of the file */
 export function noteMistakes(
-  items: readonly Item[],
+  top: readonly Item[],
   problems: readonly SyntaxProblem[],
-): readonly SyntaxProblem[] {
-  if (problems.length === 0) return noMistakes;
-  const top = items.filter(({ parent }) => parent === undefined);
+  before: Iterable<Item> = [],
+): ReadonlyMap<Item | undefined, readonly SyntaxProblem[]> {
   const found = mistakesByItem(top, problems);
-  for (const [item, mistakes] of found) if (item) (item as Writable<Item>).mistakes = mistakes;
-  return found.get(undefined) ?? noMistakes;
+  for (const item of before) if (!found.has(item)) item.mistakes = noMistakes;
+  for (const [item, mistakes] of found) if (item) item.mistakes = mistakes;
+  return found;
 }
 
 interface Identity {
@@ -179,10 +255,13 @@ export function join(container: string, id: string): string {
   return container === '' || id.startsWith('/') ? container + id : `${container}.${id}`;
 }
 
-function scopeWithin(item: Item, around: Scope): Scope {
-  const { key } = item;
-  const { number } = item.node.label;
-  switch (item.kind?.name) {
+function scopeWithin(
+  { label: { number } }: Declaration,
+  kind: KindRow | undefined,
+  key: string | undefined,
+  around: Scope,
+): Scope {
+  switch (kind?.name) {
     case 'show':
       return { ...fileScope, owner: key, run: key };
     case 'universe':

@@ -1,13 +1,48 @@
-// Work that is done once for each thing it is done for, and forgotten with it.
+// Work that is done once for each thing it is done for, and forgotten with it; and done again where what it
+// was made of has changed.
+import { Memo, sameList } from './reactive';
 
-/** Wraps a pure function of an object that never changes, so that each object's result is found only once. */
-export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
+/**
+ * Wraps a pure function of an object, so that each object's result is found only once for as long as what it
+ * has read stays as it is. A dataset that is cut out of the stream of changes counts as the one that changes.
+ * @param same says of a new result whether it is as good as the old one
+ */
+export function once<K extends object, V>(
+  make: (key: K) => V,
+  same?: (before: V, now: V) => boolean,
+): (key: K) => V {
+  const known = new WeakMap<object, Memo<V> | { readonly value: V }>();
+  stores.push(known);
   return (key) => {
-    const found = known.get(key);
-    if (found) return found.value;
-    const value = make(key);
-    known.set(key, { value });
+    const owner = baseOf(key);
+    const found = known.get(owner);
+    if (found) return found instanceof Memo ? found.read() : found.value;
+    const memo = new Memo(() => make(owner), same);
+    const value = memo.read();
+    // What has read nothing that changes never changes itself.
+    known.set(owner, memo.deps ? memo : { value });
     return value;
   };
+}
+
+/** The same for functions that find lists. */
+export function onceList<K extends object, V>(make: (key: K) => readonly V[]): (key: K) => readonly V[] {
+  return once(make, sameList);
+}
+
+type Store = WeakMap<object, object>;
+
+const stores: Store[] = [];
+
+/** Lets go of what was found for a thing that is gone. */
+export function forget(thing: object): void {
+  for (const store of stores) {
+    const found = store.get(thing);
+    if (found instanceof Memo) found.dispose();
+    if (found) store.delete(thing);
+  }
+}
+
+function baseOf<K extends object>(key: K): K {
+  return (key as { readonly base?: K }).base ?? key;
 }

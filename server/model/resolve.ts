@@ -4,7 +4,7 @@ import type { KindName } from '../../grammar/schema';
 import type { Path, Span } from '../syntax/tree';
 import type { Dataset, Entity } from './dataset';
 import { join, type NumberUse, type Scope, type Use } from './facts';
-import { once } from './once';
+import { entityIndex } from './indexes';
 
 /** The entity that a use means, or undefined where there is none. Its kind may be none of the use's targets. */
 export function resolve(dataset: Dataset, use: Use): Entity | undefined {
@@ -57,17 +57,13 @@ export function lookUp(
 
 /** The containers whose members are visible in a scope, the nearest first. */
 export function reach(dataset: Dataset, { owner, run }: Scope): readonly string[] {
-  const key = `${run ?? ''} ${owner ?? ''}`;
-  const known = reaches(dataset).get(key);
-  if (known) return known;
-  const universes = owner === undefined ? [] : (dataset.universes.get(owner) ?? []);
-  const found = [...new Set([...(run ? [run] : []), ...(owner ? [owner] : []), ...universes, ''])];
-  reaches(dataset).set(key, found);
-  return found;
+  if (owner === undefined) return run === undefined ? everywhere : [run, ''];
+  const universes = dataset.universes.get(owner);
+  const own = run === undefined || run === owner ? [owner] : [run, owner];
+  return universes ? [...own, ...universes.filter((one) => !own.includes(one)), ''] : [...own, ''];
 }
 
-/** What has been found for each scope of a dataset. */
-const reaches = once((_dataset: Dataset) => new Map<string, readonly string[]>());
+const everywhere: readonly string[] = [''];
 
 function member(dataset: Dataset, container: string, id: string): Entity | undefined {
   const homes = [container, ...(dataset.universes.get(container) ?? [])];
@@ -97,16 +93,11 @@ export function runsOf(
 ): readonly string[] {
   const run = path ? followPath(dataset, path, scope, containers).at(-1)?.key : scope.run;
   if (run === undefined) return [];
-  return [run, ...(erasOf(dataset).get(run) ?? [])];
+  return [run, ...erasOf(dataset, run)];
 }
 
-/** For each show that has eras their keys; looked up for every number in use, so it is put together once. */
-const erasOf = once(({ entities }: Dataset): ReadonlyMap<string, readonly string[]> => {
-  const found = new Map<string, readonly string[]>();
-  for (const { kind, key, container } of entities.values())
-    if (kind === 'era') found.set(container, [...(found.get(container) ?? []), key]);
-  return found;
-});
+/** The keys of a show's eras. */
+const erasOf = entityIndex(({ kind, container, key }) => (kind === 'era' ? [[container, key]] : []));
 
 export interface Occurrence {
   readonly uri: string;

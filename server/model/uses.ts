@@ -3,6 +3,7 @@ import type { FieldRow, KindName } from '../../grammar/schema';
 import type {
   Atom,
   Credit,
+  Declaration,
   EpisodeValue,
   NumberValue,
   Path,
@@ -14,6 +15,7 @@ import type {
   Text,
 } from '../syntax/tree';
 import type { FieldFact, Item, Scope } from './items';
+import { once } from './once';
 
 export type UsePlace = 'field' | 'performer' | 'role' | 'source' | 'mention' | 'in' | 'reprising';
 
@@ -26,7 +28,7 @@ export interface Use {
   /** The kinds that are meant, the likeliest first; none where any kind will do. */
   readonly targets: readonly KindName[];
   readonly name: Text | undefined;
-  readonly item: Item | undefined;
+  readonly item: Item;
 }
 
 /** A season or an episode in use, by its number. */
@@ -48,13 +50,61 @@ const sources: readonly KindName[] = ['source'];
 const stretches: readonly KindName[] = ['era', 'order', 'episode'];
 const runs: readonly KindName[] = ['era', 'show'];
 
+/** What one declaration names: in its head, and in the fields and credits directly in its block. */
+export interface Named {
+  readonly uses: readonly Use[];
+  readonly numberUses: readonly NumberUse[];
+}
+
+/** What a declaration names, in the order of the text but for values that stand before the sources of another. */
+export const namedIn: (item: Item) => Named = once((item: Item) => {
+  const parts = [headNames(item.node, item)];
+  for (const field of item.fields) parts.push(fieldNames(field));
+  for (const credit of item.credits) parts.push(creditNames(credit, item));
+  return {
+    uses: parts.flatMap(({ uses }) => uses),
+    numberUses: parts.flatMap(({ numberUses }) => numberUses),
+  };
+});
+
+/** The same statement names the same for as long as it stands in the same block. */
+const statements = once((_item: Item) => new WeakMap<Declaration | Credit, Named>());
+
+function headNames(node: Declaration, item: Item): Named {
+  return namesOf(node, item, (found) => {
+    found.tail(node);
+  });
+}
+
+function creditNames(credit: Credit, item: Item): Named {
+  return namesOf(credit, item, (found) => {
+    found.credit(credit);
+  });
+}
+
+function namesOf(node: Declaration | Credit, item: Item, collect: (found: Collector) => void): Named {
+  const known = statements(item).get(node);
+  if (known) return known;
+  const found = new Collector(item);
+  collect(found);
+  statements(item).set(node, found);
+  return found;
+}
+
+const fieldNames: (field: FieldFact) => Named = once((field: FieldFact) => {
+  const found = new Collector(field.item);
+  found.field(field);
+  return found;
+});
+
 /** The names and numbers in use in the blocks and heads of these items, in the order of the text. */
-export function collectUses(uri: string, items: readonly Item[]): { uses: Use[]; numberUses: NumberUse[] } {
-  const found = new Collector(uri);
-  for (const item of items) found.item(item);
-  found.uses.sort((a, b) => a.path.start - b.path.start);
-  found.numberUses.sort((a, b) => a.node.start - b.node.start);
-  return { uses: found.uses, numberUses: found.numberUses };
+export function collectUses(items: readonly Item[]): Named {
+  const uses = items.flatMap((item) => namedIn(item).uses);
+  const numberUses = items.flatMap((item) => namedIn(item).numberUses);
+  return {
+    uses: uses.sort((a, b) => a.path.start - b.path.start),
+    numberUses: numberUses.sort((a, b) => a.node.start - b.node.start),
+  };
 }
 
 /** True for the role `self`, which is nobody's id. */
@@ -62,23 +112,18 @@ export function isSelf(player: Reference | Text): boolean {
   return player.type === 'reference' && player.path.ids.length === 1 && player.path.ids[0]!.text === 'self';
 }
 
-class Collector {
+class Collector implements Named {
   readonly uses: Use[] = [];
   readonly numberUses: NumberUse[] = [];
-  private scope!: Scope;
-  private within: Item | undefined;
+  private readonly uri: string;
+  private readonly scope: Scope;
 
-  constructor(private readonly uri: string) {}
-
-  item(item: Item): void {
-    this.scope = item.scope;
-    this.within = item;
-    this.tail(item.node);
-    for (const field of item.fields) this.field(field);
-    for (const credit of item.credits) this.credit(credit);
+  constructor(private readonly within: Item) {
+    this.uri = within.uri;
+    this.scope = within.scope;
   }
 
-  private field({ node, row }: FieldFact): void {
+  field({ node, row }: FieldFact): void {
     for (const { atom, qualifiers, sources: own } of node.values) {
       this.atom(atom, row);
       this.qualifiers(qualifiers);
@@ -87,13 +132,13 @@ class Collector {
     for (const path of node.sources) this.use(path, 'source', sources);
   }
 
-  private credit(credit: Credit): void {
+  credit(credit: Credit): void {
     for (const performer of credit.performers) this.player(performer, 'performer', performers);
     for (const role of credit.roles) if (!isSelf(role)) this.player(role, 'role', roles);
     this.tail(credit);
   }
 
-  private tail({ qualifiers, sources: paths, text }: Tail): void {
+  tail({ qualifiers, sources: paths, text }: Tail): void {
     this.qualifiers(qualifiers);
     for (const path of paths) this.use(path, 'source', sources);
     if (text?.type === 'prose') this.prose(text);

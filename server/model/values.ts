@@ -4,6 +4,7 @@ import type { Atom, Qualifier, Value } from '../syntax/tree';
 import type { Entity } from './dataset';
 import type { FieldFact, Item } from './facts';
 import { once } from './once';
+import { Memo, sameList } from './reactive';
 
 export interface FieldValue {
   readonly uri: string;
@@ -16,17 +17,24 @@ export interface FieldValue {
 
 /** The values of a field in all blocks of an entity, or in one block, in order. */
 export function valuesOf(owner: Entity | Item, name: string): readonly FieldValue[] {
-  return byName(owner).get(name) ?? none;
+  const known = lists(owner);
+  let list = known.get(name);
+  if (!list) known.set(name, (list = new Memo(() => byName(owner).get(name) ?? none, sameList)));
+  return list.read();
 }
 
 const none: readonly FieldValue[] = [];
 
+/** Who reads one field does not depend on the others. */
+const lists = once((_owner: Entity | Item) => new Map<string, Memo<readonly FieldValue[]>>());
+
 const byName = once(({ fields }: Entity | Item): ReadonlyMap<string, readonly FieldValue[]> => {
-  const found = new Map<string, readonly FieldValue[]>();
+  const found = new Map<string, FieldValue[]>();
   for (const field of fields) {
     const { text } = field.node.name;
-    const before = found.get(text);
-    found.set(text, before ? [...before, ...valuesIn(field)] : valuesIn(field));
+    const known = found.get(text);
+    if (known) known.push(...valuesIn(field));
+    else found.set(text, [...valuesIn(field)]);
   }
   return found;
 });

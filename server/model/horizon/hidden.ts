@@ -83,9 +83,9 @@ function addWhatIsNamedOnlyThere(
     hideBlocks(dataset, items, keys);
     const [there, here] = [new Set<Entity>(), new Set<Entity>()];
     for (const { use, entity } of namings) {
-      const isThere = beyond.has(use) || (use.item !== undefined && items.has(use.item));
+      const isThere = beyond.has(use) || items.has(use.item);
       if (isThere) there.add(entity);
-      else if (use.item?.key !== entity.key) here.add(entity);
+      else if (use.item.key !== entity.key) here.add(entity);
     }
     for (const entity of there) if (!here.has(entity) && isName(entity)) keys.add(entity.key);
   }

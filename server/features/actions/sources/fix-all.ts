@@ -1,5 +1,5 @@
 // Mends everything in a file that can be mended in one way only, until nothing of that kind is left.
-import { problemsOf } from '../../diagnostics';
+import { problemsIn } from '../../diagnostics';
 import type { Change, Document, Proposal } from '../action';
 import { fixesFor } from '../fixes';
 import { settled } from './settle';
@@ -14,7 +14,7 @@ export function fixAll(document: Document): readonly Proposal[] {
 function sureChanges(document: Document): readonly Change[] {
   const { uri } = document.file;
   const taken: Change[] = [];
-  for (const problem of problemsOf(document.dataset).get(uri) ?? []) {
+  for (const problem of problemsIn(document.dataset, uri)) {
     const [best] = fixesFor(problem.code).flatMap((fix) => fix(problem, document));
     if (!best?.sure || best.changes.some((one) => one.uri !== uri)) continue;
     if (!best.changes.some((one) => taken.some((other) => isNear(one, other)))) taken.push(...best.changes);

@@ -1,0 +1,173 @@
+// Keeps the problems of a dataset that changes: each rule looks at each thing once, and again when something
+// that it has read there has changed. Nothing is done before somebody asks.
+import type { Entity } from '../model/entity';
+import type { FileFacts, Item } from '../model/facts';
+import type { Living } from '../model/living';
+import { Task, untracked } from '../model/reactive';
+import { showAt } from '../model/shows';
+import { silencesOf } from './ignore';
+import type { Problem, Report, Rule } from './rule';
+
+/** How many times things have been looked at. */
+export interface Effort {
+  readonly runs: number;
+}
+
+type Thing = Item | Entity | FileFacts | Living;
+
+export class Checker implements Effort {
+  private readonly tasks = new Map<Thing, readonly Task[]>();
+  /** What has been found, by file and by the task that has found it. */
+  private readonly found = new Map<string, Map<Task, readonly Problem[]>>();
+  private readonly files = new Map<Task, readonly string[]>();
+  private readonly changed = new Set<string>();
+  private readonly active: readonly Active[];
+  private due: Task[] = [];
+  runs = 0;
+
+  constructor(
+    private readonly dataset: Living,
+    rules: readonly Rule[],
+  ) {
+    this.active = rules.flatMap((rule) => {
+      const severity = dataset.config.rules[rule.code] ?? rule.severity;
+      return severity === 'off' ? [] : [{ rule, severity }];
+    });
+    this.watchDataset();
+    const whole = this.active.flatMap((one) => {
+      const { check } = one.rule;
+      return check ? [this.task((report) => check(dataset, report(one)))] : [];
+    });
+    this.tasks.set(dataset, whole);
+  }
+
+  /** Looks at whatever has to be looked at, one thing after the other. */
+  *work(): Generator<void, void> {
+    while (this.due.length > 0) {
+      const due = this.due;
+      this.due = [];
+      for (const task of due) {
+        this.runs++;
+        task.run();
+        yield;
+      }
+    }
+  }
+
+  /** The problems of a file that are not silenced, by place, as far as they have been found. */
+  problemsIn(uri: string): readonly Problem[] {
+    const problems = [...(this.found.get(uri)?.values() ?? [])].flat();
+    if (problems.length === 0) return problems;
+    const file = this.dataset.file(uri);
+    const silences = file ? silencesOf(file) : [];
+    return problems
+      .filter(({ code, span }) => !silences.some((silence) => silence.covers(code, span.start)))
+      .map((problem) => ({ ...problem, span: { start: problem.span.start, end: problem.span.end } }))
+      .sort(byPlace);
+  }
+
+  /** The files of which something else is found than when this was last asked. */
+  takeChanged(): ReadonlySet<string> {
+    const changed = new Set(this.changed);
+    this.changed.clear();
+    return changed;
+  }
+
+  private watchDataset(): void {
+    const { active, dataset } = this;
+    const items = active.flatMap((one) => (one.rule.item ? [{ ...one, check: one.rule.item }] : []));
+    const entities = active.flatMap((one) => (one.rule.entity ? [{ ...one, check: one.rule.entity }] : []));
+    const files = active.flatMap((one) => (one.rule.file ? [{ ...one, check: one.rule.file }] : []));
+    const shows = active.flatMap((one) => (one.rule.show ? [{ ...one, check: one.rule.show }] : []));
+    dataset.watch({
+      file: (file, isThere) =>
+        this.enter(file, isThere, () => [
+          this.task((report) => {
+            for (const one of files) one.check(file, dataset, report(one));
+          }),
+        ]),
+      item: (item, isThere) =>
+        this.enter(item, isThere, () => [
+          this.task((report) => {
+            for (const one of items) one.check(item, dataset, report(one));
+          }),
+        ]),
+      entity: (entity, isThere) =>
+        this.enter(entity, isThere, () => [
+          this.task((report) => {
+            for (const one of entities) one.check(entity, dataset, report(one));
+          }),
+          ...(entity.kind === 'show' ? shows : []).map((one) =>
+            this.task((report) => {
+              const show = showAt(dataset, entity.key);
+              if (show) one.check(show, dataset, report(one));
+            }),
+          ),
+        ]),
+    });
+  }
+
+  private enter(thing: Thing, isThere: boolean, tasks: () => readonly Task[]): void {
+    for (const task of this.tasks.get(thing) ?? []) {
+      task.dispose();
+      this.keep(task, []);
+    }
+    if (isThere) this.tasks.set(thing, tasks());
+    else this.tasks.delete(thing);
+  }
+
+  private task(look: (report: (one: Active) => Report) => void): Task {
+    const task: Task = new Task(
+      () => {
+        const problems: Problem[] = [];
+        look(({ rule: { code }, severity }) => ({ uri, span }, message, more) => {
+          problems.push({ code, severity, message, uri, span, ...more });
+        });
+        untracked(() => this.keep(task, problems));
+      },
+      (one) => this.due.push(one),
+    );
+    return task;
+  }
+
+  /** Keeps what a task has found in place of what it had found before. */
+  private keep(task: Task, problems: readonly Problem[]): void {
+    for (const uri of this.files.get(task) ?? []) {
+      this.found.get(uri)?.delete(task);
+      this.changed.add(uri);
+    }
+    this.files.delete(task);
+    if (problems.length === 0) return;
+    const byFile = new Map<string, Problem[]>();
+    for (const problem of problems) {
+      const known = byFile.get(problem.uri);
+      if (known) known.push(problem);
+      else byFile.set(problem.uri, [problem]);
+    }
+    for (const [uri, list] of byFile) {
+      const known = this.found.get(uri) ?? new Map<Task, readonly Problem[]>();
+      this.found.set(uri, known.set(task, list));
+      this.changed.add(uri);
+    }
+    this.files.set(task, [...byFile.keys()]);
+  }
+}
+
+interface Active {
+  readonly rule: Rule;
+  readonly severity: Problem['severity'];
+}
+
+/** The order in which problems are told. */
+export function byPlace(a: Problem, b: Problem): number {
+  if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
+  return (
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    (a.code === b.code ? compare(a.message, b.message) : compare(a.code, b.code))
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
