@@ -13,6 +13,11 @@ export type { FileFacts } from './model/facts';
 export { datasetOf } from './model/dataset';
 export type { Dataset, Entity } from './model/dataset';
 
+/** A file and a dataset that follow each edit. */
+export { Manuscript } from './model/manuscript';
+export { LivingDataset } from './model/living';
+export type { FileChange } from './model/source-file';
+
 /** A dataset as someone knows it who has not seen everything, and how much of it is hidden from them. */
 export { cutAt } from './model/horizon/cut';
 export { readHorizon } from './model/horizon/horizon';

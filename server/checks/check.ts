@@ -11,7 +11,7 @@ import { allRules } from './rules';
  */
 export function check(dataset: Dataset, rules: readonly Rule[] = allRules): readonly Problem[] {
   const checker = rules === allRules ? checkerOf(dataset) : new Checker(dataset.base, rules);
-  finish(checker.work());
+  checker.finish();
   return dataset.files.flatMap(({ uri }) => checker.problemsIn(uri));
 }
 
@@ -22,8 +22,4 @@ export function checkerOf({ base }: Dataset): Checker {
   const checker = checkers.get(base) ?? new Checker(base, allRules);
   checkers.set(base, checker);
   return checker;
-}
-
-function finish(steps: Generator<void, void>): void {
-  while (!steps.next().done);
 }

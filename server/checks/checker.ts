@@ -23,6 +23,7 @@ export class Checker implements Effort {
   private readonly changed = new Set<string>();
   private readonly active: readonly Active[];
   private due: Task[] = [];
+  private next = 0;
   runs = 0;
 
   constructor(
@@ -43,15 +44,21 @@ export class Checker implements Effort {
 
   /** Looks at whatever has to be looked at, one thing after the other. */
   *work(): Generator<void, void> {
-    while (this.due.length > 0) {
-      const due = this.due;
-      this.due = [];
-      for (const task of due) {
-        this.runs++;
-        task.run();
-        yield;
-      }
+    // Others may go on with the same work between two steps.
+    for (let task = this.due[this.next]; task; task = this.due[this.next]) {
+      this.next++;
+      this.runs++;
+      task.run();
+      yield;
     }
+    this.due = [];
+    this.next = 0;
+  }
+
+  /** Looks at all of it at once. */
+  finish(): void {
+    const steps = this.work();
+    while (!steps.next().done);
   }
 
   /** The problems of a file that are not silenced, by place, as far as they have been found. */

@@ -6,6 +6,7 @@ import type { Dataset, Entity } from '../model/dataset';
 import type { FileFacts, Item } from '../model/facts';
 import { groupBy } from '../model/group';
 import { labelSpan, occurrences } from '../model/resolve';
+import { once } from '../model/once';
 import { billingsOf, type Billing } from './hierarchies/billings';
 import { entityOf } from './named';
 import { locationOf, rangeOf } from './place';
@@ -109,14 +110,8 @@ function appearanceLens(
   return [{ range, command: showing(title, uri, range.start, locations) }];
 }
 
-const known = new WeakMap<Dataset, ReadonlyMap<string, readonly Billing[]>>();
-
 /** The credits of each person and character. */
-function billingsByKey(dataset: Dataset): ReadonlyMap<string, readonly Billing[]> {
-  const billings = known.get(dataset) ?? collectBillings(dataset);
-  known.set(dataset, billings);
-  return billings;
-}
+const billingsByKey = once((dataset: Dataset) => collectBillings(dataset));
 
 function collectBillings(dataset: Dataset): ReadonlyMap<string, readonly Billing[]> {
   const pairs = billingsOf(dataset).flatMap((billing) =>

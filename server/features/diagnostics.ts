@@ -17,8 +17,9 @@ const unused: ReadonlySet<string> = new Set(['unused-entity']);
 
 /** The problems of one file. */
 export function problemsIn(dataset: Dataset, uri: string): readonly Problem[] {
-  for (const _step of findProblems(dataset)) continue;
-  return checkerOf(dataset).problemsIn(uri);
+  const checker = checkerOf(dataset);
+  checker.finish();
+  return checker.problemsIn(uri);
 }
 
 /** The problems of all files, by file and place. */

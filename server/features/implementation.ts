@@ -45,13 +45,13 @@ function sitesOf({ dataset }: Place, entity: Entity): readonly Site[] {
 }
 
 function makes({ places, within }: Making, { place, item }: Use): boolean {
-  const kind = item?.kind?.name;
+  const kind = item.kind?.name;
   return places.includes(place) && (!within || (kind !== undefined && within.includes(kind)));
 }
 
 function siteOfMaking(use: Use): Site {
   const { start } = use.path;
-  const credit = use.item?.credits.find((one) => one.start <= start && start < one.end);
+  const credit = use.item.credits.find((one) => one.start <= start && start < one.end);
   return credit ? siteOfCredit(use.uri, credit) : siteOfUse(use);
 }
 

@@ -106,14 +106,31 @@ function last<T>(list: readonly T[], meets: (one: T) => boolean): T | undefined 
 
 const known = new WeakMap<FileFacts, Lines>();
 
+/** How the characters of a file are counted, and the open document that counts its lines already. */
+interface Counting {
+  readonly encoding: Encoding;
+  readonly document: TextDocument | undefined;
+}
+
+const countings = new WeakMap<FileFacts, Counting>();
+
 /** The lines of a file, counted in UTF-16 unless `countIn` has said otherwise. */
 export function linesOf(file: FileFacts): Lines {
-  const lines = known.get(file) ?? Lines.of(file.text);
+  const lines = known.get(file) ?? linesIn(file);
   known.set(file, lines);
   return lines;
 }
 
-/** Has all positions in a file counted in these units. */
-export function countIn(file: FileFacts, encoding: Encoding): void {
-  known.set(file, Lines.of(file.text, encoding));
+function linesIn({ base, text }: FileFacts): Lines {
+  const { encoding, document } = countings.get(base) ?? { encoding: 'utf-16', document: undefined };
+  return document ? new Lines(document, encoding) : Lines.of(text, encoding);
+}
+
+/**
+ * Has all positions in a file counted in these units.
+ * @param document the open document with the same text, whose lines need not be counted again
+ */
+export function countIn({ base }: FileFacts, encoding: Encoding, document?: TextDocument): void {
+  countings.set(base, { encoding, document });
+  known.delete(base);
 }

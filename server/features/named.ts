@@ -2,6 +2,7 @@
 // navigation, highlights and hierarchies start with. What a word means besides is target.ts's business.
 import type { Dataset, Entity } from '../model/dataset';
 import type { FileFacts, Use } from '../model/facts';
+import { once } from '../model/once';
 import { resolve } from '../model/resolve';
 import type { Span } from '../syntax/tree';
 import type { Place } from './place';
@@ -28,14 +29,12 @@ export function usesOf(dataset: Dataset, entity: Entity): readonly Use[] {
   );
 }
 
-const known = new WeakMap<FileFacts, ReadonlyMap<number, Use>>();
-
 /** The uses of a file by the offset at which their paths start. */
-export function usesByStart(file: FileFacts): ReadonlyMap<number, Use> {
-  const uses = known.get(file) ?? new Map(file.uses.map((use) => [use.path.start, use]));
-  known.set(file, uses);
-  return uses;
-}
+export const usesByStart: (file: FileFacts) => ReadonlyMap<number, Use> = once((file: FileFacts) => {
+  const uses = new Map(file.uses.map((use) => [use.path.start, use]));
+  // Offsets change with each edit of the file, of which its tree tells.
+  return file.tree.end > 0 ? uses : new Map<number, Use>();
+});
 
 /** The entity that a key kept in an item of a hierarchy stands for; anything else stands for nothing. */
 export function entityOf(dataset: Dataset, data: unknown): Entity | undefined {

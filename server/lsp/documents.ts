@@ -9,7 +9,7 @@ import { Lines, type Encoding } from '../features/lines';
 import { canonical } from './address';
 import type { Changes } from './changes';
 import type { Loader } from './loader';
-import { isConfig, type Workspace } from './workspace';
+import { isConfig, type Edit, type Workspace } from './workspace';
 
 /** Keeps the workspace as the editor is, whether what is open has been saved or not. */
 export function followDocuments(
@@ -19,20 +19,23 @@ export function followDocuments(
   changes: Changes,
 ): void {
   const documents = new Map<string, TextDocument>();
-  const take = (document: TextDocument): void => {
-    const { uri, version } = document;
-    documents.set(uri, document);
-    if (isConfig(uri)) workspace.putFile(uri, document.getText());
-    else workspace.openFile(uri, document.getText(), version);
-    changes.noteEdit(uri, version);
-  };
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
-    take(TextDocument.create(canonical(uri), languageId, version, text)),
-  );
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    const document = TextDocument.create(canonical(uri), languageId, version, text);
+    documents.set(document.uri, document);
+    if (isConfig(document.uri)) workspace.putFile(document.uri, text);
+    else workspace.openFile(document.uri, text, version);
+    changes.noteEdit(document.uri, version);
+  });
   connection.onDidChangeTextDocument((params) => {
     const document = documents.get(canonical(params.textDocument.uri));
-    if (document) take(updated(document, params, workspace.encoding));
-    else connection.console.warn(`${params.textDocument.uri} was changed but is not open`);
+    if (!document) {
+      connection.console.warn(`${params.textDocument.uri} was changed but is not open`);
+      return;
+    }
+    const edits = update(document, params, workspace.encoding);
+    if (isConfig(document.uri)) workspace.putFile(document.uri, document.getText());
+    else workspace.editFile(document.uri, edits, document);
+    changes.noteEdit(document.uri, document.version);
   });
   connection.onDidCloseTextDocument(async ({ textDocument }) => {
     const uri = canonical(textDocument.uri);
@@ -43,15 +46,24 @@ export function followDocuments(
   });
 }
 
-/** A document after changes, each of the text that the one before it has left. */
-export function updated(
+/** Changes a document, each time the text that the change before has left. @returns the edits in offsets */
+export function update(
   document: TextDocument,
   { contentChanges, textDocument: { version } }: DidChangeTextDocumentParams,
   encoding: Encoding,
-): TextDocument {
-  for (const change of contentChanges)
-    TextDocument.update(document, [counted(document, change, encoding)], version);
-  return document;
+): readonly Edit[] {
+  return contentChanges.map((sent) => {
+    const change = counted(document, sent, encoding);
+    const edit = TextDocumentContentChangeEvent.isIncremental(change)
+      ? {
+          start: document.offsetAt(change.range.start),
+          end: document.offsetAt(change.range.end),
+          text: change.text,
+        }
+      : { start: 0, end: document.getText().length, text: change.text };
+    TextDocument.update(document, [change], version);
+    return edit;
+  });
 }
 
 /** A change with a range in UTF-16 that lies within the document, whatever the client has sent. */

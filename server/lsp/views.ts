@@ -15,6 +15,7 @@ import { inlayHints } from '../features/inlay-hints';
 import { semanticTokens } from '../features/semantic-tokens';
 import { ask } from './ask';
 import { fingerprint } from '../model/fingerprint';
+import { Memo } from '../model/reactive';
 import { documentAt, type Document, type Session } from './session';
 import { takesLines } from './tokens';
 
@@ -53,10 +54,13 @@ const views: readonly View[] = [
   },
 ];
 
-/** What was last asked for, from which an editor shows a file. */
+/** What an editor shows of a file. */
 interface Shown {
-  readonly document: Document;
-  readonly print?: string;
+  /** A print of what there is to show now. */
+  readonly now: Memo<string>;
+  /** The text of the file and the print when it was last asked for. */
+  text?: string | undefined;
+  print?: string | undefined;
 }
 
 export class Views {
@@ -73,38 +77,53 @@ export class Views {
   /** Notes that a request for a file has been answered. */
   answered(method: string, uri: string): void {
     for (const [view, shown] of this.shown) {
-      const document = view.methods.includes(method) ? documentAt(this.session, uri) : undefined;
-      if (document) shown.set(uri, { document });
+      if (!view.methods.includes(method) || !documentAt(this.session, uri)) continue;
+      const known = shown.get(uri) ?? { now: new Memo(() => this.printOf(view, uri)) };
+      shown.set(uri, known);
+      // The answer is sent first.
+      if (known.text === undefined) setTimeout(() => this.look(uri, known), 0);
     }
   }
 
   /** Has the client ask anew for everything, after a change of settings for example. */
   refreshAll(): void {
-    for (const view of this.shown.keys()) this.refresh(view);
+    for (const [view, shown] of this.shown) {
+      for (const { now } of shown.values()) now.dispose();
+      shown.clear();
+      this.refresh(view);
+    }
   }
 
   /** Has the client ask anew for what files that have not been edited themselves show differently now. */
   refreshStale(): void {
     for (const [view, shown] of this.shown) {
-      const stale = [...shown].filter(([uri, before]) => this.isStale(view, uri, before));
+      for (const [uri, { now }] of shown)
+        if (!this.session.workspace.isOpen(uri)) {
+          now.dispose();
+          shown.delete(uri);
+        }
+      const stale = [...shown].filter(([uri, one]) => this.look(uri, one));
       if (stale.length > 0) this.refresh(view);
     }
   }
 
-  private isStale(view: View, uri: string, { document, print }: Shown): boolean {
-    const now = documentAt(this.session, uri);
-    if (!now || !this.session.workspace.isOpen(uri)) this.shown.get(view)?.delete(uri);
-    else if (now.file === document.file && now.dataset !== document.dataset) {
-      const before = print ?? this.printOf(view, document);
-      const after = this.printOf(view, now);
-      this.shown.get(view)?.set(uri, { document: now, print: after });
-      return before !== after;
-    }
-    return false;
+  /** Looks at what there is to show. @returns whether that is new although the file is as it was */
+  private look(uri: string, shown: Shown): boolean {
+    const text = documentAt(this.session, uri)?.file.text;
+    const [before, print] = [shown.print, shown.now.read()];
+    const isEdited = text !== shown.text;
+    shown.text = text;
+    shown.print = print;
+    return !isEdited && print !== before;
   }
 
-  private printOf({ contents }: View, document: Document): string {
-    return fingerprint(JSON.stringify(contents(document, this.session)));
+  private printOf({ contents }: View, uri: string): string {
+    const document = documentAt(this.session, uri);
+    if (!document) return '';
+    // What is read of these is recorded: the print is made anew only when something of it has changed.
+    const [dataset, file] = [document.dataset.base, document.file.base];
+    const all = contents({ dataset, file }, this.session);
+    return fingerprint(`${file.tree.end} ${JSON.stringify(all)}`);
   }
 
   private refresh({ refresh, methods }: View): void {

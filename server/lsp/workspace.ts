@@ -1,19 +1,21 @@
 // The files that an editor works on: those on disk, with the open ones in front of them, as datasets.
 // It reads nothing itself: it is told of every file, and answers at once from what it knows.
 import picomatch from 'picomatch/posix';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   codes,
-  datasetOf,
   defaultConfig,
+  LivingDataset,
+  Manuscript,
   readConfig,
-  summarise,
   type Config,
   type Dataset,
-  type FileFacts,
+  type FileChange,
 } from '../service';
 import { countIn, Lines, type Encoding } from '../features/lines';
 import { pathIn } from '../features/paths';
 import type { Settings } from '../features/rename-files';
+import { once } from '../model/once';
 
 interface Root {
   /** The text of its `series.json`. */
@@ -23,13 +25,25 @@ interface Root {
   readonly problems: readonly string[];
 }
 
+/** An edit of a text, in UTF-16 code units of the text that the edit before it has left. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 export class Workspace {
-  private readonly disk = new Map<string, FileFacts>();
-  private readonly open = new Map<string, FileFacts>();
-  private readonly versions = new Map<string, number>();
+  /** Every file, as the editor has it where it is open. */
+  private readonly files = new Map<string, Manuscript>();
+  /** The texts on disk. */
+  private readonly disk = new Map<string, string>();
+  /** The versions that the client counts of what is open. */
+  private readonly open = new Map<string, number | null>();
   private readonly roots = new Map<string, Root>();
-  private readonly datasets = new Map<string, Dataset>();
-  private readonly alone = new WeakMap<FileFacts, Dataset>();
+  private readonly datasets = new Map<string, LivingDataset>();
+  /** Open files that the settings leave out, each as a dataset of its own. */
+  private readonly alone = new Map<string, LivingDataset>();
+  private readonly rootsOfFiles = new Map<string, string>();
   private folders: readonly string[] = [];
 
   /** @param encoding the units in which the client counts characters */
@@ -38,7 +52,7 @@ export class Workspace {
   /** @param folders the addresses of the workspace's folders, without a slash at the end */
   setFolders(folders: readonly string[]): void {
     this.folders = folders.map((folder) => folder.replace(/\/$/, ''));
-    this.datasets.clear();
+    this.regroup();
   }
 
   getFolders(): readonly string[] {
@@ -47,15 +61,24 @@ export class Workspace {
 
   /** Takes the text of an open file; it counts until `closeFile`. */
   openFile(uri: string, text: string, version: number | null = null): void {
-    if (version !== null) this.versions.set(uri, version);
-    if (this.open.get(uri)?.text === text) return;
-    this.open.set(uri, this.factsOf(uri, text));
-    this.forget(uri);
+    this.open.set(uri, version);
+    this.take(uri, text);
+  }
+
+  /** Takes edits of an open file. @param document the text that they have led to, with its lines */
+  editFile(uri: string, edits: readonly Edit[], document: TextDocument): void {
+    const file = this.files.get(uri);
+    if (!file || !this.open.has(uri)) return;
+    this.open.set(uri, document.version);
+    for (const { start, end, text } of edits) this.change(uri, file.edit(start, end, text));
+    countIn(file.file, this.encoding, document);
   }
 
   closeFile(uri: string): void {
-    this.versions.delete(uri);
-    if (this.open.delete(uri)) this.forget(uri);
+    if (!this.open.delete(uri)) return;
+    const text = this.disk.get(uri);
+    if (text === undefined) this.drop(uri);
+    else this.take(uri, text);
   }
 
   /** Takes the text of a file on disk, a `.series` file or a `series.json`. */
@@ -63,28 +86,32 @@ export class Workspace {
     if (isConfig(uri)) {
       const { config, problems } = readConfig(text, codes);
       this.roots.set(folderOf(uri), { text, config, problems });
-      this.datasets.clear();
-    } else if (this.disk.get(uri)?.text !== text) {
-      this.disk.set(uri, this.factsOf(uri, text));
-      this.forget(uri);
+      this.regroup();
+      return;
     }
+    this.disk.set(uri, text);
+    if (!this.open.has(uri)) this.take(uri, text);
   }
 
   /** Forgets a file that is gone from the disk, or all files below a folder that is gone. */
   removeFile(uri: string): void {
-    for (const known of [...this.disk.keys()]) if (isWithin(known, uri)) this.disk.delete(known);
+    for (const known of [...this.disk.keys()])
+      if (isWithin(known, uri)) {
+        this.disk.delete(known);
+        if (!this.open.has(known)) this.drop(known);
+      }
     for (const folder of [...this.roots.keys()])
       if (isWithin(`${folder}/${configName}`, uri)) this.roots.delete(folder);
-    this.datasets.clear();
+    this.regroup();
   }
 
   has(uri: string): boolean {
-    return this.disk.has(uri) || this.open.has(uri);
+    return this.files.has(uri);
   }
 
   /** The version of an open file that its client counts; null for a file on disk. */
   versionOf(uri: string): number | null {
-    return this.versions.get(uri) ?? null;
+    return this.open.get(uri) ?? null;
   }
 
   isOpen(uri: string): boolean {
@@ -93,7 +120,7 @@ export class Workspace {
 
   /** The addresses of all open files. */
   openFiles(): readonly string[] {
-    return [...this.open.keys()];
+    return [...this.open.keys()].filter((uri) => !isConfig(uri));
   }
 
   /** Every `series.json`, with the address of its folder. */
@@ -110,27 +137,23 @@ export class Workspace {
 
   /** The dataset that a file belongs to, the file itself included even where the settings leave it out. */
   datasetAt(uri: string): Dataset {
-    const root = this.rootOf(uri);
-    const known = this.datasets.get(root) ?? this.datasetIn(root);
-    this.datasets.set(root, known);
-    const file = this.open.get(uri) ?? this.disk.get(uri);
-    if (!file || known.files.includes(file)) return known;
-    const alone = this.alone.get(file);
-    if (alone?.config === known.config) return alone;
-    const own = datasetOf([file], known.config);
-    this.alone.set(file, own);
-    return own;
+    return this.livingAt(uri).snapshot();
   }
 
   /** Every dataset, by the address of its root. */
   allDatasets(): ReadonlyMap<string, Dataset> {
-    const roots = new Set(this.files().map(({ uri }) => this.rootOf(uri)));
-    for (const root of roots) if (!this.datasets.has(root)) this.datasets.set(root, this.datasetIn(root));
-    return new Map([...roots].sort().map((root) => [root, this.datasets.get(root)!]));
+    const roots = new Set([...this.files.keys()].map((uri) => this.rootOf(uri)));
+    return new Map([...roots].sort().map((root) => [root, this.livingIn(root).snapshot()]));
   }
 
   /** The nearest folder with a `series.json`, else the workspace's folder, else that of the file. */
   rootOf(uri: string): string {
+    const known = this.rootsOfFiles.get(uri) ?? this.findRoot(uri);
+    this.rootsOfFiles.set(uri, known);
+    return known;
+  }
+
+  private findRoot(uri: string): string {
     for (let folder = folderOf(uri); folder.includes('/'); folder = folderOf(folder)) {
       if (this.roots.has(folder)) return folder;
       if (folder.endsWith('/')) break;
@@ -139,29 +162,74 @@ export class Workspace {
     return around.sort((a, b) => b.length - a.length)[0] ?? folderOf(uri);
   }
 
-  private factsOf(uri: string, text: string): FileFacts {
-    const facts = summarise(uri, text);
-    countIn(facts, this.encoding);
-    return facts;
+  private take(uri: string, text: string): void {
+    const known = this.files.get(uri);
+    if (known) {
+      const change = known.become(text);
+      if (change) this.change(uri, change);
+      if (change) countIn(known.file, this.encoding);
+      return;
+    }
+    const manuscript = new Manuscript(uri, text);
+    countIn(manuscript.file, this.encoding);
+    this.files.set(uri, manuscript);
+    const root = this.rootOf(uri);
+    if (this.belongs(uri, root)) this.datasets.get(root)?.put([manuscript.file]);
   }
 
-  private files(): readonly FileFacts[] {
-    return [...new Map([...this.disk, ...this.open]).values()];
+  private drop(uri: string): void {
+    this.files.delete(uri);
+    this.alone.delete(uri);
+    this.datasets.get(this.rootOf(uri))?.remove(uri);
   }
 
-  private datasetIn(root: string): Dataset {
+  private change(uri: string, change: FileChange): void {
+    const dataset = this.datasets.get(this.rootOf(uri));
+    if (dataset?.file(uri)) dataset.change(change);
+    this.alone.get(uri)?.change(change);
+  }
+
+  /** Forgets which file belongs to which dataset: the settings say something else now. */
+  private regroup(): void {
+    this.datasets.clear();
+    this.alone.clear();
+    this.rootsOfFiles.clear();
+  }
+
+  private livingAt(uri: string): LivingDataset {
+    const living = this.livingIn(this.rootOf(uri));
+    const file = this.files.get(uri)?.file;
+    if (!file || living.file(uri)) return living;
+    const known = this.alone.get(uri) ?? new LivingDataset(living.config);
+    if (!known.file(uri)) known.put([file]);
+    this.alone.set(uri, known);
+    return known;
+  }
+
+  private livingIn(root: string): LivingDataset {
+    const known = this.datasets.get(root);
+    if (known) return known;
+    const living = new LivingDataset(this.roots.get(root)?.config ?? defaultConfig);
+    const own = [...this.files].filter(([uri]) => this.rootOf(uri) === root && this.belongs(uri, root));
+    living.put(own.map(([, { file }]) => file));
+    this.datasets.set(root, living);
+    return living;
+  }
+
+  /** Whether the settings of its root let a file in. */
+  private belongs(uri: string, root: string): boolean {
+    return this.filterOf(root)(pathIn(root, uri) ?? uri);
+  }
+
+  private filterOf(root: string): (path: string) => boolean {
     const config = this.roots.get(root)?.config ?? defaultConfig;
-    const included = picomatch([...config.include], { ignore: [...config.exclude], dot: false });
-    const own = this.files().filter(
-      ({ uri }) => this.rootOf(uri) === root && included(pathIn(root, uri) ?? uri),
-    );
-    return datasetOf(own, config);
-  }
-
-  private forget(uri: string): void {
-    this.datasets.delete(this.rootOf(uri));
+    return filters(config);
   }
 }
+
+const filters = once((config: Config) =>
+  picomatch([...config.include], { ignore: [...config.exclude], dot: false }),
+);
 
 export const configName = 'series.json';
 

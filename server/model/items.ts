@@ -1,7 +1,6 @@
 // The declarations of one file as items: what each is, what it is a member of, and what stands in its
 // block. An item is one mention; the entity that several of them declare is put together in groups.ts.
 import { fieldOf, kindOf, type FieldRow, type KindRow } from '../../grammar/schema';
-import { mistakesByItem } from './mistakes';
 import type { Credit, Declaration, Field, NumberValue, SyntaxProblem } from '../syntax/tree';
 import { Cell, sameList } from './reactive';
 
@@ -164,18 +163,6 @@ function meaningOf(
 
 function isSameScope(a: Scope, b: Scope): boolean {
   return a.owner === b.owner && a.run === b.run && a.season === b.season && a.episode === b.episode;
-}
-
-/** Notes what cannot be read in each declaration. @returns what cannot be read at the top of the file */
-export function noteMistakes(
-  top: readonly Item[],
-  problems: readonly SyntaxProblem[],
-  before: Iterable<Item> = [],
-): ReadonlyMap<Item | undefined, readonly SyntaxProblem[]> {
-  const found = mistakesByItem(top, problems);
-  for (const item of before) if (!found.has(item)) item.mistakes = noMistakes;
-  for (const [item, mistakes] of found) if (item) item.mistakes = mistakes;
-  return found;
 }
 
 interface Identity {

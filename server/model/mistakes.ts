@@ -1,15 +1,28 @@
 // Mistakes of form by the declaration in whose head or block they stand, so that a rule that looks at one
 // declaration can tell what of it cannot be read.
-import type { Span, SyntaxProblem } from '../syntax/tree';
+import type { SyntaxProblem } from '../syntax/tree';
+import type { Item } from './items';
 
-/** A declaration with those in its block. */
-interface Nested<T> {
-  readonly node: Span;
-  readonly children: readonly T[];
+const none: readonly SyntaxProblem[] = [];
+
+/**
+ * Notes in each declaration what cannot be read of it.
+ * @param before the declarations of which that was said before
+ * @returns what cannot be read by declaration; `undefined` is the top of the file
+ */
+export function noteMistakes(
+  top: readonly Item[],
+  problems: readonly SyntaxProblem[],
+  before: Iterable<Item> = [],
+): ReadonlyMap<Item | undefined, readonly SyntaxProblem[]> {
+  const found = mistakesByItem(top, problems);
+  for (const item of before) if (!found.has(item)) item.mistakes = none;
+  for (const [item, mistakes] of found) if (item) item.mistakes = mistakes;
+  return found;
 }
 
 /** Sorts mistakes by the innermost declaration around each; `undefined` is the top of the file. */
-export function mistakesByItem<Item extends Nested<Item>>(
+function mistakesByItem(
   top: readonly Item[],
   problems: readonly SyntaxProblem[],
 ): ReadonlyMap<Item | undefined, readonly SyntaxProblem[]> {
@@ -23,14 +36,14 @@ export function mistakesByItem<Item extends Nested<Item>>(
   return found;
 }
 
-function innermost<Item extends Nested<Item>>(top: readonly Item[], offset: number): Item | undefined {
+function innermost(top: readonly Item[], offset: number): Item | undefined {
   let around: Item | undefined;
   for (let next = at(top, offset); next; next = at(next.children, offset)) around = next;
   return around;
 }
 
 /** The one of these declarations, which stand one behind the other, that covers an offset. */
-function at<Item extends Nested<Item>>(items: readonly Item[], offset: number): Item | undefined {
+function at(items: readonly Item[], offset: number): Item | undefined {
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;

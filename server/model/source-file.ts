@@ -1,7 +1,9 @@
 // One file whose text changes: it takes in what an edit has changed of its tree, keeps the facts of all that
 // has stayed, and says which are new and which are gone.
-import type { Declaration, Statement, SyntaxProblem, Tree } from '../syntax/tree';
-import { Item, noteMistakes, withinItems } from './items';
+import type { BlockChange } from '../syntax/document';
+import type { Declaration, SyntaxProblem, Tree } from '../syntax/tree';
+import { Item, withinItems } from './items';
+import { noteMistakes } from './mistakes';
 import { forget } from './once';
 import { Cell, Memo, sameList } from './reactive';
 import { collectUses, namedIn, type Named, type NumberUse, type Use } from './uses';
@@ -23,13 +25,6 @@ export interface FileFacts {
   readonly mistakes: readonly SyntaxProblem[];
   /** The file itself, whose text may change: this is what it was at one time. */
   readonly base: FileFacts;
-}
-
-/** What an edit has changed in a block, or at the top of the file. */
-export interface BlockChange {
-  readonly parent: Declaration | undefined;
-  readonly removed: readonly Statement[];
-  readonly added: readonly Statement[];
 }
 
 /** The difference that an edit makes to the facts of a file. */

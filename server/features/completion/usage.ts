@@ -2,6 +2,7 @@
 // declarations, tags of languages. Counted once for each file, so that a keystroke counts one file anew.
 import type { Dataset } from '../../model/dataset';
 import type { FileFacts, Item } from '../../model/facts';
+import { once } from '../../model/once';
 import { textOfAtom } from '../../model/values';
 import type { Qualifier } from '../../syntax/tree';
 
@@ -22,13 +23,7 @@ export function countsIn(dataset: Dataset, place: string): ReadonlyMap<string, n
   return counts;
 }
 
-const known = new WeakMap<FileFacts, Tally>();
-
-function tallyOf(file: FileFacts): Tally {
-  const tally = known.get(file) ?? countFile(file);
-  known.set(file, tally);
-  return tally;
-}
+const tallyOf = once((file: FileFacts) => countFile(file));
 
 function countFile({ items }: FileFacts): Tally {
   const tally: Tally = new Map();

@@ -3,6 +3,7 @@
 import type { Dataset, Entity } from '../../model/dataset';
 import type { Item } from '../../model/facts';
 import { showsOf, type Casting, type CrewCredit, type Player, type Show } from '../../model/shows';
+import { once } from '../../model/once';
 import type { Span } from '../../syntax/tree';
 import { siteOfCredit } from '../sites';
 
@@ -16,14 +17,10 @@ export interface Billing {
   readonly characters: readonly Entity[];
 }
 
-const known = new WeakMap<Dataset, readonly Billing[]>();
-
 /** All credits of a dataset, show by show: the cast before the crew. */
-export function billingsOf(dataset: Dataset): readonly Billing[] {
-  const billings = known.get(dataset) ?? [...showsOf(dataset).values()].flatMap(billingsIn);
-  known.set(dataset, billings);
-  return billings;
-}
+export const billingsOf: (dataset: Dataset) => readonly Billing[] = once((dataset: Dataset) =>
+  [...showsOf(dataset).values()].flatMap(billingsIn),
+);
 
 function billingsIn(show: Show): readonly Billing[] {
   return [

@@ -7,6 +7,7 @@ import type { FileFacts } from '../../model/facts';
 import { groupBy } from '../../model/group';
 import { dateOf } from '../../model/seasons';
 import { showsOf, type Casting, type Player, type Show } from '../../model/shows';
+import { once } from '../../model/once';
 import type { Span } from '../../syntax/tree';
 import { dateWords } from '../../guide/compile/dates';
 import { titleOf } from '../symbols/titles';
@@ -69,14 +70,8 @@ function fullYears(from: string, to: string): number {
   return to.slice(5) < from.slice(5) ? years - 1 : years;
 }
 
-const known = new WeakMap<Dataset, ReadonlyMap<string, readonly string[]>>();
-
 /** For each person the keys of the shows that they are cast in, the earliest first. */
-function showsByPerson(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
-  const found = known.get(dataset) ?? collectShows(dataset);
-  known.set(dataset, found);
-  return found;
-}
+const showsByPerson = once((dataset: Dataset) => collectShows(dataset));
 
 function collectShows(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
   const dated = [...showsOf(dataset).values()].flatMap((show) => {
