@@ -18,9 +18,10 @@ type Thing = Item | Entity | FileFacts | Living;
 export class Checker implements Effort {
   private readonly tasks = new Map<Thing, readonly Task[]>();
   /** What has been found, by file and by the task that has found it. */
-  private readonly found = new Map<string, Map<Task, readonly Problem[]>>();
+  private readonly problems = new Map<string, Map<Task, readonly Problem[]>>();
   private readonly files = new Map<Task, readonly string[]>();
-  private readonly changed = new Set<string>();
+  /** How often something else has been found in a file. */
+  private readonly states = new Map<string, number>();
   private readonly active: readonly Active[];
   private due: Task[] = [];
   private next = 0;
@@ -63,7 +64,7 @@ export class Checker implements Effort {
 
   /** The problems of a file that are not silenced, by place, as far as they have been found. */
   problemsIn(uri: string): readonly Problem[] {
-    const problems = [...(this.found.get(uri)?.values() ?? [])].flat();
+    const problems = [...(this.problems.get(uri)?.values() ?? [])].flat();
     if (problems.length === 0) return problems;
     const file = this.dataset.file(uri);
     const silences = file ? silencesOf(file) : [];
@@ -73,11 +74,9 @@ export class Checker implements Effort {
       .sort(byPlace);
   }
 
-  /** The files of which something else is found than when this was last asked. */
-  takeChanged(): ReadonlySet<string> {
-    const changed = new Set(this.changed);
-    this.changed.clear();
-    return changed;
+  /** The files in which something has been found so far, with what changes when something else is. */
+  found(): ReadonlyMap<string, number> {
+    return this.states;
   }
 
   private watchDataset(): void {
@@ -126,11 +125,11 @@ export class Checker implements Effort {
   private task(look: (report: (one: Active) => Report) => void): Task {
     const task: Task = new Task(
       () => {
-        const problems: Problem[] = [];
+        const told: Problem[] = [];
         look(({ rule: { code }, severity }) => ({ uri, span }, message, more) => {
-          problems.push({ code, severity, message, uri, span, ...more });
+          told.push({ code, severity, message, uri, span, ...more });
         });
-        untracked(() => this.keep(task, problems));
+        untracked(() => this.keep(task, told));
       },
       (one) => this.due.push(one),
     );
@@ -140,8 +139,8 @@ export class Checker implements Effort {
   /** Keeps what a task has found in place of what it had found before. */
   private keep(task: Task, problems: readonly Problem[]): void {
     for (const uri of this.files.get(task) ?? []) {
-      this.found.get(uri)?.delete(task);
-      this.changed.add(uri);
+      this.problems.get(uri)?.delete(task);
+      this.states.set(uri, (this.states.get(uri) ?? 0) + 1);
     }
     this.files.delete(task);
     if (problems.length === 0) return;
@@ -152,9 +151,9 @@ export class Checker implements Effort {
       else byFile.set(problem.uri, [problem]);
     }
     for (const [uri, list] of byFile) {
-      const known = this.found.get(uri) ?? new Map<Task, readonly Problem[]>();
-      this.found.set(uri, known.set(task, list));
-      this.changed.add(uri);
+      const known = this.problems.get(uri) ?? new Map<Task, readonly Problem[]>();
+      this.problems.set(uri, known.set(task, list));
+      this.states.set(uri, (this.states.get(uri) ?? 0) + 1);
     }
     this.files.set(task, [...byFile.keys()]);
   }

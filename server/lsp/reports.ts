@@ -1,9 +1,10 @@
 // The problems of a file as they are told, with an id that changes only when they do.
 import type { Diagnostic } from 'vscode-languageserver';
+import { checkerOf } from '../checks/check';
 import { diagnostics } from '../features/diagnostics';
 import { fileOf } from '../features/place';
-import type { Dataset } from '../service';
 import { fingerprint } from '../model/fingerprint';
+import type { FileFacts } from '../service';
 import type { Session } from './session';
 import { isConfig } from './workspace';
 
@@ -12,17 +13,38 @@ export interface Report {
   readonly items: Diagnostic[];
 }
 
-const known = new WeakMap<Dataset, Map<string, Report>>();
+interface Told extends Report {
+  /** The text in which they have their places. */
+  readonly file: FileFacts | undefined;
+  /** What changes when something else is found in it. */
+  readonly state: number;
+  readonly checker: object;
+}
 
-/** What is wrong in a file, found once for each state of its dataset. */
+const known = new WeakMap<Session, Map<string, Told>>();
+
+/** What is wrong in a file. */
 export function reportOf(session: Session, uri: string): Report {
   if (isConfig(uri)) return withId(configItems(session, uri));
   const dataset = session.workspace.datasetAt(uri);
-  const reports = known.get(dataset) ?? new Map<string, Report>();
-  known.set(dataset, reports);
-  const report = reports.get(uri) ?? withId(itemsIn(session, dataset, uri));
-  reports.set(uri, report);
-  return report;
+  const file = fileOf(dataset, uri);
+  const checker = checkerOf(dataset);
+  checker.finish();
+  const state = checker.found().get(uri) ?? 0;
+  const reports = known.get(session) ?? new Map<string, Told>();
+  known.set(session, reports);
+  const before = reports.get(uri);
+  if (before?.state === state && before.checker === checker && before.file === file && !tellsOfOthers(before))
+    return before;
+  const items = file ? diagnostics(dataset, file, session.documentation) : [];
+  const told = { ...withId(items), file, state, checker };
+  reports.set(uri, told);
+  return told;
+}
+
+/** True where an edit of another file may move what is told of it. */
+function tellsOfOthers({ items }: Report): boolean {
+  return items.some(({ relatedInformation }) => relatedInformation !== undefined);
 }
 
 /** Every file that may have problems, in a steady order. */
@@ -34,12 +56,7 @@ export function reportedFiles({ workspace }: Session): readonly string[] {
 }
 
 function withId(items: Diagnostic[]): Report {
-  return { resultId: fingerprint(JSON.stringify(items)), items };
-}
-
-function itemsIn({ documentation }: Session, dataset: Dataset, uri: string): Diagnostic[] {
-  const file = fileOf(dataset, uri);
-  return file ? diagnostics(dataset, file, documentation) : [];
+  return { resultId: items.length === 0 ? 'none' : fingerprint(JSON.stringify(items)), items };
 }
 
 /** What a `series.json` says that cannot be understood. */

@@ -56,16 +56,23 @@ export interface Named {
   readonly numberUses: readonly NumberUse[];
 }
 
-/** What a declaration names, in the order of the text but for values that stand before the sources of another. */
+/** What a declaration names, in the order of the text. */
 export const namedIn: (item: Item) => Named = once((item: Item) => {
   const parts = [headNames(item.node, item)];
   for (const field of item.fields) parts.push(fieldNames(field));
   for (const credit of item.credits) parts.push(creditNames(credit, item));
-  return {
-    uses: parts.flatMap(({ uses }) => uses),
-    numberUses: parts.flatMap(({ numberUses }) => numberUses),
-  };
+  return inOrder(
+    parts.flatMap(({ uses }) => uses),
+    parts.flatMap(({ numberUses }) => numberUses),
+  );
 });
+
+function inOrder(uses: Use[], numberUses: NumberUse[]): Named {
+  return {
+    uses: uses.sort((a, b) => a.path.start - b.path.start),
+    numberUses: numberUses.sort((a, b) => a.node.start - b.node.start),
+  };
+}
 
 /** The same statement names the same for as long as it stands in the same block. */
 const statements = once((_item: Item) => new WeakMap<Declaration | Credit, Named>());
@@ -99,12 +106,10 @@ const fieldNames: (field: FieldFact) => Named = once((field: FieldFact) => {
 
 /** The names and numbers in use in the blocks and heads of these items, in the order of the text. */
 export function collectUses(items: readonly Item[]): Named {
-  const uses = items.flatMap((item) => namedIn(item).uses);
-  const numberUses = items.flatMap((item) => namedIn(item).numberUses);
-  return {
-    uses: uses.sort((a, b) => a.path.start - b.path.start),
-    numberUses: numberUses.sort((a, b) => a.node.start - b.node.start),
-  };
+  return inOrder(
+    items.flatMap((item) => namedIn(item).uses),
+    items.flatMap((item) => namedIn(item).numberUses),
+  );
 }
 
 /** True for the role `self`, which is nobody's id. */

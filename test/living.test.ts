@@ -1,0 +1,88 @@
+// A dataset that follows edits says at any time what one says that is put together anew, and an edit costs
+// only what it reaches.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkerOf } from '../server/checks/check';
+import { check, datasetOf, defaultConfig, LivingDataset, Manuscript, summarise, type Dataset } from '../server/service';
+
+import { example } from './support/corpus';
+
+/** Everything about a dataset that somebody may see. */
+function seen(dataset: Dataset): unknown {
+  return {
+    entities: [...dataset.entities.values()].map(
+      ({ key, kind, name, items, inline, namings, conflicts, fields, children }) => ({
+        key,
+        kind,
+        name,
+        items: items.map(({ uri, node }) => `${uri} ${node.start}`),
+        inline: inline.map(({ uri, path }) => `${uri} ${path.start}`),
+        namings: namings.map(({ uri, text, span }) => `${uri} ${span.start} ${text}`),
+        conflicts: conflicts.length,
+        fields: fields.map(({ node }) => `${node.name.text} ${node.start}`),
+        children: children.map(({ node }) => node.start),
+      }),
+    ),
+    members: [...dataset.members]
+      .filter(([, members]) => members.size > 0)
+      .map(([key, members]) => [key, [...members.keys()]])
+      .sort(),
+    doubles: [...dataset.doubles.keys()].sort(),
+    universes: [...dataset.universes].sort(),
+    uses: dataset.files.map(({ uses, numberUses }) => [
+      uses.map(({ path, targets }) => `${path.start} ${targets.join()}`),
+      numberUses.map(({ node, season, number }) => `${node.start} ${season} ${number}`),
+    ]),
+    problems: check(dataset),
+  };
+}
+
+function open(texts: ReadonlyMap<string, string>): { living: LivingDataset; files: readonly Manuscript[] } {
+  const files = [...texts].map(([name, text]) => new Manuscript(name, text));
+  const living = new LivingDataset(defaultConfig);
+  living.put(files.map(({ file }) => file));
+  return { living, files };
+}
+
+const pieces = ['x', '"', '{', '}', '\n', ',', ': ', ' as ', '"""', 'season 2 {', 'in season 3', '@', '//', 'person x "X"'];
+
+describe.each(['ballard', 'tour', 'mistakes'])('%s', (folder) => {
+  it('is after any edits what it is anew', () => {
+    const texts = example(folder);
+    const edit = fc.record({
+      file: fc.nat(),
+      at: fc.nat(),
+      length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(80)),
+      text: fc.oneof(fc.constant(''), fc.constantFrom(...pieces)),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+        const { living, files } = open(texts);
+        check(living.snapshot());
+        for (const { file, at, length, text } of edits) {
+          const manuscript = files[file % files.length]!;
+          const start = at % (manuscript.text.length + 1);
+          const end = Math.min(start + length, manuscript.text.length);
+          living.change(manuscript.edit(start, end, text));
+          check(living.snapshot());
+        }
+        const anew = datasetOf(files.map(({ file, text }) => summarise(file.uri, text)));
+        expect(seen(living.snapshot())).toEqual(seen(anew));
+      }),
+      { numRuns: 15 },
+    );
+  }, 120_000);
+});
+
+it('looks only at what an edit reaches', () => {
+  const texts = example('ballard');
+  const { living, files } = open(texts);
+  const manuscript = files.find(({ file }) => file.uri.endsWith('ballard.series'))!;
+  const checker = checkerOf(living);
+  checker.finish();
+  const all = checker.runs;
+  const at = manuscript.text.indexOf('leads');
+  living.change(manuscript.edit(at, at, 'x'));
+  checker.finish();
+  expect(checker.runs - all).toBeLessThan(all / 5);
+});
