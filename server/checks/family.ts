@@ -1,8 +1,8 @@
 // Rules on kinship by birth: what contradicts itself, and too many parents.
 import { isBefore } from '../model/dates';
 import type { Dataset, Entity } from '../model/dataset';
-import { groupBy } from '../model/group';
-import { descentOf, relationsOf, type Descent, type Relation } from '../model/relations';
+import { entityIndex } from '../model/indexes';
+import { descentOf, relationsFrom, relationsTo, type Descent, type Relation } from '../model/relations';
 import { dateOf } from '../model/seasons';
 import { firstValue } from '../model/values';
 import { inText, placeOf, relatedTo } from './edges';
@@ -14,16 +14,16 @@ function isPlain({ value: { qualifiers } }: Relation): boolean {
   return qualifiers.length === 0;
 }
 
-/** Parents by birth, each pair once, as far as they are stated without reserve. */
-function parentage(dataset: Dataset): readonly Descent[] {
-  const pairs = new Map<string, Descent>();
-  for (const relation of [...relationsOf(dataset).all].sort(inText)) {
+/** The parents of a child by birth, each once, as far as they are stated without reserve, as the text has them. */
+function parentage(dataset: Dataset, child: Entity): readonly Descent[] {
+  const parents = new Map<Entity, Descent>();
+  const relations = [...relationsFrom(dataset, child), ...relationsTo(dataset, child.key)].filter(isPlain);
+  for (const relation of relations.sort(inText)) {
     const descent = descentOf(relation);
-    if (!descent?.direct || descent.elder === descent.younger || !isPlain(relation)) continue;
-    const key = `${descent.elder.key}\n${descent.younger.key}`;
-    if (!pairs.has(key)) pairs.set(key, descent);
+    if (!descent?.direct || descent.younger !== child || descent.elder === child) continue;
+    if (!parents.has(descent.elder)) parents.set(descent.elder, descent);
   }
-  return [...pairs.values()];
+  return [...parents.values()];
 }
 
 /** Reports at the later of two statements, and points to the other one. */
@@ -54,34 +54,31 @@ const tooManyParents: Rule = {
   character wren_sorrel "Wren Sorrel": "a child of the marsh"
 }
 `,
-  check: (dataset, report) => {
-    const variants = variantRoots(dataset);
-    const byChild = groupBy(parentage(dataset), ({ younger }) => younger);
-    for (const [child, descents] of byChild) {
-      const parents = new Map(
-        descents.map((one) => [variants(one.elder), one]).reverse() as [Entity, Descent][],
-      );
-      if (parents.size <= 2) continue;
-      const inOrder = [...parents.values()].reverse();
-      const names = listedCode(inOrder.map(({ elder }) => elder.id));
-      const message = `${code(child.id)} has ${parents.size} parents by birth: ${names}`;
-      report(placeOf(inOrder[2]!.relation), message);
+  entity: (child, dataset, report) => {
+    const descents = parentage(dataset, child);
+    if (descents.length <= 2) return;
+    const parents = new Map<Entity, Descent>();
+    for (const descent of descents) {
+      const root = variantRoot(dataset, descent.elder);
+      if (!parents.has(root)) parents.set(root, descent);
     }
+    if (parents.size <= 2) return;
+    const inOrder = [...parents.values()];
+    const names = listedCode(inOrder.map(({ elder }) => elder.id));
+    const message = `${code(child.id)} has ${parents.size} parents by birth: ${names}`;
+    report(placeOf(inOrder[2]!.relation), message);
   },
 };
 
 /** Leads from another form of a character to the character. */
-function variantRoots(dataset: Dataset): (character: Entity) => Entity {
-  const { from } = relationsOf(dataset);
-  return (character) => {
-    const seen = new Set<Entity>();
-    let root = character;
-    while (!seen.has(root)) {
-      seen.add(root);
-      root = from.get(root.key)?.find(({ field }) => field.name === 'variant-of')?.to ?? root;
-    }
-    return root;
-  };
+function variantRoot(dataset: Dataset, character: Entity): Entity {
+  const seen = new Set<Entity>();
+  let root = character;
+  while (!seen.has(root)) {
+    seen.add(root);
+    root = relationsFrom(dataset, root).find(({ field }) => field.name === 'variant-of')?.to ?? root;
+  }
+  return root;
 }
 
 const siblings: ReadonlySet<string> = new Set([
@@ -110,38 +107,43 @@ const relationContradiction: Rule = {
   character clement_gray "Clement Gray": "keeps the books" { brother-of: leontine_gray }
 }
 `,
-  check: (dataset, report) => {
-    const relations = relationsOf(dataset).all.filter(isPlain);
-    const kin = groupBy(
-      relations.filter(({ field }) => siblings.has(field.name)),
-      pairOf,
-    );
-    for (const descent of parentage(dataset)) {
+  entity: (entity, dataset, report) => {
+    for (const descent of parentage(dataset, entity)) {
       const { elder, younger, relation } = descent;
       olderThanParent(descent, report);
-      const [sibling] = kin.get(pairOf(relation)) ?? [];
+      const [sibling] = siblingsIn(dataset, pairOf(relation));
       const message = `${code(elder.id)} cannot be both parent and sibling of ${code(younger.id)}`;
       if (sibling) reportPair(report, relation, sibling, message);
     }
-    for (const group of groupBy(relations, directedPairOf).values()) bothParents(group, report);
+    bothParents(relationsFrom(dataset, entity), report);
   },
 };
+
+/** What is said without reserve of two as siblings, by `pairOf`. */
+const siblingsIn = entityIndex((entity, dataset) =>
+  relationsFrom(dataset, entity)
+    .filter((relation) => siblings.has(relation.field.name) && isPlain(relation))
+    .map((relation): [string, Relation] => [pairOf(relation), relation]),
+);
 
 function pairOf({ from, to }: Relation): string {
   return [from.key, to.key].sort().join('\n');
 }
 
-function directedPairOf({ from, to }: Relation): string {
-  return `${from.key}\n${to.key}`;
+/** Reports whom the same one is both mother and father of. */
+function bothParents(said: readonly Relation[], report: Report): void {
+  for (const mother of firstOfEach(said, 'mother-of')) {
+    const father = firstOfEach(said, 'father-of').find(({ to }) => to === mother.to);
+    if (!father) continue;
+    const message = `${code(mother.from.id)} cannot be both mother and father of ${code(mother.to.id)}`;
+    reportPair(report, mother, father, message);
+  }
 }
 
-function bothParents(group: readonly Relation[], report: Report): void {
-  const [mother, father] = ['mother-of', 'father-of'].map((name) =>
-    group.find(({ field }) => field.name === name),
-  );
-  if (!mother || !father) return;
-  const message = `${code(mother.from.id)} cannot be both mother and father of ${code(mother.to.id)}`;
-  reportPair(report, mother, father, message);
+/** For each one of whom this is said without reserve, the first place that says so. */
+function firstOfEach(said: readonly Relation[], name: string): readonly Relation[] {
+  const all = said.filter((relation) => relation.field.name === name && isPlain(relation));
+  return all.filter(({ to }, i) => all.findIndex((one) => one.to === to) === i);
 }
 
 function olderThanParent({ elder, younger, relation }: Descent, report: Report): void {

@@ -3,9 +3,9 @@ import { lastEnds, showStart } from '../model/calendar';
 import { coverageIn } from '../model/coverage';
 import { isBefore, periodOf, type PartialDate } from '../model/dates';
 import type { Dataset, Entity } from '../model/dataset';
-import { relationsOf, type Relation } from '../model/relations';
+import { relationsFrom, type Relation } from '../model/relations';
 import { startOf } from '../model/seasons';
-import { showsOf } from '../model/shows';
+import { showAt } from '../model/shows';
 import { firstValue, notesOf } from '../model/values';
 import { placeOf } from './edges';
 import type { Rule } from './rule';
@@ -14,7 +14,7 @@ import { code } from './words';
 
 /** When a show or an era began. */
 function beginningOf(dataset: Dataset, entity: Entity): PartialDate | undefined {
-  const show = showsOf(dataset).get(entity.key);
+  const show = showAt(dataset, entity.key);
   return show ? showStart(show) : startOf(entity);
 }
 
@@ -41,8 +41,8 @@ show kestrel_rescue "Kestrel Rescue" {
   spinoff-of: kestrel_point
 }
 `,
-  check: (dataset, report) => {
-    for (const relation of relationsOf(dataset).all) {
+  entity: (entity, dataset, report) => {
+    for (const relation of relationsFrom(dataset, entity)) {
       const { field, from, to } = relation;
       if (field.name !== 'spinoff-of') continue;
       const [spinoff, parent] = [beginningOf(dataset, from), beginningOf(dataset, to)];
@@ -81,8 +81,8 @@ work ash_and_oak "Ash and Oak" {
   published: 2012
 }
 `,
-  check: (dataset, report) => {
-    for (const relation of relationsOf(dataset).all) {
+  entity: (entity, dataset, report) => {
+    for (const relation of relationsFrom(dataset, entity)) {
       const published = adaptations.has(relation.field.name) ? publication(relation) : undefined;
       if (!published) continue;
       const ends = endsOf(dataset, relation);
@@ -104,8 +104,7 @@ function publication({ to, value }: Relation): PartialDate | undefined {
 
 /** When all that an adaptation is said of was over. */
 function endsOf(dataset: Dataset, { value: { field, qualifiers } }: Relation): ReturnType<typeof lastEnds> {
-  const { owner } = field.item.scope;
-  const show = owner === undefined ? undefined : showsOf(dataset).get(owner);
+  const show = showAt(dataset, field.item.scope.owner);
   return show ? lastEnds(show, coverageIn(dataset, qualifiers, field.item)) : [];
 }
 

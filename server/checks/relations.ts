@@ -1,5 +1,5 @@
 // Rules on single relations: nothing is related to itself, directly or by way of others.
-import { relationsOf, type Relation } from '../model/relations';
+import { relationsFrom, type Relation } from '../model/relations';
 import { relationCycle } from './cycles';
 import { placeOf } from './edges';
 import type { Rule } from './rule';
@@ -21,8 +21,8 @@ const relationSelf: Rule = {
   genre: "Comedy"
 }
 `,
-  check: (dataset, report) => {
-    for (const relation of relationsOf(dataset).all) {
+  entity: (entity, dataset, report) => {
+    for (const relation of relationsFrom(dataset, entity)) {
       const { field, from, to } = relation;
       if (from !== to || !isBetweenTwo(relation)) continue;
       report(

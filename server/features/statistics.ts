@@ -3,7 +3,7 @@ import { kinds, type KindName } from '../../grammar/schema';
 import type { Problem } from '../checks/rule';
 import type { Dataset } from '../model/dataset';
 import { groupBy } from '../model/group';
-import { relationsOf } from '../model/relations';
+import { relationsFrom } from '../model/relations';
 import { showsOf } from '../model/shows';
 import { allProblems } from './diagnostics';
 
@@ -31,7 +31,7 @@ export function statistics(dataset: Dataset): Statistics {
     entries: entriesOf(dataset),
     castings: sum(shows.map(({ castings }) => castings.length)),
     credits: sum(shows.map(({ crew }) => crew.length)),
-    relations: relationsOf(dataset).all.length,
+    relations: sum([...dataset.entities.values()].map((entity) => relationsFrom(dataset, entity).length)),
     problems: problemCounts(allProblems(dataset)),
   };
 }

@@ -3,7 +3,7 @@
 // person, and whatever else belongs to nothing, is what it is: its own definition.
 import type { LocationLink } from 'vscode-languageserver-types';
 import type { Dataset, Entity } from '../model/dataset';
-import { relationsOf } from '../model/relations';
+import { relationsFrom } from '../model/relations';
 import { showsOf } from '../model/shows';
 import { namedAt } from './named';
 import type { Place } from './place';
@@ -27,7 +27,7 @@ function typesOf(dataset: Dataset, entity: Entity): readonly Entity[] {
 
 /** The character of whom this is a form; else the show or universe that it belongs to; else the shows that cast it. */
 function typesOfCharacter(dataset: Dataset, entity: Entity): readonly (Entity | string)[] {
-  const relations = relationsOf(dataset).from.get(entity.key) ?? [];
+  const relations = relationsFrom(dataset, entity);
   const origins = relations.filter(({ field }) => field.name === 'variant-of').map(({ to }) => to);
   if (origins.length > 0) return origins;
   if (entity.container !== '') return [entity.container];

@@ -3,7 +3,7 @@
 import type { TypeHierarchyItem } from 'vscode-languageserver-types';
 import type { KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
-import { relationsOf } from '../model/relations';
+import { relationsFrom, relationsTo } from '../model/relations';
 import { itemOf, itemsOf } from './hierarchies/items';
 import { entityOf, namedAt } from './named';
 import type { Place } from './place';
@@ -33,7 +33,7 @@ export function prepareTypeHierarchy(place: Place): TypeHierarchyItem[] | null {
 export function supertypes(dataset: Dataset, item: TypeHierarchyItem): TypeHierarchyItem[] {
   const entity = entityOf(dataset, item.data);
   if (!entity) return [];
-  const relations = relationsOf(dataset).from.get(entity.key) ?? [];
+  const relations = relationsFrom(dataset, entity);
   const named = relations.filter(({ field }) => origins.has(field.name)).map(({ to }) => to);
   const universes = dataset.universes.get(entity.key) ?? [];
   return itemsOf(dataset, [...named, ...existing(dataset, universes)]);
@@ -43,7 +43,7 @@ export function supertypes(dataset: Dataset, item: TypeHierarchyItem): TypeHiera
 export function subtypes(dataset: Dataset, item: TypeHierarchyItem): TypeHierarchyItem[] {
   const entity = entityOf(dataset, item.data);
   if (!entity) return [];
-  const relations = relationsOf(dataset).to.get(entity.key) ?? [];
+  const relations = relationsTo(dataset, entity.key);
   const naming = relations.filter(({ field }) => origins.has(field.name)).map(({ from }) => from);
   const members = [...dataset.universes].filter(([, universes]) => universes.includes(entity.key));
   const keys = members.map(([show]) => show);

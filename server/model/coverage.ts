@@ -3,7 +3,9 @@
 import type { EpisodeValue, InQualifier, Path, Point, Qualifier, RangeValue, Span } from '../syntax/tree';
 import type { Dataset } from './dataset';
 import type { Item, Scope } from './items';
+import { labelledNumber } from './numbering';
 import { orderOf } from './numbers';
+import { once } from './once';
 import { followPath, runsOf } from './resolve';
 import type { NumberUse } from './uses';
 
@@ -38,15 +40,18 @@ export function coverageOf(dataset: Dataset, qualifiers: readonly Qualifier[], s
 
 /** The same for a statement of this block, whose own `in` holds for statements that have none. */
 export function coverageIn(dataset: Dataset, qualifiers: readonly Qualifier[], item: Item): Coverage {
-  const all = qualifiers.some(({ type }) => type === 'in') ? qualifiers : item.node.qualifiers;
+  const all = qualifiers.some(({ type }) => type === 'in') ? qualifiers : headQualifiers(item);
   if (all.some(({ type }) => type === 'in')) return coverageOf(dataset, all, item.scope);
   return isAside(item) ? [] : around(item.scope);
 }
 
+/** The qualifiers of a declaration's head. */
+export const headQualifiers: (item: Item) => readonly Qualifier[] = once(({ node }) => node.qualifiers);
+
 /** True within an episode without a number: a film or an unaired pilot has no place among the others. */
-function isAside({ kind, node, parent }: Item): boolean {
-  if (kind?.name === 'episode') return !node.label.number;
-  return parent !== undefined && isAside(parent);
+function isAside(item: Item): boolean {
+  if (item.kind?.name === 'episode') return !labelledNumber(item);
+  return item.parent !== undefined && isAside(item.parent);
 }
 
 function around({ owner, run, season, episode }: Scope): Coverage {

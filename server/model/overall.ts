@@ -2,7 +2,8 @@
 // before. Nothing is guessed: where a season's size is not known, the count ends.
 import type { Dataset, Entity } from './dataset';
 import { groupBy } from './group';
-import { showsOf, type Episode, type Run, type Season } from './shows';
+import { once } from './once';
+import { runAt, type Episode, type Run, type Season } from './runs';
 import { firstValue, numberOf } from './values';
 
 export interface Overall {
@@ -12,18 +13,14 @@ export interface Overall {
   readonly stated: boolean;
 }
 
-const known = new WeakMap<Dataset, ReadonlyMap<string, Overall>>();
-
 /** The overall number of an episode; undefined where it has none, or none that is known. */
 export function overallOf(dataset: Dataset, episode: Entity): Overall | undefined {
-  const numbers = known.get(dataset) ?? new Map(runsIn(dataset).flatMap(numbersIn));
-  known.set(dataset, numbers);
-  return numbers.get(episode.key);
+  const key = episode.items[0]?.scope.run;
+  const run = key === undefined ? undefined : runAt(dataset, dataset.entities.get(key));
+  return run && overallIn(run).get(episode.key);
 }
 
-function runsIn(dataset: Dataset): readonly Run[] {
-  return [...showsOf(dataset).values()].flatMap(({ runs }) => runs);
-}
+const overallIn = once((run: Run): ReadonlyMap<string, Overall> => new Map(numbersIn(run)));
 
 /** The numbers of a run's episodes. An era counts from 1; specials, in season 0, are not counted. */
 function numbersIn({ seasons }: Run): readonly (readonly [string, Overall])[] {

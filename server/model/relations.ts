@@ -4,7 +4,8 @@ import type { FieldRow } from '../../grammar/schema';
 import type { Dataset, Entity } from './dataset';
 import type { FieldFact } from './items';
 import { followPath } from './resolve';
-import { groupBy } from './group';
+import { entityIndex } from './indexes';
+import { onceIn } from './once-in';
 import { valuesIn, type FieldValue } from './values';
 
 /** `from field: to`, as in `jenny_ballard mother-of: renee_ballard`. */
@@ -16,30 +17,21 @@ export interface Relation {
   readonly value: FieldValue;
 }
 
-export interface Relations {
-  /** In the order of the dataset. */
-  readonly all: readonly Relation[];
-  /** What is said in the blocks of a thing, by its key. */
-  readonly from: ReadonlyMap<string, readonly Relation[]>;
-  /** What others say of a thing, by its key. */
-  readonly to: ReadonlyMap<string, readonly Relation[]>;
+/** What is said in the blocks of a thing, in the order of the text. */
+export function relationsFrom(dataset: Dataset, entity: Entity): readonly Relation[] {
+  return entity.fields.some(relates) ? saidBy(dataset, entity) : none;
 }
 
-const known = new WeakMap<Dataset, Relations>();
+const none: readonly Relation[] = [];
 
-/** All relations of a dataset. */
-export function relationsOf(dataset: Dataset): Relations {
-  const relations = known.get(dataset) ?? collect(dataset);
-  known.set(dataset, relations);
-  return relations;
-}
+const saidBy = onceIn((dataset, entity: Entity) =>
+  entity.fields.flatMap((field) => (relates(field) ? edgesOf(dataset, field) : none)),
+);
 
-function collect(dataset: Dataset): Relations {
-  const all = [...dataset.entities.values()].flatMap((entity) =>
-    entity.fields.filter(relates).flatMap((field) => edgesOf(dataset, entity, field)),
-  );
-  return { all, from: groupBy(all, ({ from }) => from.key), to: groupBy(all, ({ to }) => to.key) };
-}
+/** What others say of a thing, by its key, in the order of the dataset. */
+export const relationsTo = entityIndex((entity, dataset) =>
+  relationsFrom(dataset, entity).map((relation): [string, Relation] => [relation.to.key, relation]),
+);
 
 const family: ReadonlySet<string> = new Set(['spouse', 'parent', 'child', 'sibling']);
 
@@ -49,15 +41,18 @@ function relates({ row }: FieldFact): boolean {
   return row.group === 'relations' || (row.group === 'person' && family.has(row.name));
 }
 
-function edgesOf(dataset: Dataset, from: Entity, field: FieldFact): readonly Relation[] {
+const edgesOf = onceIn((dataset, field: FieldFact): readonly Relation[] => {
+  const { key, scope } = field.item;
+  const from = key === undefined ? undefined : dataset.entities.get(key);
+  if (!from) return none;
   return valuesIn(field).flatMap((value) => {
     const { atom, row } = value;
-    if (atom.type !== 'reference') return [];
+    if (atom.type !== 'reference') return none;
     const targets = row.targets ?? [];
-    const to = followPath(dataset, atom.path, field.item.scope, targets).at(-1);
-    return to && targets.includes(to.kind) ? [{ field: row, from, to, value }] : [];
+    const to = followPath(dataset, atom.path, scope, targets).at(-1);
+    return to && targets.includes(to.kind) ? [{ field: row, from, to, value }] : none;
   });
-}
+});
 
 /** By birth: who is a parent (or, further back, an ancestor) of whom, whichever of the two says so. */
 export interface Descent {

@@ -93,7 +93,8 @@ export function runsOf(
 ): readonly string[] {
   const run = path ? followPath(dataset, path, scope, containers).at(-1)?.key : scope.run;
   if (run === undefined) return [];
-  return [run, ...erasOf(dataset, run)];
+  const eras = erasOf(dataset, run);
+  return eras.length === 0 ? [run] : [run, ...eras];
 }
 
 /** The keys of a show's eras. */

@@ -2,7 +2,7 @@
 // blocks of others.
 import { relations as rows, type RelationRow } from '../../../grammar/schema';
 import type { Entity } from '../../model/dataset';
-import { relationsOf as edgesOf, type Relation as Edge } from '../../model/relations';
+import { relationsFrom, relationsTo, type Relation as Edge } from '../../model/relations';
 import { valuesIn, type FieldValue } from '../../model/values';
 import type { Link, Relation } from '../guide';
 import type { Context } from './context';
@@ -14,9 +14,8 @@ const places = new Map(rows.map((row, i) => [row.name, i]));
 
 /** Own statements, and the inverses of others' that do not repeat one of them, in the schema's order. */
 export function relationsOf(context: Context, character: Entity): readonly Relation[] {
-  const edges = edgesOf(context.dataset);
-  const own = edges.from.get(character.key) ?? [];
-  const others = edges.to.get(character.key) ?? [];
+  const own = relationsFrom(context.dataset, character);
+  const others = relationsTo(context.dataset, character.key);
   const all = [
     ...character.fields.flatMap(valuesIn).flatMap((value) => statedRelation(context, value, own)),
     ...others

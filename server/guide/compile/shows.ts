@@ -1,7 +1,7 @@
 // Shows: what is said of them and gathered from their seasons, their runs, and other shows around them.
 import type { KindName } from '../../../grammar/schema';
 import type { Entity } from '../../model/dataset';
-import { relationsOf, type Relation as Edge } from '../../model/relations';
+import { relationsFrom, relationsTo, type Relation as Edge } from '../../model/relations';
 import { showsOf } from '../../model/shows';
 import type { Link, Related, Show } from '../guide';
 import { blocksOf } from './blocks';
@@ -60,10 +60,9 @@ function charactersOf(compiler: Compiler, show: Entity): readonly Link[] {
 const shows: ReadonlySet<KindName> = new Set<KindName>(['show', 'era']);
 
 /** How other shows are related to this one: first what it says itself, then what they say. */
-function relatedTo(compiler: Compiler, { key }: Entity): readonly Related[] {
-  const { from, to } = relationsOf(compiler.dataset);
-  const stated = sorted(from.get(key) ?? []).filter((edge) => shows.has(edge.to.kind));
-  const derived = sorted(to.get(key) ?? []).filter((edge) => shows.has(edge.from.kind));
+function relatedTo(compiler: Compiler, show: Entity): readonly Related[] {
+  const stated = sorted(relationsFrom(compiler.dataset, show)).filter((edge) => shows.has(edge.to.kind));
+  const derived = sorted(relationsTo(compiler.dataset, show.key)).filter((edge) => shows.has(edge.from.kind));
   return [
     ...stated.map((edge) => relatedShow(compiler, edge, edge.to, false)),
     ...derived.map((edge) => relatedShow(compiler, edge, edge.from, true)),

@@ -2,8 +2,10 @@
 import { fieldOf } from '../../../../grammar/schema';
 import { pathTo } from '../../../checks/candidates';
 import type { Dataset } from '../../../model/dataset';
-import { relationsOf, type Relation } from '../../../model/relations';
+import { relationsFrom, type Relation } from '../../../model/relations';
+import type { FileFacts } from '../../../model/facts';
 import { encodeText } from '../../../syntax/decode';
+import type { Span } from '../../../syntax/tree';
 import { insertion, type Change, type Document, type Refactoring } from '../action';
 import { putAmong } from '../home';
 import { putInto } from '../layout';
@@ -12,9 +14,7 @@ import { isWithin } from '../steps';
 
 /** Says a relation on its other side. */
 export const inverse: Refactoring = ({ dataset, file, span }) => {
-  const relation = relationsOf(dataset).all.find(
-    ({ value: { uri, value } }) => uri === file.uri && isWithin(span, value),
-  );
+  const relation = relationAt(dataset, file, span);
   const name = relation?.field.relation?.inverse;
   if (!relation || name === undefined || !fieldOf(relation.to.kind, name) || relation.from === relation.to)
     return [];
@@ -23,6 +23,15 @@ export const inverse: Refactoring = ({ dataset, file, span }) => {
   const gone = withoutValue(file, relation.value.field.node, relation.value.value);
   return [{ title: `Say of ${relation.to.id}: ${name} ${nameOf(dataset, relation)}`, changes: [gone, said] }];
 };
+
+/** What the declaration at a place says there of another. */
+function relationAt(dataset: Dataset, { items }: FileFacts, span: Span): Relation | undefined {
+  const around = items.filter(({ node }) => isWithin(span, node));
+  return around
+    .flatMap(({ key }) => (key === undefined ? [] : (dataset.entities.get(key) ?? [])))
+    .flatMap((entity) => relationsFrom(dataset, entity))
+    .find(({ value: { field, value } }) => around.includes(field.item) && isWithin(span, value));
+}
 
 /** The relation in the block of the other one, which is made where there is none. */
 function saidOf(relation: Relation, name: string, { dataset, file }: Document): Change | undefined {
