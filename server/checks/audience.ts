@@ -1,12 +1,14 @@
 // The rule on audience figures: the same unit from one episode to the next.
-import type { Dataset, Entity } from '../model/dataset';
+import type { Entity } from '../model/dataset';
 import { groupBy } from '../model/group';
-import type { Run, Season } from '../model/shows';
+import { once } from '../model/once';
+import type { Season } from '../model/runs';
 import { notesOf, numberOf, valuesOf, wordOf, type FieldValue } from '../model/values';
 import type { NumberValue, Qualifier } from '../syntax/tree';
+import { eachRun } from './each';
 import { qualifierRow } from './qualifiers';
-import type { Rule } from './rule';
-import { everyRun, placeOf } from './walk';
+import type { Report, Rule } from './rule';
+import { placeOf } from './walk';
 import { code } from './words';
 
 interface Figure {
@@ -46,35 +48,46 @@ export const viewersScale: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    for (const figures of comparable(dataset))
-      for (const [i, { value, viewers, atom }] of figures.entries()) {
-        const around = [...figures.slice(Math.max(0, i - reach), i), ...figures.slice(i + 1, i + 1 + reach)];
-        const usual = median(around);
-        if (around.length < 3 || !usual?.viewers || isNear(viewers, usual.viewers)) continue;
-        const meant = inTheirUnit(viewers, usual);
-        const way = viewers > usual.viewers ? 'above' : 'below';
-        const advice = meant === undefined ? '' : `; did you mean ${code(meant)}`;
-        const message = `${code(atom.text)} is far ${way} the figures around it, like ${code(usual.atom.text)}${advice}`;
-        report(placeOf(value), message, { suggestions: meant === undefined ? [] : [meant] });
-      }
-  },
+  entity: eachRun((run, _dataset, report) => {
+    for (const figures of [run.seasons.flatMap(episodesOf), run.seasons.flatMap(seasonOf)])
+      if (figures.length > 3)
+        for (const same of groupBy(figures, measureOf).values()) compareFigures(same, report);
+  }),
 };
 
-/** The figures of each run that are of one measure, in the order of the run. */
-function comparable(dataset: Dataset): readonly (readonly Figure[])[] {
-  return [...everyRun(dataset)].flatMap(({ run }) =>
-    [episodesOf(run), seasonsOf(run)].flatMap((figures) => [...groupBy(figures, measureOf).values()]),
-  );
+function compareFigures(figures: readonly Figure[], report: Report): void {
+  for (const [i, { value, viewers, atom }] of figures.entries()) {
+    const [from, to] = [Math.max(0, i - reach), i + reach];
+    if (figures.length < 4 || isNearAll(viewers, figures, from, to)) continue;
+    const around = [...figures.slice(from, i), ...figures.slice(i + 1, to + 1)];
+    const usual = median(around);
+    if (around.length < 3 || !usual?.viewers || isNear(viewers, usual.viewers)) continue;
+    const meant = inTheirUnit(viewers, usual);
+    const way = viewers > usual.viewers ? 'above' : 'below';
+    const advice = meant === undefined ? '' : `; did you mean ${code(meant)}`;
+    const message = `${code(atom.text)} is far ${way} the figures around it, like ${code(usual.atom.text)}${advice}`;
+    report(placeOf(value), message, { suggestions: meant === undefined ? [] : [meant] });
+  }
 }
 
-function episodesOf({ seasons }: Run): readonly Figure[] {
-  const episodes = seasons.filter(isNumbered).flatMap((season) => season.episodes);
-  return episodes.filter(({ entity }) => !isSpecial(entity)).flatMap(({ entity }) => figuresOf(entity));
+/** True where no figure of a stretch is far from one; so it is with most. */
+function isNearAll(viewers: number, figures: readonly Figure[], from: number, to: number): boolean {
+  for (let i = from; i <= to && i < figures.length; i++)
+    if (!isNear(viewers, figures[i]!.viewers) && figures[i]!.viewers !== viewers) return false;
+  return true;
 }
 
-function seasonsOf({ seasons }: Run): readonly Figure[] {
-  return seasons.filter(isNumbered).flatMap(({ entity }) => figuresOf(entity));
+/** The figures of the regular episodes of a season. */
+const episodesOf = once((season: Season): readonly Figure[] => {
+  if (!isNumbered(season)) return [];
+  return season.episodes.flatMap(({ entity }) => {
+    const figures = figuresOf(entity);
+    return figures.length === 0 || isSpecial(entity) ? [] : figures;
+  });
+});
+
+function seasonOf(season: Season): readonly Figure[] {
+  return isNumbered(season) ? figuresOf(season.entity) : [];
 }
 
 /** True for seasons other than that of the specials. */

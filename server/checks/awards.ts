@@ -5,7 +5,7 @@ import type { Dataset, Entity } from '../model/dataset';
 import type { Item } from '../model/items';
 import { followPath, resolveNumber } from '../model/resolve';
 import { startOf } from '../model/seasons';
-import { showsOf } from '../model/shows';
+import { showAt } from '../model/shows';
 import { firstValue, valuesOf, type FieldValue } from '../model/values';
 import type { EpisodeValue } from '../syntax/tree';
 import { tell, type Mistake } from './mistake';
@@ -30,16 +30,12 @@ const awardYear: Rule = {
   award "Silver Dial Awards" { category: "Best Drama"; year: 2016; result: won }
 }
 `,
-  check: (dataset, report) => {
-    for (const { items } of dataset.files)
-      for (const award of items) {
-        if (award.kind?.name !== 'award' || isForEarly(award)) continue;
-        const subjects = subjectsOf(dataset, award).map((entity) => ({
-          entity,
-          out: outOn(dataset, entity),
-        }));
-        for (const year of valuesOf(award, 'year')) tell(report, year.uri, tooEarly(year, subjects));
-      }
+  item: (award, dataset, report) => {
+    if (award.kind?.name !== 'award') return;
+    const years = valuesOf(award, 'year');
+    if (years.length === 0 || isForEarly(award)) return;
+    const subjects = subjectsOf(dataset, award).map((entity) => ({ entity, out: outOn(dataset, entity) }));
+    for (const year of years) tell(report, year.uri, tooEarly(year, subjects));
   },
 };
 
@@ -100,7 +96,7 @@ function outOn(dataset: Dataset, entity: Entity): PartialDate | undefined {
 function firstOut(dataset: Dataset, entity: Entity): PartialDate | undefined {
   const published = entity.kind === 'work' ? firstValue(entity, 'published') : undefined;
   if (published) return periodOf(published.atom)?.from;
-  const show = showsOf(dataset).get(entity.key);
+  const show = showAt(dataset, entity.key);
   return show ? showStart(show) : startOf(entity);
 }
 

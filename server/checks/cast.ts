@@ -1,7 +1,7 @@
 // Rules on cast lines that get in each other's way: the same credit twice, in two categories, or two
 // performers for one character at one time.
 import type { Appearance } from '../model/appearances';
-import { clashes, nameOf, performance, reportAt, together, type Clash } from './clashes';
+import { clashesOf, nameOf, reportAt, together, type Clash } from './clashes';
 import { isDated, mannerOf, onOneLevel, pieceOf, type Placed } from './manner';
 import { recastOverlap } from './recasts';
 import type { Rule } from './rule';
@@ -34,11 +34,11 @@ const duplicateCasting: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    const keyOf = (one: Appearance): string => `${performance(one)}\n${one.casting.category}`;
+  entity: (entity, dataset, report) => {
+    const keyOf = ({ part, casting }: Appearance): string => `${part}\n${casting.category}`;
     const clash: Clash = (a, b) =>
       mannerOf(a.casting.qualifiers) === mannerOf(b.casting.qualifiers) && onOneLevel(placed(a), placed(b));
-    for (const collision of clashes(dataset, keyOf, clash)) {
+    for (const collision of clashesOf(dataset, entity, keyOf, clash)) {
       const { person, role, casting } = collision.second;
       const where = together(collision);
       const message = `${code(person.id)} is already listed as ${nameOf(role)} in \`cast ${casting.category}\`${where}`;
@@ -78,13 +78,13 @@ const conflictingCategory: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
+  entity: (entity, dataset, report) => {
     const clash: Clash = (a, b) =>
       a.casting.category !== b.casting.category &&
       pieceOf(a.casting.item) === pieceOf(b.casting.item) &&
       isPlain(a) &&
       isPlain(b);
-    for (const collision of clashes(dataset, performance, clash)) {
+    for (const collision of clashesOf(dataset, entity, ({ part }) => part, clash)) {
       const { person, role } = collision.second;
       const message = `${code(person.id)} is listed as both main and recurring for ${nameOf(role)}${together(collision)}`;
       reportAt(report, collision, message);

@@ -1,9 +1,9 @@
 // Pairs of cast lines of one show that get in each other's way, and how an author is told of them.
-import { appearancesIn, type Appearance } from '../model/appearances';
+import { appearancesBy, type Appearance } from '../model/appearances';
 import { collisions, inCommon, type Collision } from '../model/collisions';
-import type { Dataset } from '../model/dataset';
+import type { Dataset, Entity } from '../model/dataset';
 import { groupBy } from '../model/group';
-import { showsOf, type Player } from '../model/shows';
+import type { Player } from '../model/castings';
 import { inCoverage } from './manner';
 import type { Report } from './rule';
 import { code } from './words';
@@ -11,20 +11,24 @@ import { code } from './words';
 /** True where two appearances cannot both be meant. */
 export type Clash = (first: Appearance, second: Appearance) => boolean;
 
-/** The clashes between appearances of each show that agree in what `keyOf` says of them. */
-export function clashes(
+/** The clashes between the appearances of one performer that agree in what `keyOf` says of them, in each show. */
+export function clashesOf(
   dataset: Dataset,
+  performer: Entity,
   keyOf: (appearance: Appearance) => string,
   clash: Clash,
 ): readonly Collision<Appearance>[] {
-  return [...showsOf(dataset).values()].flatMap((show) =>
-    [...groupBy(appearancesIn(show), keyOf).values()].flatMap((group) => collisions(group, clash)),
-  );
+  return clashesIn(appearancesBy(dataset, performer), keyOf, clash);
 }
 
-/** What one performer's appearances in one role have in common. */
-export function performance({ person, part }: Appearance): string {
-  return `${person.key}\n${part}`;
+/** The clashes between these appearances of one show. */
+export function clashesIn(
+  appearances: readonly Appearance[],
+  keyOf: (appearance: Appearance) => string,
+  clash: Clash,
+): readonly Collision<Appearance>[] {
+  const groups = groupBy(appearances, (one) => `${one.show.entity.key}\n${keyOf(one)}`);
+  return [...groups.values()].flatMap((group) => (group.length < 2 ? [] : collisions(group, clash)));
 }
 
 /** A performer or a role as messages name it. */

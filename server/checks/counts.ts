@@ -1,8 +1,11 @@
 // Rules on how many episodes there are: what a season says against what it lists, what a show says
 // against its seasons.
+import type { Dataset } from '../model/dataset';
+import { once } from '../model/once';
+import { runsIn, type Episode, type Run, type Season } from '../model/runs';
 import { stateOf } from '../model/seasons';
-import type { Episode, Run, Season, Show } from '../model/shows';
 import { firstValue, wordOf } from '../model/values';
+import { eachRun, eachSeason } from './each';
 import { showingsOf } from './moments';
 import {
   addCounts,
@@ -18,7 +21,7 @@ import {
   type StatedCount,
 } from './numbers';
 import type { Report, Rule } from './rule';
-import { everyRun, everySeason, placeOf } from './walk';
+import { placeOf } from './walk';
 import { code } from './words';
 
 const episodeCount: Rule = {
@@ -47,13 +50,19 @@ const episodeCount: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    for (const { season } of everySeason(dataset))
-      if (isSettled(season)) compareList(`season ${season.number}`, season.entity, season.episodes, report);
-    for (const { run } of everyRun(dataset))
-      if (run.seasons.length === 0) compareList(code(run.entity.name), run.entity, run.episodes, report);
+  entity: (entity, dataset, report) => {
+    listInSeason(entity, dataset, report);
+    listInRun(entity, dataset, report);
   },
 };
+
+const listInSeason = eachSeason((season, _run, report) => {
+  if (isSettled(season)) compareList(`season ${season.number}`, season.entity, season.episodes, report);
+});
+
+const listInRun = eachRun(({ entity, seasons, episodes }, _dataset, report) => {
+  if (episodes.length > 0 && seasons.length === 0) compareList(code(entity.name), entity, episodes, report);
+});
 
 /** True where all episodes of a season are out, as far as anything is said. */
 function isSettled(season: Season): boolean {
@@ -116,22 +125,20 @@ const seasonSum: Rule = {
   season 2 { episodes: 10 }
 }
 `,
-  check: (dataset, report) => {
-    for (const { show, run } of everyRun(dataset)) {
-      const stated = statedCount(run.entity, 'episodes');
-      const sum = stated && sumOf(show, run);
-      if (!sum || !isOff(stated.count, sum)) continue;
-      const suggestions = sum.least === sum.most ? [String(sum.least)] : [];
-      const message = `${code(run.entity.name)} says ${inEpisodes(stated)}, but its seasons have ${countInWords(sum)}`;
-      report(placeOf(stated.value), message, { suggestions });
-    }
-  },
+  entity: eachRun((run, dataset, report) => {
+    const stated = statedCount(run.entity, 'episodes');
+    const sum = stated && sumOf(dataset, run);
+    if (!sum || !isOff(stated.count, sum)) return;
+    const suggestions = sum.least === sum.most ? [String(sum.least)] : [];
+    const message = `${code(run.entity.name)} says ${inEpisodes(stated)}, but its seasons have ${countInWords(sum)}`;
+    report(placeOf(stated.value), message, { suggestions });
+  }),
 };
 
 /** How many episodes a run has by its seasons, a show with its eras; undefined where not all of them say. */
-function sumOf({ runs }: Show, run: Run): Count | undefined {
-  if (run !== runs[0]) return countRun(run);
-  const [, ...eras] = runs;
+function sumOf(dataset: Dataset, run: Run): Count | undefined {
+  if (run.entity.kind !== 'show') return countRun(run);
+  const [, ...eras] = runsIn(dataset, run.entity);
   if (eras.length === 0) return countRun(run);
   const counts = eras.map((era) => exactly(statedCount(era.entity, 'episodes')) ?? countRun(era));
   return total([...counts, run.seasons.length > 0 ? countRun(run) : countEpisodes(run.episodes)]);
@@ -144,8 +151,10 @@ function countRun(run: Run): Count | undefined {
   const consecutive = numbers.every((number, i) => number === numbers[0]! + i);
   if (numbers.length === 0 || !consecutive || (stated && stated.count > numbers.length)) return undefined;
   const specials = { least: 0, most: statedCount(run.entity, 'specials')?.count ?? 0 };
-  return total([...run.seasons.map(countSeason), countEpisodes(run.episodes), specials]);
+  return total([...run.seasons.map(countOf), countEpisodes(run.episodes), specials]);
 }
+
+const countOf = once(countSeason);
 
 function countSeason(season: Season): Count | undefined {
   const { entity, episodes, number } = season;

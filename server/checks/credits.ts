@@ -3,7 +3,8 @@ import { collisions, inCommon } from '../model/collisions';
 import type { Dataset } from '../model/dataset';
 import { groupBy } from '../model/group';
 import type { Item } from '../model/items';
-import { showsOf, type CrewCredit } from '../model/shows';
+import { worksOf } from '../model/appearances';
+import type { CrewCredit } from '../model/crew';
 import { isDoubled } from './doubles';
 import { inCoverage, mannerOf, onOneLevel, type Placed } from './manner';
 import type { Rule } from './rule';
@@ -37,17 +38,20 @@ export const duplicateCredit: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    for (const show of showsOf(dataset).values()) {
-      const credits = show.crew.filter(({ person }) => person !== undefined);
-      const groups = groupBy(credits, ({ job, person }) => `${job.name}\n${person!.key}`);
-      for (const [first, second] of [...groups.values()].flatMap((group) => doubled(dataset, group))) {
+  entity: ({ key }, dataset, report) => {
+    const all = worksOf(dataset, key);
+    if (all.length < 2) return;
+    const groups = groupBy(all, ({ show, credit }) => `${show.entity.key}\n${credit.job.name}`);
+    for (const group of groups.values())
+      for (const [first, second] of doubled(
+        dataset,
+        group.map(({ credit }) => credit),
+      )) {
         const where = inCoverage(inCommon(first.coverage, second.coverage));
         const message = `${code(second.person!.id)} is already listed as ${code(second.job.name)}${where}`;
         const related = [{ uri: first.uri, span: first.value.atom, message: 'the first credit' }];
         report({ uri: second.uri, span: second.value.atom }, message, { related });
       }
-    }
   },
 };
 

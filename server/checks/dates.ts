@@ -1,12 +1,22 @@
 // Rules on single dates and ranges of dates: they exist, and begin before they end.
+import { fileAt } from '../model/dataset';
 import { dateAt, isBefore, readDate } from '../model/dates';
-import type { FieldValue } from '../model/values';
-import type { Atom, DatedQualifier, Point, Qualifier, Span } from '../syntax/tree';
+import { once } from '../model/once';
+import type {
+  Atom,
+  DatedQualifier,
+  DateValue,
+  Malformed,
+  NumberValue,
+  Point,
+  Qualifier,
+  Span,
+} from '../syntax/tree';
 import { datesMeant } from './date-forms';
 import { isDated } from './moments';
 import { formOf } from './places';
-import type { Rule } from './rule';
-import { qualifiersInFile, valuesInFile } from './walk';
+import type { Report, Rule } from './rule';
+import { qualifiersInItem, valuesInItem } from './walk';
 
 const badDate: Rule = {
   code: 'bad-date',
@@ -26,48 +36,45 @@ const badDate: Rule = {
   announced: 2029-02-28
 }
 `,
-  check: (dataset, report) => {
-    for (const file of dataset.files) {
-      const malformed = formOf(file.tree.problems);
-      const points = [...valuesInFile(file)].flatMap((value) =>
-        malformed(value.field.node) ? [] : datesOf(value),
-      );
-      for (const qualifiers of qualifiersInFile(file)) points.push(...qualifiers.flatMap(dateOfQualifier));
-      for (const point of points) {
-        const date = readDate(point);
-        if (typeof date === 'string')
-          report({ uri: file.uri, span: point }, date, { suggestions: datesMeant(point.text, point.after) });
-      }
-    }
+  item: (item, _dataset, report) => {
+    const malformed = item.mistakes.length === 0 ? undefined : formOf(item.mistakes);
+    for (const value of valuesInItem(item))
+      if (isDated(value.row) && !malformed?.(value.field.node))
+        for (const point of datesOf(value.atom)) reportDate(item.uri, point, report);
+    for (const qualifiers of qualifiersInItem(item))
+      for (const qualifier of qualifiers)
+        if (qualifier.type === 'dated' && isWritten(qualifier.point))
+          reportDate(item.uri, { at: qualifier.point }, report);
   },
 };
 
-interface Written extends Span {
-  readonly text: string;
+type Written = DateValue | NumberValue | Malformed;
+
+interface Dated {
+  readonly at: Written;
   /** For the end of a range, its start. */
-  readonly after?: string;
+  readonly after?: Written;
+}
+
+const readDateOnce = once((at: Written) => readDate(at));
+
+function reportDate(uri: string, { at, after }: Dated, report: Report): void {
+  const date = readDateOnce(at);
+  if (typeof date === 'string')
+    report({ uri, span: at }, date, { suggestions: datesMeant(at.text, after?.text) });
 }
 
 /** What stands for a date in a value of a field of dates. */
-function datesOf({ atom, row }: FieldValue): readonly Written[] {
-  if (!isDated(row)) return [];
-  if (atom.type !== 'range') return written(atom);
-  const [from] = written(atom.from);
-  const to = written(atom.to).map(({ start, end, text }) => ({
-    start,
-    end,
-    text,
-    ...(from && { after: from.text }),
-  }));
-  return from ? [from, ...to] : to;
+function datesOf(atom: Atom): readonly Dated[] {
+  if (atom.type !== 'range') return isWritten(atom) ? [{ at: atom }] : [];
+  const { from, to } = atom;
+  const start = isWritten(from) ? from : undefined;
+  const end = to && isWritten(to) ? [start ? { at: to, after: start } : { at: to }] : [];
+  return start ? [{ at: start }, ...end] : end;
 }
 
-function written(atom: Atom | Point | undefined): readonly Written[] {
-  return atom?.type === 'date' || atom?.type === 'number' || atom?.type === 'malformed' ? [atom] : [];
-}
-
-function dateOfQualifier(qualifier: Qualifier): readonly Written[] {
-  return qualifier.type === 'dated' ? written(qualifier.point) : [];
+function isWritten(atom: Atom | Point | undefined): atom is Written {
+  return atom?.type === 'date' || atom?.type === 'number' || atom?.type === 'malformed';
 }
 
 const startAfterEnd: Rule = {
@@ -91,21 +98,21 @@ const startAfterEnd: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    for (const file of dataset.files) {
-      const shown = ({ start, end }: Span): string => file.text.slice(start, end);
-      for (const { atom, row } of valuesInFile(file)) {
-        if (!isDated(row) || atom.type !== 'range' || !atom.to || !isBackwards(atom.from, atom.to)) continue;
-        const [first, last] = [shown(atom.from), shown(atom.to)];
-        const message = `the period runs backwards: ${last} is before ${first}`;
-        report({ uri: file.uri, span: atom }, message, { suggestions: [`${last}..${first}`] });
-      }
-      for (const qualifiers of qualifiersInFile(file)) {
-        const [from, until] = [limit(qualifiers, 'from'), limit(qualifiers, 'until')];
-        if (!from?.point || !until?.point || !isBackwards(from.point, until.point)) continue;
-        const message = `the period runs backwards: ${shown(until.point)} is before ${shown(from.point)}`;
-        report({ uri: file.uri, span: until }, message);
-      }
+  item: (item, dataset, report) => {
+    const { uri } = item;
+    const shown = ({ start, end }: Span): string => fileAt(dataset, uri)?.text.slice(start, end) ?? '';
+    for (const { atom, row } of valuesInItem(item)) {
+      if (atom.type !== 'range' || !isDated(row) || !atom.to || !isBackwards(atom.from, atom.to)) continue;
+      const [first, last] = [shown(atom.from), shown(atom.to)];
+      const message = `the period runs backwards: ${last} is before ${first}`;
+      report({ uri, span: atom }, message, { suggestions: [`${last}..${first}`] });
+    }
+    for (const qualifiers of qualifiersInItem(item)) {
+      if (qualifiers.length < 2) continue;
+      const [from, until] = [limit(qualifiers, 'from'), limit(qualifiers, 'until')];
+      if (!from?.point || !until?.point || !isBackwards(from.point, until.point)) continue;
+      const message = `the period runs backwards: ${shown(until.point)} is before ${shown(from.point)}`;
+      report({ uri, span: until }, message);
     }
   },
 };

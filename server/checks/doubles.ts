@@ -16,7 +16,7 @@ export function rivals({ items }: Entity): readonly Item[] {
 /** True where a season or an episode is declared as if it were two. */
 export function isDoubled(entity: Entity): boolean {
   if (entity.kind === 'episode') return rivals(entity).length > 1;
-  if (entity.kind !== 'season') return false;
+  if (entity.kind !== 'season' || entity.items.length < 2) return false;
   return new Set(entity.items.map(({ parent }) => parent)).size < entity.items.length;
 }
 

@@ -1,10 +1,11 @@
 // Rules on births and deaths: nobody dies before being born, or works before or after their life.
+import { billingsOf, worksOf as creditsOf } from '../model/appearances';
 import type { Coverage } from '../model/coverage';
 import { firstEnds, lastStarts, type Moment } from '../model/calendar';
 import { dateAt, isBefore, type PartialDate } from '../model/dates';
 import type { Dataset, Entity } from '../model/dataset';
 import { dateOf } from '../model/seasons';
-import { showsOf, type Show } from '../model/shows';
+import type { Show } from '../model/shows';
 import { firstValue, hasFlag, notesOf } from '../model/values';
 import type { Qualifier, Span } from '../syntax/tree';
 import type { Rule } from './rule';
@@ -22,24 +23,18 @@ interface Work {
   readonly qualifiers: readonly Qualifier[];
 }
 
-/** Every credit of those of whom this date is known. */
-function worksOf(dataset: Dataset, date: 'born' | 'died'): readonly Work[] {
-  const works = [...showsOf(dataset).values()].flatMap((show) => [...castWorks(show), ...crewWorks(show)]);
-  return works.filter(({ person }) => dateOf(person, date));
-}
-
-function castWorks(show: Show): readonly Work[] {
-  return show.castings.flatMap(({ uri, performers, coverage, qualifiers }) =>
-    performers.flatMap(({ node, entity: person }) =>
-      person ? [{ show, person, job: undefined, uri, span: node, coverage, qualifiers }] : [],
-    ),
-  );
-}
-
-function crewWorks(show: Show): readonly Work[] {
-  return show.crew.flatMap(({ uri, person, job, coverage, value: { atom: span, qualifiers } }) =>
-    person ? [{ show, person, job: job.name, uri, span, coverage, qualifiers }] : [],
-  );
+/** Every credit of a person. */
+function worksOf(dataset: Dataset, person: Entity): readonly Work[] {
+  const cast = billingsOf(dataset, person.key).map(({ show, casting, performer }): Work => {
+    const { uri, coverage, qualifiers } = casting;
+    return { show, person, job: undefined, uri, span: performer.node, coverage, qualifiers };
+  });
+  const crew = creditsOf(dataset, person.key).map(({ show, credit }): Work => {
+    const { uri, job, coverage, value } = credit;
+    const { atom: span, qualifiers } = value;
+    return { show, person, job: job.name, uri, span, coverage, qualifiers };
+  });
+  return [...cast, ...crew];
 }
 
 /** The dates that a credit itself gives: `on`, `from`, `until`. */
@@ -70,10 +65,11 @@ person casper_lindqvist { born: 1990-04-02 }
 }
 person casper_lindqvist { born: 1960-04-02 }
 `,
-  check: (dataset, report) => {
-    for (const work of worksOf(dataset, 'born')) {
+  entity: (person, dataset, report) => {
+    const born = dateOf(person, 'born');
+    if (!born) return;
+    for (const work of worksOf(dataset, person)) {
       if (isLaterVersion(work)) continue;
-      const born = dateOf(work.person, 'born')!;
       const own = ownDates(work);
       const birth = `${code(work.person.id)} was born ${inDate(born)}`;
       if (own.length > 0) {
@@ -136,10 +132,11 @@ person ambrose_kettering { born: 1931; died: 2017-06-09 }
 }
 person ambrose_kettering { born: 1931; died: 2017-06-09 }
 `,
-  check: (dataset, report) => {
-    for (const work of worksOf(dataset, 'died')) {
+  entity: (person, dataset, report) => {
+    const died = dateOf(person, 'died');
+    if (!died) return;
+    for (const work of worksOf(dataset, person)) {
       if (isMarked(work)) continue;
-      const died = dateOf(work.person, 'died')!;
       const began = beganAfter(work, died);
       const advice = '; mark the credit `posthumous` or `archive` if that is right';
       if (began) report(work, `${code(work.person.id)} died ${inDate(died)}, before ${began}${advice}`);
@@ -184,16 +181,14 @@ person isolde_marchetti { born: 1978-05; died: 1968-11 }
 }
 person isolde_marchetti { born: 1968-05; died: 2018-11 }
 `,
-  check: (dataset, report) => {
-    for (const entity of dataset.entities.values()) {
-      const born = dateOf(entity, 'born');
-      const died = dateOf(entity, 'died');
-      if (!born || !died || !isBefore(died, born)) continue;
-      const values = [firstValue(entity, 'born')!, firstValue(entity, 'died')!] as const;
-      if (values.some(({ qualifiers }) => notesOf(qualifiers).length > 0)) continue;
-      const [, { uri, value }] = values;
-      report({ uri, span: value }, `${code(entity.id)} died ${inDate(died)}, but was born ${inDate(born)}`);
-    }
+  entity: (entity, _dataset, report) => {
+    const born = dateOf(entity, 'born');
+    const died = born && dateOf(entity, 'died');
+    if (!died || !isBefore(died, born)) return;
+    const values = [firstValue(entity, 'born')!, firstValue(entity, 'died')!] as const;
+    if (values.some(({ qualifiers }) => notesOf(qualifiers).length > 0)) return;
+    const [, { uri, value }] = values;
+    report({ uri, span: value }, `${code(entity.id)} died ${inDate(died)}, but was born ${inDate(born)}`);
   },
 };
 

@@ -2,10 +2,10 @@
 import type { Item } from '../model/items';
 import type { Episode, Run } from '../model/shows';
 import { rivals } from './doubles';
+import { eachRun, eachSeason } from './each';
 import { gapIn, numbersInWords, wholeNumbers } from './numbers';
 import { labelOf } from './places';
 import type { Report, Rule } from './rule';
-import { everyRun } from './walk';
 import { code, listed } from './words';
 
 const duplicateEpisode: Rule = {
@@ -32,14 +32,19 @@ const duplicateEpisode: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    for (const { run } of everyRun(dataset)) {
-      for (const season of run.seasons)
-        reportTwice(` in season ${season.number}`, run, season.episodes, report);
-      reportTwice('', run, run.episodes, report);
-    }
+  entity: (entity, dataset, report) => {
+    twiceInSeason(entity, dataset, report);
+    twiceInRun(entity, dataset, report);
   },
 };
+
+const twiceInSeason = eachSeason((season, run, report) => {
+  reportTwice(` in season ${season.number}`, run, season.episodes, report);
+});
+
+const twiceInRun = eachRun((run, _dataset, report) => {
+  reportTwice('', run, run.episodes, report);
+});
 
 function reportTwice(where: string, run: Run, episodes: readonly Episode[], report: Report): void {
   const taken = new Map<string, Item>();
@@ -88,13 +93,19 @@ const episodeGap: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    for (const { run } of everyRun(dataset)) {
-      for (const { number, episodes } of run.seasons) if (number !== 0) reportGap(fill(episodes), report);
-      if (run.seasons.length === 0) reportGap(fill(run.episodes), report);
-    }
+  entity: (entity, dataset, report) => {
+    gapInSeason(entity, dataset, report);
+    gapInRun(entity, dataset, report);
   },
 };
+
+const gapInSeason = eachSeason(({ number, episodes }, _run, report) => {
+  if (number !== 0) reportGap(fill(episodes), report);
+});
+
+const gapInRun = eachRun(({ seasons, episodes }, _dataset, report) => {
+  if (episodes.length > 0 && seasons.length === 0) reportGap(fill(episodes), report);
+});
 
 /** The whole numbers that a list fills, each with the first episode that does. */
 function fill(episodes: readonly Episode[]): ReadonlyMap<number, Episode> {

@@ -1,11 +1,13 @@
 // The rule on overall numbers: they count on from episode to episode, and from season to season.
-import type { Episode, Run, Season } from '../model/shows';
+import { once } from '../model/once';
+import type { Episode, Run, Season } from '../model/runs';
 import { firstValue, type FieldValue } from '../model/values';
 import type { Atom } from '../syntax/tree';
+import { eachRun } from './each';
 import { isQualified } from './moments';
 import { countEpisodes, hasCount, isUnbroken, statedCount, wholeNumbers } from './numbers';
 import type { Report, Rule } from './rule';
-import { everyRun, placeOf } from './walk';
+import { placeOf } from './walk';
 
 export const overallNumber: Rule = {
   code: 'overall-number',
@@ -31,9 +33,9 @@ export const overallNumber: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    for (const { show, run } of everyRun(dataset)) checkRun(run, run === show.runs[0], report);
-  },
+  entity: eachRun((run, _dataset, report) => {
+    checkRun(run, run.entity.kind === 'show', report);
+  }),
 };
 
 /** An episode with a whole number in its season and a whole overall number. */
@@ -83,8 +85,7 @@ function checkSeason(
   spare: number,
   report: Report,
 ): Base | undefined {
-  const placed = season.episodes.flatMap(placedOf);
-  const odd = season.episodes.filter(({ numbering }) => wholeNumbers(numbering).length === 0).length;
+  const { placed, odd } = numbersIn(season);
   const [first] = placed;
   if (!first) return base && sizeOf(season, base);
   const shift = base && first.number.from === base.number + 1 ? base.number : 0;
@@ -114,6 +115,12 @@ function compare(
   const message = `the overall number should go on with ${next}: ${reason}`;
   report(placeOf(value), message, { suggestions: [right] });
 }
+
+/** What the numbers of a season's episodes are, and how many have no whole one. */
+const numbersIn = once(({ episodes }: Season) => ({
+  placed: episodes.flatMap(placedOf),
+  odd: episodes.filter(({ numbering }) => wholeNumbers(numbering).length === 0).length,
+}));
 
 function placedOf(episode: Episode): readonly Placed[] {
   const numbers = wholeNumbers(episode.numbering);

@@ -1,13 +1,14 @@
 // The rule on the parts of a split season: volumes, halves, stories.
 import { groupBy } from '../model/group';
 import type { Item } from '../model/items';
-import { numberingOf, type Season } from '../model/shows';
+import { numberingOf } from '../model/numbering';
+import type { Season } from '../model/runs';
 import { firstValue, textOfAtom, valuesOf, wordOf } from '../model/values';
 import type { Atom, EpisodeValue } from '../syntax/tree';
+import { eachSeason } from './each';
 import { numbersInWords, statedCount, wholeNumbers } from './numbers';
 import { labelOf } from './places';
 import type { Report, Rule } from './rule';
-import { everySeason } from './walk';
 
 export const overlappingParts: Rule = {
   code: 'overlapping-parts',
@@ -32,11 +33,11 @@ export const overlappingParts: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    for (const { season } of everySeason(dataset))
-      for (const [type, parts] of groupBy(season.parts, typeOf))
-        if (type !== 'arc') checkParts(season, type, parts, report);
-  },
+  entity: eachSeason((season, _run, report) => {
+    if (season.parts.length === 0) return;
+    for (const [type, parts] of groupBy(season.parts, typeOf))
+      if (type !== 'arc') checkParts(season, type, parts, report);
+  }),
 };
 
 interface Extent {

@@ -1,14 +1,13 @@
 // The rule on dates that are given twice: they may differ in precision, but not in what they say.
-import type { Dataset } from '../model/dataset';
 import { isBefore } from '../model/dates';
 import { groupBy } from '../model/group';
 import type { FieldFact } from '../model/items';
-import type { Run } from '../model/shows';
 import { valuesIn, valuesOf, type FieldValue } from '../model/values';
 import { isDoubled } from './doubles';
+import { eachRun } from './each';
 import { differ, isDated, isQualified, statedBy, type Stated } from './moments';
 import type { Report, Rule } from './rule';
-import { everyRun, placeOf } from './walk';
+import { placeOf } from './walk';
 import { code } from './words';
 
 export const precisionConflict: Rule = {
@@ -31,23 +30,25 @@ export const precisionConflict: Rule = {
   genre: "Thriller"
 }
 `,
-  check: (dataset, report) => {
-    for (const fields of fieldsOfEach(dataset))
-      for (const same of groupBy(fields.filter(isSingleDate), ({ node }) => node.name.text).values())
-        if (same.length > 1 || same[0]!.node.values.length > 1)
-          compareAll(
-            same.flatMap(valuesIn).filter((value) => !isQualified(value)),
-            report,
-          );
-    for (const { run } of everyRun(dataset)) compareScoped(run, report);
+  entity: (entity, dataset, report) => {
+    if (!isDoubled(entity)) compareFields(entity.fields, report);
+    compareSeasons(entity, dataset, report);
+  },
+  item: ({ key, fields }, _dataset, report) => {
+    if (key === undefined) compareFields(fields, report);
   },
 };
 
-/** The fields of everything that has any: of all blocks of what has a key, of each block of what has none. */
-function* fieldsOfEach(dataset: Dataset): Iterable<readonly FieldFact[]> {
-  for (const entity of dataset.entities.values()) if (!isDoubled(entity)) yield entity.fields;
-  for (const { items } of dataset.files)
-    for (const { key, fields } of items) if (key === undefined) yield fields;
+/** Compares what is said more than once: in all blocks of what has a key, in each block of what has none. */
+function compareFields(fields: readonly FieldFact[], report: Report): void {
+  const dates = fields.filter(isSingleDate);
+  if (dates.length < 2 && dates.every(({ node }) => node.values.length < 2)) return;
+  for (const same of groupBy(dates, ({ node }) => node.name.text).values())
+    if (same.length > 1 || same[0]!.node.values.length > 1)
+      compareAll(
+        same.flatMap(valuesIn).filter((value) => !isQualified(value)),
+        report,
+      );
 }
 
 function isSingleDate({ row }: FieldFact): boolean {
@@ -95,15 +96,16 @@ function textOf({ from, to, range }: Stated): string {
 }
 
 /** Compares what a show or an era says of a season with what the season says itself. */
-function compareScoped({ entity, seasons }: Run, report: Report): void {
+const compareSeasons = eachRun(({ entity, seasons }, _dataset, report) => {
   const dated = entity.fields.filter(({ row }) => row && isDated(row)).flatMap(valuesIn);
-  const scoped = groupBy(dated, scopeOf);
+  const scoped = groupBy(dated.filter(isQualified), scopeOf);
+  if (scoped.size === 0) return;
   for (const season of seasons)
     for (const value of scoped.get(season.number) ?? []) {
       const own = valuesOf(season.entity, value.row.name).filter((one) => !isQualified(one));
       compareAll([value, ...own.slice(0, 1)], report);
     }
-}
+});
 
 /** The one season that a value speaks of. */
 function scopeOf({ qualifiers }: FieldValue): number | undefined {

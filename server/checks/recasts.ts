@@ -1,6 +1,6 @@
 // The rule on recasts: a character has one performer at a time.
-import type { Appearance } from '../model/appearances';
-import { clashes, nameOf, reportAt, together } from './clashes';
+import { appearancesAs, type Appearance } from '../model/appearances';
+import { clashesIn, nameOf, reportAt, together } from './clashes';
 import { isDated, pieceOf } from './manner';
 import type { Rule } from './rule';
 import { code } from './words';
@@ -34,10 +34,10 @@ export const recastOverlap: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    for (const collision of clashes(dataset, ({ part }) => part, isRecast)) {
+  entity: (character, dataset, report) => {
+    if (character.kind !== 'character') return;
+    for (const collision of clashesIn(appearancesAs(dataset, character), ({ part }) => part, isRecast)) {
       const { first, second } = collision;
-      if (second.role.entity?.kind !== 'character') continue;
       const both = `${code(first.person.id)} and ${code(second.person.id)}`;
       const message = `${both} both play ${nameOf(second.role)}${together(collision)}; give each their own seasons, or mark the role \`shared\``;
       reportAt(report, collision, message);

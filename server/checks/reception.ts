@@ -1,11 +1,10 @@
 // Rules on figures of reception: percentages, scores, and the labels and counts that must fit them.
-import type { Dataset } from '../model/dataset';
 import type { Item } from '../model/items';
 import { numberOf, textOfAtom, valuesOf, wordOf } from '../model/values';
 import type { Atom } from '../syntax/tree';
 import { encodeText } from '../syntax/decode';
 import type { Rule } from './rule';
-import { placeOf, valuesInFile } from './walk';
+import { placeOf, valuesInItem } from './walk';
 import { code } from './words';
 
 const percentRange: Rule = {
@@ -15,12 +14,11 @@ const percentRange: Rule = {
   doc: 'Percentages are shares: of the critics who liked it, of those who were watching.',
   wrong: 'show puffin_bureau "Puffin Bureau" {\n  review "Rotten Tomatoes" { score: 108%; reviews: 12 }\n}\n',
   right: 'show puffin_bureau "Puffin Bureau" {\n  review "Rotten Tomatoes" { score: 100%; reviews: 12 }\n}\n',
-  check: (dataset, report) => {
-    for (const file of dataset.files)
-      for (const value of valuesInFile(file)) {
-        if (value.atom.type !== 'percent' || value.atom.value <= 100) continue;
-        report(placeOf(value), `a percentage ends at 100, and this is ${code(`${value.atom.value}%`)}`);
-      }
+  item: (item, _dataset, report) => {
+    for (const value of valuesInItem(item)) {
+      if (value.atom.type !== 'percent' || value.atom.value <= 100) continue;
+      report(placeOf(value), `a percentage ends at 100, and this is ${code(`${value.atom.value}%`)}`);
+    }
   },
 };
 
@@ -31,18 +29,17 @@ const scoreRange: Rule = {
   doc: 'The number before the stroke is at most the one behind it, and the scale does not end at 0.',
   wrong: 'show cinder_alley "Cinder Alley" {\n  review "Telescope Weekly" { score: 83/10; reviews: 9 }\n}\n',
   right: 'show cinder_alley "Cinder Alley" {\n  review "Telescope Weekly" { score: 83/100; reviews: 9 }\n}\n',
-  check: (dataset, report) => {
-    for (const file of dataset.files)
-      for (const value of valuesInFile(file)) {
-        const { atom } = value;
-        if (atom.type !== 'score' || (atom.value <= atom.outOf && atom.outOf > 0)) continue;
-        const likely = [5, 10, 20, 100].find((scale) => scale > atom.outOf && scale >= atom.value);
-        const suggestions = likely === undefined ? [] : [`${atom.value}/${likely}`];
-        const message =
-          atom.outOf > 0 ? `${atom.value} is more than the scale holds` : 'a scale cannot end at 0';
-        const advice = likely === undefined ? '' : `; did you mean ${code(`${atom.value}/${likely}`)}`;
-        report(placeOf(value), `${message}${advice}`, { suggestions });
-      }
+  item: (item, _dataset, report) => {
+    for (const value of valuesInItem(item)) {
+      const { atom } = value;
+      if (atom.type !== 'score' || (atom.value <= atom.outOf && atom.outOf > 0)) continue;
+      const likely = [5, 10, 20, 100].find((scale) => scale > atom.outOf && scale >= atom.value);
+      const suggestions = likely === undefined ? [] : [`${atom.value}/${likely}`];
+      const message =
+        atom.outOf > 0 ? `${atom.value} is more than the scale holds` : 'a scale cannot end at 0';
+      const advice = likely === undefined ? '' : `; did you mean ${code(`${atom.value}/${likely}`)}`;
+      report(placeOf(value), `${message}${advice}`, { suggestions });
+    }
   },
 };
 
@@ -71,24 +68,19 @@ const metacriticLabel: Rule = {
   review "Metacritic" { score: 83/100; reviews: 7; label: "universal acclaim" }
 }
 `,
-  check: (dataset, report) => {
-    for (const review of reviewsOf(dataset)) {
-      const [label, ...otherLabels] = valuesOf(review, 'label');
-      const [score, ...otherScores] = valuesOf(review, 'score');
-      if (!isMetacritic(review) || !label || !score || otherLabels.length + otherScores.length > 0) continue;
-      const stated = labelIn(textOfAtom(label.atom) ?? '');
-      const points = pointsOf(score.atom);
-      const earned = points === undefined ? undefined : labels.find(([from]) => points >= from)?.[1];
-      if (!stated || !earned || stated === earned) continue;
-      const message = `${points} of 100 is ${code(earned)} at Metacritic, not ${code(stated)}`;
-      report(placeOf(label), message, { suggestions: [encodeText(earned)] });
-    }
+  item: (review, _dataset, report) => {
+    if (review.kind?.name !== 'review') return;
+    const [label, ...otherLabels] = valuesOf(review, 'label');
+    const [score, ...otherScores] = valuesOf(review, 'score');
+    if (!label || !score || otherLabels.length + otherScores.length > 0 || !isMetacritic(review)) return;
+    const stated = labelIn(textOfAtom(label.atom) ?? '');
+    const points = pointsOf(score.atom);
+    const earned = points === undefined ? undefined : labels.find(([from]) => points >= from)?.[1];
+    if (!stated || !earned || stated === earned) return;
+    const message = `${points} of 100 is ${code(earned)} at Metacritic, not ${code(stated)}`;
+    report(placeOf(label), message, { suggestions: [encodeText(earned)] });
   },
 };
-
-function reviewsOf(dataset: Dataset): readonly Item[] {
-  return dataset.files.flatMap(({ items }) => items.filter(({ kind }) => kind?.name === 'review'));
-}
 
 function isMetacritic(review: Item): boolean {
   const isByViewers = valuesOf(review, 'type').some(({ atom }) => wordOf(atom) === 'audience');
@@ -123,19 +115,18 @@ const percentCount: Rule = {
     'understood. Weighted averages, as `method` or the name Metacritic tells of them, are left alone.',
   wrong: 'show wicker_court "Wicker Court" {\n  review "Rotten Tomatoes" { score: 95%; reviews: 7 }\n}\n',
   right: 'show wicker_court "Wicker Court" {\n  review "Rotten Tomatoes" { score: 86%; reviews: 7 }\n}\n',
-  check: (dataset, report) => {
-    for (const review of reviewsOf(dataset)) {
-      const [score, ...others] = valuesOf(review, 'score');
-      const [reviews, ...otherCounts] = valuesOf(review, 'reviews');
-      if (score?.atom.type !== 'percent' || !reviews || others.length + otherCounts.length > 0) continue;
-      const { value: percent } = score.atom;
-      const count = numberOf(reviews.atom) ?? 0;
-      if (count < 1 || percent > 100 || isAverage(review) || isPossible(percent, count)) continue;
-      report(
-        placeOf(score),
-        `${percent}% cannot come from ${inReviews(count)}; ${nearestShares(percent, count)}`,
-      );
-    }
+  item: (review, _dataset, report) => {
+    if (review.kind?.name !== 'review') return;
+    const [score, ...others] = valuesOf(review, 'score');
+    const [reviews, ...otherCounts] = valuesOf(review, 'reviews');
+    if (score?.atom.type !== 'percent' || !reviews || others.length + otherCounts.length > 0) return;
+    const { value: percent } = score.atom;
+    const count = numberOf(reviews.atom) ?? 0;
+    if (count < 1 || percent > 100 || isPossible(percent, count) || isAverage(review)) return;
+    report(
+      placeOf(score),
+      `${percent}% cannot come from ${inReviews(count)}; ${nearestShares(percent, count)}`,
+    );
   },
 };
 

@@ -1,12 +1,13 @@
 // Rules on `reprising`: the role was played before, elsewhere, and by the same performer.
-import { appearancesIn, appearancesOf, type Appearance } from '../model/appearances';
+import { appearancesBy, appearancesIn, appearancesOf, type Appearance } from '../model/appearances';
 import { firstEnds, showStart, type Moment } from '../model/calendar';
+import { castBlocks, castingsOf, type Casting } from '../model/castings';
 import { isBefore } from '../model/dates';
 import type { Dataset } from '../model/dataset';
-import { groupBy } from '../model/group';
+import type { Item } from '../model/items';
 import { followPath } from '../model/resolve';
-import { showsOf, type Casting, type Show } from '../model/shows';
-import type { Path } from '../syntax/tree';
+import { showAt, type Show } from '../model/shows';
+import type { Credit, Path } from '../syntax/tree';
 import { fold } from './fold';
 import type { More, Rule } from './rule';
 import { called } from './telling';
@@ -20,17 +21,21 @@ interface Reprise {
   readonly from: Show;
 }
 
-function reprisesOf(dataset: Dataset): readonly Reprise[] {
-  const shows = showsOf(dataset);
-  return [...shows.values()].flatMap((show) =>
-    show.castings.flatMap((casting) =>
-      pathsOf(casting).flatMap((path) => {
-        const key = followPath(dataset, path, casting.item.scope, ['show']).at(-1)?.key;
-        const from = key === undefined ? undefined : shows.get(key);
-        return from ? [{ show, casting, path, from }] : [];
-      }),
-    ),
+/** The reprises in a block of cast. */
+function reprisesIn(dataset: Dataset, item: Item): readonly Reprise[] {
+  if (item.kind?.name !== 'cast' || !item.credits.some(isReprise)) return [];
+  const show = showAt(dataset, item.scope.owner);
+  if (!show) return [];
+  return castingsOf(dataset, item).flatMap((casting) =>
+    pathsOf(casting).flatMap((path) => {
+      const from = showAt(dataset, followPath(dataset, path, item.scope, ['show']).at(-1)?.key);
+      return from ? [{ show, casting, path, from }] : [];
+    }),
   );
+}
+
+function isReprise({ qualifiers }: Credit): boolean {
+  return qualifiers.some(({ type }) => type === 'reprising');
 }
 
 function pathsOf({ credit }: Casting): readonly Path[] {
@@ -73,22 +78,22 @@ show ferry_dawn "Ferry Dawn" {
   cast guest { delphine_roux as ferry_nights.lockkeeper_ines reprising ferry_nights: "comes back once" }
 }
 `,
-  check: (dataset, report) => {
-    const reprises = reprisesOf(dataset).filter(
-      ({ show, from }) => show !== from && from.castings.length > 0,
-    );
-    if (reprises.length === 0) return;
-    const everywhere = [...showsOf(dataset).values()].flatMap(appearancesIn);
-    const byPerson = groupBy(everywhere, ({ person }) => person.key);
-    for (const { show, casting, path, from } of reprises)
+  item: (item, dataset, report) => {
+    for (const { show, casting, path, from } of reprisesIn(dataset, item)) {
+      if (show === from || !hasCast(dataset, from)) continue;
       for (const appearance of appearancesOf(show, casting)) {
-        const own = byPerson.get(appearance.person.key) ?? [];
+        const own = appearancesBy(dataset, appearance.person);
         if (own.some((other) => other.show === from && isSameRole(other, appearance))) continue;
         const elsewhere = own.filter((other) => other.show !== show && isSameRole(other, appearance));
         report({ uri: casting.uri, span: path }, ...missing(appearance, from, elsewhere));
       }
+    }
   },
 };
+
+function hasCast(dataset: Dataset, { entity: { key } }: Show): boolean {
+  return castBlocks(dataset, key).some(({ credits }) => credits.length > 0);
+}
 
 /** The same character, or one who goes by the same name: shows may each declare their own. */
 export function isSameRole(a: Appearance, b: Appearance): boolean {
@@ -151,8 +156,8 @@ show cold_pastures "Cold Pastures" {
   }
 }
 `,
-  check: (dataset, report) => {
-    for (const { show, casting, path, from } of reprisesOf(dataset)) {
+  item: (item, dataset, report) => {
+    for (const { show, casting, path, from } of reprisesIn(dataset, item)) {
       const began = show === from ? undefined : showStart(from);
       const early = began && momentsOf(show, casting).find(({ date }) => isBefore(date, began));
       if (!began || !early) continue;
@@ -188,8 +193,8 @@ const repriseSelf: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    for (const { show, casting, path, from } of reprisesOf(dataset)) {
+  item: (item, dataset, report) => {
+    for (const { show, casting, path, from } of reprisesIn(dataset, item)) {
       if (show !== from) continue;
       const message = `this is a line of ${code(show.entity.name)} itself; after \`reprising\` stand the shows in which the role was played before`;
       report({ uri: casting.uri, span: path }, message);

@@ -1,7 +1,8 @@
 // The rule on when episodes come out: between the start and the end of their season.
 import { isBefore, yearsBetween, type PartialDate } from '../model/dates';
-import type { Episode, Season } from '../model/shows';
+import type { Episode, Season } from '../model/runs';
 import { firstValue, wordOf } from '../model/values';
+import { eachSeason } from './each';
 import {
   earliest,
   endsOf,
@@ -14,7 +15,7 @@ import {
 } from './moments';
 import { isShown } from './numbers';
 import type { Report, Rule } from './rule';
-import { everySeason, placeOf } from './walk';
+import { placeOf } from './walk';
 
 export const episodeOutsideSeason: Rule = {
   code: 'episode-outside-season',
@@ -42,14 +43,13 @@ export const episodeOutsideSeason: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    for (const { season } of everySeason(dataset)) {
-      const showings = showingsOf(season.entity);
-      if (season.number === 0 || showings.length === 0) continue;
-      const limits = limitsOf(season, showings);
-      for (const episode of season.episodes.filter(isShown)) checkEpisode(episode, season, limits, report);
-    }
-  },
+  entity: eachSeason((season, _run, report) => {
+    const showings = season.number === 0 ? [] : showingsOf(season.entity);
+    if (showings.length === 0) return;
+    const limits = limitsOf(season, showings);
+    for (const episode of season.episodes)
+      if (isShown(episode)) checkEpisode(episode, season, limits, report);
+  }),
 };
 
 interface Limits {

@@ -1,8 +1,9 @@
 // Rules on the numbers of seasons: no gap, none twice, as many as the show says.
 import { groupBy } from '../model/group';
 import { startOf, stateOf } from '../model/seasons';
-import { showsOf, type Run, type Season } from '../model/shows';
+import { runsIn, type Run, type Season } from '../model/runs';
 import { valuesOf } from '../model/values';
+import { eachRun, eachSeason } from './each';
 import {
   addCounts,
   countInWords,
@@ -15,7 +16,7 @@ import {
 } from './numbers';
 import { labelOf } from './places';
 import type { Report, Rule } from './rule';
-import { everyRun, everySeason, placeOf } from './walk';
+import { placeOf } from './walk';
 import { code } from './words';
 
 const seasonGap: Rule = {
@@ -39,14 +40,12 @@ const seasonGap: Rule = {
   season 3 { episodes: 6 }
 }
 `,
-  check: (dataset, report) => {
-    for (const { run } of everyRun(dataset)) {
-      const regular = regularSeasons(run);
-      const gap = gapIn(regular.map(({ number }) => number));
-      const next = gap && regular.find(({ number }) => number === gap[1]);
-      if (next && next.number < firstYear) reportGap(run, gap[0], next, report);
-    }
-  },
+  entity: eachRun((run, _dataset, report) => {
+    const regular = regularSeasons(run);
+    const gap = gapIn(regular.map(({ number }) => number));
+    const next = gap && regular.find(({ number }) => number === gap[1]);
+    if (next && next.number < firstYear) reportGap(run, gap[0], next, report);
+  }),
 };
 
 /** From this number on, seasons are numbered by the year. */
@@ -85,16 +84,14 @@ const duplicateSeason: Rule = {
   season 3 { released: 2033-05-04 }
 }
 `,
-  check: (dataset, report) => {
-    for (const { run, season } of everySeason(dataset)) {
-      if (season.entity.items.length < 2) continue;
-      for (const [first, ...more] of groupBy(season.entity.items, ({ parent }) => parent).values())
-        for (const item of more) {
-          const related = [{ ...labelOf(first!), message: `season ${season.number} is already here` }];
-          report(labelOf(item), `${code(run.entity.name)} has season ${season.number} twice`, { related });
-        }
-    }
-  },
+  entity: eachSeason((season, run, report) => {
+    if (season.entity.items.length < 2) return;
+    for (const [first, ...more] of groupBy(season.entity.items, ({ parent }) => parent).values())
+      for (const item of more) {
+        const related = [{ ...labelOf(first!), message: `season ${season.number} is already here` }];
+        report(labelOf(item), `${code(run.entity.name)} has season ${season.number} twice`, { related });
+      }
+  }),
 };
 
 const seasonCount: Rule = {
@@ -119,19 +116,16 @@ const seasonCount: Rule = {
   season 3 { renewed: 2028-03 }
 }
 `,
-  check: (dataset, report) => {
-    for (const { runs } of showsOf(dataset).values())
-      for (const run of runs) {
-        const stated = statedCount(run.entity, 'seasons');
-        if (!stated) continue;
-        const counted = run === runs[0] ? runs : [run];
-        const listed = run === runs[0] ? countAll(runs) : countSeasons(run);
-        if (!listed || listed.most === 0 || !isOff(stated.count, listed)) continue;
-        if (stated.count > listed.most && counted.some((one) => isPicked(one, stated.count))) continue;
-        const message = `${code(run.entity.name)} says ${seasons(stated.count)}, but ${released(listed)}`;
-        report(placeOf(stated.value), message + howToSettle(stated.count, listed));
-      }
-  },
+  entity: eachRun((run, dataset, report) => {
+    const stated = statedCount(run.entity, 'seasons');
+    if (!stated) return;
+    const counted = run.entity.kind === 'show' ? runsIn(dataset, run.entity) : [run];
+    const listed = counted.length > 1 ? countAll(counted) : countSeasons(run);
+    if (!listed || listed.most === 0 || !isOff(stated.count, listed)) return;
+    if (stated.count > listed.most && counted.some((one) => isPicked(one, stated.count))) return;
+    const message = `${code(run.entity.name)} says ${seasons(stated.count)}, but ${released(listed)}`;
+    report(placeOf(stated.value), message + howToSettle(stated.count, listed));
+  }),
 };
 
 /** True where a list only picks out some seasons: one of many, or numbers with a gap. */

@@ -1,10 +1,10 @@
 // The rule on stories told over several episodes: part 2 follows part 1.
-import type { Episode, Run } from '../model/shows';
+import type { Episode } from '../model/runs';
 import { valuesOf } from '../model/values';
+import { eachRun, eachSeason } from './each';
 import { wholeNumbers } from './numbers';
 import { labelOf } from './places';
 import type { Report, Rule } from './rule';
-import { everyRun } from './walk';
 
 export const partIncomplete: Rule = {
   code: 'part-incomplete',
@@ -30,26 +30,32 @@ export const partIncomplete: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    for (const { run } of everyRun(dataset)) for (const list of listsOf(run)) checkList(list, report);
+  entity: (entity, dataset, report) => {
+    partsInSeason(entity, dataset, report);
+    partsInRun(entity, dataset, report);
   },
 };
+
+const partsInRun = eachRun(({ seasons, episodes }, _dataset, report) => {
+  if (seasons.length === 0 && episodes.some(isLaterPart)) checkList({ episodes, before: null }, report);
+});
+
+const partsInSeason = eachSeason(({ episodes, number }, { seasons }, report) => {
+  if (!(number > 0) || !episodes.some(isLaterPart)) return;
+  const earlier = seasons[seasons.findIndex((season) => season.number === number) - 1];
+  const last = earlier?.number === number - 1 ? earlier.episodes.at(-1) : undefined;
+  checkList({ episodes, before: number === 1 ? null : last }, report);
+});
+
+/** True where there is anything to look at. */
+function isLaterPart({ entity }: Episode): boolean {
+  return (partOf(entity.name)?.number ?? 0) > 1;
+}
 
 interface List {
   readonly episodes: readonly Episode[];
   /** The episode before the first one; null where the first is where it all begins. */
   readonly before: Episode | null | undefined;
-}
-
-/** The lists of episodes of a run, each with what comes before it, as far as that is known. */
-function listsOf({ seasons, episodes }: Run): readonly List[] {
-  if (seasons.length === 0) return [{ episodes, before: null }];
-  const regular = seasons.filter(({ number }) => number > 0);
-  return regular.map((season, i) => {
-    const earlier = regular[i - 1];
-    const last = earlier?.number === season.number - 1 ? earlier.episodes.at(-1) : undefined;
-    return { episodes: season.episodes, before: season.number === 1 ? null : last };
-  });
 }
 
 function checkList({ episodes, before }: List, report: Report): void {

@@ -1,6 +1,6 @@
 // The rule on the dates of a show against those of its seasons and episodes.
 import { isBefore, yearsBetween, type PartialDate } from '../model/dates';
-import { showsOf, type Run } from '../model/shows';
+import type { Run } from '../model/shows';
 import { valuesOf } from '../model/values';
 import type { Span } from '../syntax/tree';
 import { extentsOf, isLongAfter, type Extent } from './extents';
@@ -32,12 +32,11 @@ export const showOutsideSeasons: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    for (const show of showsOf(dataset).values())
-      for (const extent of extentsOf(show)) {
-        checkStart(extent, report);
-        checkEnd(extent, report);
-      }
+  show: (show, _dataset, report) => {
+    for (const extent of extentsOf(show)) {
+      checkStart(extent, report);
+      checkEnd(extent, report);
+    }
   },
 };
 

@@ -1,8 +1,9 @@
 // Rules on the order of events in the life of a show or a season: announced, ordered, filmed, released, ended.
 import type { Entity } from '../model/dataset';
 import { isBefore } from '../model/dates';
-import { showsOf, type Season, type Show } from '../model/shows';
+import type { Season } from '../model/runs';
 import { firstValue, wordOf } from '../model/values';
+import { eachRun, eachSeason } from './each';
 import {
   earliest,
   endsOf,
@@ -15,7 +16,7 @@ import {
 } from './moments';
 import { inDate } from './telling';
 import type { Report, Rule } from './rule';
-import { everyRun, everySeason, placeOf } from './walk';
+import { placeOf } from './walk';
 import { code } from './words';
 
 const lastAiredRunning: Rule = {
@@ -35,12 +36,19 @@ const lastAiredRunning: Rule = {
   runs: 2018-02-01..2022-04-28
 }
 `,
-  check: (dataset, report) => {
-    for (const { run } of everyRun(dataset)) checkStatus(code(run.entity.name), run.entity, ['runs'], report);
-    for (const { season } of everySeason(dataset))
-      checkStatus(`season ${season.number}`, season.entity, ['aired', 'released'], report);
+  entity: (entity, dataset, report) => {
+    statusOfRun(entity, dataset, report);
+    statusOfSeason(entity, dataset, report);
   },
 };
+
+const statusOfRun = eachRun(({ entity }, _dataset, report) => {
+  checkStatus(code(entity.name), entity, ['runs'], report);
+});
+
+const statusOfSeason = eachSeason(({ entity, number }, _run, report) => {
+  checkStatus(`season ${number}`, entity, ['aired', 'released'], report);
+});
 
 function checkStatus(subject: string, entity: Entity, fields: readonly string[], report: Report): void {
   const status = firstValue(entity, 'status');
@@ -78,14 +86,12 @@ const filmingAfterRelease: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    for (const { season } of everySeason(dataset)) {
-      const episodes = season.episodes.map(({ entity }) => entity);
-      const owners = season.number === 0 ? episodes : [season.entity, ...episodes];
-      for (const owner of owners)
-        checkFilming(owner, owner === season.entity ? [owner, ...episodes] : [owner], report);
-    }
-  },
+  entity: eachSeason((season, _run, report) => {
+    const episodes = season.episodes.map(({ entity }) => entity);
+    const owners = season.number === 0 ? episodes : [season.entity, ...episodes];
+    for (const owner of owners)
+      checkFilming(owner, owner === season.entity ? [owner, ...episodes] : [owner], report);
+  }),
 };
 
 function checkFilming(owner: Entity, shown: readonly Entity[], report: Report): void {
@@ -119,12 +125,10 @@ const announcedAfterPremiere: Rule = {
   season 2 { renewed: 2023-11 }
 }
 `,
-  check: (dataset, report) => {
-    for (const show of showsOf(dataset).values()) {
-      const announced = plain(show.entity, 'announced');
-      checkRelease(announced, code(show.entity.name), statedIn(show.entity, 'runs'), report);
-      for (const { seasons } of show.runs) checkSeasons(show, seasons, announced[0], report);
-    }
+  show: ({ entity, runs }, _dataset, report) => {
+    const announced = plain(entity, 'announced');
+    checkRelease(announced, code(entity.name), statedIn(entity, 'runs'), report);
+    for (const { seasons } of runs) checkSeasons(entity, seasons, announced[0], report);
   },
 };
 
@@ -133,7 +137,7 @@ function plain(entity: Entity, ...names: readonly string[]): readonly Stated[] {
 }
 
 function checkSeasons(
-  { entity: show }: Show,
+  show: Entity,
   seasons: readonly Season[],
   announced: Stated | undefined,
   report: Report,

@@ -1,7 +1,8 @@
 // Rules on dates that are sound in themselves, but look as if they had got there by mistake.
-import type { Entity } from '../model/dataset';
+import type { Dataset, Entity } from '../model/dataset';
 import { yearsBetween, type PartialDate } from '../model/dates';
-import { showsOf } from '../model/shows';
+import type { Index } from '../model/indexes';
+import { showIndex } from '../model/shows';
 import { valuesOf, type FieldValue } from '../model/values';
 import { extentsOf, isLongAfter, type Extent } from './extents';
 import {
@@ -15,7 +16,7 @@ import {
   type Stated,
 } from './moments';
 import type { Report, Rule } from './rule';
-import { everySeason, placeOf } from './walk';
+import { placeOf } from './walk';
 import { code } from './words';
 
 const metadataDate: Rule = {
@@ -37,12 +38,10 @@ const metadataDate: Rule = {
   season 2 { aired: 2010-05-08..2010-06-25 }
 }
 `,
-  check: (dataset, report) => {
-    for (const show of showsOf(dataset).values()) {
-      if (valuesOf(show.entity, 'revived').length > 0) continue;
-      const told = new Set<FieldValue>();
-      for (const extent of extentsOf(show)) checkExtent(extent, told, report);
-    }
+  show: (show, _dataset, report) => {
+    if (valuesOf(show.entity, 'revived').length > 0) return;
+    const told = new Set<FieldValue>();
+    for (const extent of extentsOf(show)) checkExtent(extent, told, report);
   },
 };
 
@@ -97,40 +96,64 @@ show ember_quay "Ember Quay" {
   runs: 2033-09-16..2039-05-20
 }
 `,
-  check: (dataset, report) => {
-    const shows = [...showsOf(dataset).values()];
-    reportCopies(
-      shows.map(({ entity }) => ({ show: entity, entity, stated: statedIn(entity, 'runs') })),
-      report,
-    );
-    const seasons = [...everySeason(dataset)].map(({ show, season: { entity } }) => {
-      return { show: show.entity, entity, stated: showingsOf(entity) };
-    });
-    reportCopies(seasons, report);
+  show: ({ entity, runs }, dataset, report) => {
+    reportCopies(dataset, showDays, { show: entity, entity }, statedIn(entity, 'runs'), report);
+    for (const { seasons } of runs)
+      for (const season of seasons) {
+        const own = { show: entity, entity: season.entity };
+        reportCopies(dataset, seasonDays, own, showingsOf(season.entity), report);
+      }
   },
 };
 
 interface Dated {
   readonly show: Entity;
+  /** The show, or one of its seasons. */
   readonly entity: Entity;
-  readonly stated: readonly Stated[];
 }
 
-function reportCopies(all: readonly Dated[], report: Report): void {
-  const firsts = new Map<string, Dated & { readonly value: FieldValue }>();
-  for (const { show, entity, stated } of all)
-    for (const { from, to, value } of stated) {
-      if (from?.precision !== 'day' || to?.precision !== 'day' || from.text === to.text) continue;
-      const days = `${from.text}..${to.text}`;
-      const first = firsts.get(days);
-      if (!first) firsts.set(days, { show, entity, stated, value });
-      else if (first.show !== show && !runTogether(first, { show, entity, stated })) {
-        const related = [{ ...placeOf(first.value), message: `the dates of ${code(first.show.name)}` }];
-        report(placeOf(value), `${code(first.show.name)} has the very same dates; one may be a copy`, {
-          related,
-        });
-      }
-    }
+type Copy = Dated & { readonly value: FieldValue };
+
+/** Shows by the days on which they start and end. */
+const showDays = showIndex(({ entity }) => copiesOf({ show: entity, entity }, statedIn(entity, 'runs')));
+
+/** Seasons by the days on which they start and end. */
+const seasonDays = showIndex(({ entity: show, runs }) =>
+  runs.flatMap(({ seasons }) =>
+    seasons.flatMap(({ entity }) => copiesOf({ show, entity }, showingsOf(entity))),
+  ),
+);
+
+function copiesOf(dated: Dated, stated: readonly Stated[]): readonly (readonly [string, Copy])[] {
+  return stated.flatMap((one) => {
+    const days = daysOf(one);
+    return days === undefined ? [] : [[days, { ...dated, value: one.value }] as const];
+  });
+}
+
+/** The first and the last day, where both are known and differ. */
+function daysOf({ from, to }: Stated): string | undefined {
+  if (from?.precision !== 'day' || to?.precision !== 'day' || from.text === to.text) return undefined;
+  return `${from.text}..${to.text}`;
+}
+
+/** Reports what has the very same days as something of another show before it. */
+function reportCopies(
+  dataset: Dataset,
+  index: Index<Copy>,
+  own: Dated,
+  stated: readonly Stated[],
+  report: Report,
+): void {
+  for (const one of stated) {
+    const days = daysOf(one);
+    const first = days === undefined ? undefined : index(dataset, days)[0];
+    if (!first || first.value === one.value || first.show === own.show || runTogether(first, own)) continue;
+    const related = [{ ...placeOf(first.value), message: `the dates of ${code(first.show.name)}` }];
+    report(placeOf(one.value), `${code(first.show.name)} has the very same dates; one may be a copy`, {
+      related,
+    });
+  }
 }
 
 /** True where two seasons may have run side by side: on one network, or in one universe. */

@@ -1,7 +1,8 @@
 // Who plays whom: each performer in each role of every line of cast, one by one.
 import { castingsOf, type Casting, type Player } from './castings';
 import type { Coverage } from './coverage';
-import type { Entity } from './dataset';
+import { crewOf, type CrewCredit } from './crew';
+import type { Dataset, Entity } from './dataset';
 import { itemIndex } from './indexes';
 import { once } from './once';
 import { showAt, type Show } from './shows';
@@ -25,11 +26,11 @@ export const appearancesIn: (show: Show) => readonly Appearance[] = once((show) 
 
 /** The appearances on one line. */
 export function appearancesOf(show: Show, casting: Casting): readonly Appearance[] {
-  return casting.performers.flatMap((performer) => appearancesAs(show, casting, performer));
+  return casting.performers.flatMap((performer) => appearancesOfPlayer(show, casting, performer));
 }
 
 /** One performer's appearances on one line. */
-export function appearancesAs(show: Show, casting: Casting, performer: Player): readonly Appearance[] {
+function appearancesOfPlayer(show: Show, casting: Casting, performer: Player): readonly Appearance[] {
   const { entity: person } = performer;
   if (!person) return [];
   const { roles, coverage } = casting;
@@ -62,20 +63,52 @@ export const billingsOf = itemIndex((item, dataset) => {
   );
 });
 
-/** The lines of cast that name a character, by the character's key. */
-export const linesOfRole = itemIndex((item, dataset) => {
+/** The appearances of a performer in all shows, in the order of the dataset. */
+export function appearancesBy(dataset: Dataset, performer: Entity): readonly Appearance[] {
+  const billings = billingsOf(dataset, performer.key);
+  return billings.length === 0 ? [] : billings.flatMap(appearancesOfBilling);
+}
+
+const appearancesOfBilling = once(({ show, casting, performer }: Billing) =>
+  appearancesOfPlayer(show, casting, performer),
+);
+
+/** The appearances as a character in all shows, in the order of the dataset. */
+export function appearancesAs(dataset: Dataset, character: Entity): readonly Appearance[] {
+  const lines = linesWith(dataset, character.key);
+  if (lines.length === 0) return [];
+  return lines
+    .flatMap((line) => appearancesOf(line.show, line.casting))
+    .filter(({ role }) => role.entity === character);
+}
+
+/** The lines of cast that name a character, by the character's key; each once. */
+const linesWith = itemIndex((item, dataset) => {
   const show = item.kind?.name === 'cast' ? showAt(dataset, item.scope.owner) : undefined;
   if (!show) return [];
-  return castingsOf(dataset, item).flatMap((casting) =>
-    casting.roles.flatMap((role): [string, RoleLine][] =>
-      role.entity ? [[role.entity.key, { show, casting, role }]] : [],
-    ),
-  );
+  return castingsOf(dataset, item).flatMap((casting) => {
+    const keys = new Set(casting.roles.flatMap(({ entity }) => entity?.key ?? []));
+    return [...keys].map((key): [string, RoleLine] => [key, { show, casting }]);
+  });
 });
 
-/** One role on one line of a show's cast, whoever plays it. */
-export interface RoleLine {
+interface RoleLine {
   readonly show: Show;
   readonly casting: Casting;
-  readonly role: Player;
 }
+
+/** One credit in the crew of a show. */
+export interface Work {
+  readonly show: Show;
+  readonly credit: CrewCredit;
+}
+
+/** The credits in the crew that name a person or whoever does a job, by their key. */
+export const worksOf = itemIndex((item, dataset) => {
+  const credits = crewOf(dataset, item);
+  const show = credits.length === 0 ? undefined : showAt(dataset, item.scope.owner);
+  if (!show) return [];
+  return credits.flatMap((credit): [string, Work][] =>
+    credit.person ? [[credit.person.key, { show, credit }]] : [],
+  );
+});
