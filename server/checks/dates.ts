@@ -1,7 +1,6 @@
 // Rules on single dates and ranges of dates: they exist, and begin before they end.
 import { fileAt } from '../model/dataset';
-import { dateAt, isBefore, readDate } from '../model/dates';
-import { once } from '../model/once';
+import { dateAt, isBefore, readWritten } from '../model/dates';
 import type {
   Atom,
   DatedQualifier,
@@ -56,10 +55,8 @@ interface Dated {
   readonly after?: Written;
 }
 
-const readDateOnce = once((at: Written) => readDate(at));
-
 function reportDate(uri: string, { at, after }: Dated, report: Report): void {
-  const date = readDateOnce(at);
+  const date = readWritten(at);
   if (typeof date === 'string')
     report({ uri, span: at }, date, { suggestions: datesMeant(at.text, after?.text) });
 }

@@ -1,7 +1,9 @@
 // How far a show or an era reaches in time: the dates that it states, and those of all that came out in it.
 import type { Entity } from '../model/dataset';
 import { isBefore, yearsBetween, type PartialDate } from '../model/dates';
-import type { Run, Show } from '../model/shows';
+import { once } from '../model/once';
+import type { Run } from '../model/runs';
+import type { Show } from '../model/shows';
 import { isQualified, showingsOf, statedIn, type Stated } from './moments';
 import { isShown } from './numbers';
 
@@ -17,8 +19,8 @@ export interface Extent {
 }
 
 /** The extents of a show and its eras, of those that state their dates. */
-export function extentsOf({ runs }: Show): readonly Extent[] {
-  return runs.flatMap((run, i) => {
+export const extentsOf: (show: Show) => readonly Extent[] = once(({ runs }) =>
+  runs.flatMap((run, i) => {
     const stated = statedIn(run.entity, 'runs');
     if (stated.length === 0 || stated.some(({ value }) => isQualified(value))) return [];
     const within = i === 0 ? runs : [run];
@@ -27,8 +29,8 @@ export function extentsOf({ runs }: Show): readonly Extent[] {
       .map(showingsOf)
       .filter((showings) => showings.length > 0 && !showings.every(isStray));
     return [{ entity: run.entity, stated, runs: within, regular, all: within.flatMap(allIn) }];
-  });
-}
+  }),
+);
 
 /** True for the date of an episode that lies outside of its season, which is a mistake of its own. */
 function isStray({ from, to = from, value }: Stated): boolean {

@@ -3,6 +3,7 @@ import type { FieldRow } from '../../grammar/schema';
 import type { Entity } from '../model/dataset';
 import type { Item } from '../model/items';
 import { isBefore, periodOf, type PartialDate } from '../model/dates';
+import { once } from '../model/once';
 import { valuesOf, type FieldValue } from '../model/values';
 
 /** A date or a period that a field states. */
@@ -18,7 +19,9 @@ export interface Stated {
 
 /** What these fields of an entity state, in the order of the names. */
 export function statedIn(owner: Entity | Item, ...names: readonly string[]): readonly Stated[] {
-  return names.flatMap((name) => valuesOf(owner, name)).flatMap(statedBy);
+  const stated: Stated[] = [];
+  for (const name of names) for (const value of valuesOf(owner, name)) stated.push(...statedBy(value));
+  return stated;
 }
 
 /** What one value states; nothing where it is no date. */
@@ -28,9 +31,11 @@ export function statedBy(value: FieldValue): readonly Stated[] {
 }
 
 /** When something came out: its `aired` and `released`. */
-export function showingsOf(owner: Entity | Item): readonly Stated[] {
-  return statedIn(owner, 'aired', 'released');
-}
+export const showingsOf: (owner: Entity | Item) => readonly Stated[] = once((owner) =>
+  owner.fields.length === 0 ? none : statedIn(owner, 'aired', 'released'),
+);
+
+const none: readonly Stated[] = [];
 
 /** True where a value carries a note, a scope or another qualifier: it speaks of a case of its own. */
 export function isQualified({ qualifiers }: FieldValue): boolean {

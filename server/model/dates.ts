@@ -35,6 +35,7 @@ const quarters: ReadonlyMap<string, readonly [number, number]> = new Map([
  */
 export function readDate({ text }: { readonly text: string }): PartialDate | string | undefined {
   if (text === 'tba') return undefined;
+  if (isPlainDay(text)) return { text, first: text, last: text, precision: 'day', approximate: false };
   const [, year, middle, day, about] = /^(\d+)(?:-(\d+|\p{L}+)(?:-(\d+))?)?(~?)$/u.exec(text) ?? [];
   if (year === undefined) return `\`${text}\` is not a date; ${forms}`;
   if (year.length !== 4) return `a year has four digits; ${forms}`;
@@ -52,6 +53,11 @@ export function readDate({ text }: { readonly text: string }): PartialDate | str
   if (Number(day) > days) return `${monthName(Number(middle))} ${year} has ${days} days`;
   const iso = `${year}-${middle}-${day}`;
   return { ...date, first: iso, last: iso, precision: 'day' };
+}
+
+/** True for most dates, which are soon understood: `2025-07-09`, a day that every month has. */
+function isPlainDay(text: string): boolean {
+  return text.length === 10 && /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/.test(text);
 }
 
 const forms = 'dates are written `2025`, `2025-07`, `2025-07-09`, `2026-autumn`, `1967~` or `tba`';
@@ -87,11 +93,12 @@ export function monthName(month: number): string {
 /** The date at a point of a value, or undefined where there is none that makes sense. */
 export function dateAt(point: Point | { readonly type: string } | undefined): PartialDate | undefined {
   if (point?.type !== 'date' && point?.type !== 'number') return undefined;
-  const date = readOnce(point as DateValue | NumberValue);
+  const date = readWritten(point as DateValue | NumberValue);
   return typeof date === 'object' ? date : undefined;
 }
 
-const readOnce = once(readDate);
+/** The same as `readDate` for what stands in a tree, found once for each place. */
+export const readWritten = once(readDate);
 
 /** A date or a range of dates as a period; a single date is a period of its own length. */
 export function periodOf(value: { readonly type: string }): Period | undefined {

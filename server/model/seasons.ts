@@ -1,6 +1,7 @@
 // How far a season has come, and when: what the checks, the editor and the guide agree on.
 import { dateAt, periodOf, type PartialDate } from './dates';
 import type { Entity } from './dataset';
+import { once } from './once';
 import type { Season } from './shows';
 import { firstValue, valuesOf, wordOf } from './values';
 
@@ -44,30 +45,33 @@ function isShown({ entity, episodes }: Season): boolean {
 const none = { type: 'malformed', text: '', start: 0, end: 0 } as const;
 
 /** The first day on which something was shown, as far as `aired` or `released` (or a show's `runs`) says. */
-export function startOf(entity: Entity): PartialDate | undefined {
-  return edgesOf(entity)
-    .map(({ from }) => from)
-    .find(Boolean);
-}
+export const startOf: (entity: Entity) => PartialDate | undefined = once((entity) => {
+  for (const name of showings)
+    for (const { atom } of valuesOf(entity, name)) {
+      const from = periodOf(atom)?.from;
+      if (from) return from;
+    }
+  return undefined;
+});
+
+const showings = ['aired', 'released', 'runs'] as const;
 
 /** The last day on which something was shown; undefined while it goes on or where nothing is said. */
 export function endOf(entity: Entity): PartialDate | undefined {
-  const ends = edgesOf(entity).flatMap(({ to }) => to ?? []);
-  return ends.reduce<PartialDate | undefined>(
-    (latest, end) => (latest && latest.last >= end.last ? latest : end),
-    undefined,
-  );
-}
-
-function edgesOf(entity: Entity): readonly { from: PartialDate | undefined; to: PartialDate | undefined }[] {
-  return ['aired', 'released', 'runs'].flatMap((name) =>
-    valuesOf(entity, name).flatMap(({ atom }) => periodOf(atom) ?? []),
-  );
+  let latest: PartialDate | undefined;
+  for (const name of showings)
+    for (const { atom } of valuesOf(entity, name)) {
+      const end = periodOf(atom)?.to;
+      if (end && (!latest || latest.last < end.last)) latest = end;
+    }
+  return latest;
 }
 
 /** The date of a field of one date, like `born`. */
 export function dateOf(entity: Entity, name: string): PartialDate | undefined {
-  return valuesOf(entity, name)
-    .map(({ atom }) => dateAt(atom))
-    .find(Boolean);
+  for (const { atom } of entity.fields.length === 0 ? [] : valuesOf(entity, name)) {
+    const date = dateAt(atom);
+    if (date) return date;
+  }
+  return undefined;
 }
