@@ -1,6 +1,7 @@
 // Everything that is declared, searched by id and by name.
 import type { WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Dataset, Entity } from '../model/dataset';
+import { once } from '../model/once';
 import { foldForMatch, match, ranks } from './symbols/match';
 import { locationOf } from './place';
 import { definitionSite } from './sites';
@@ -32,18 +33,12 @@ interface Texts {
   readonly key: string;
 }
 
-const known = new WeakMap<Entity, Texts>();
-
-function textsOf(entity: Entity): Texts {
-  const texts = known.get(entity) ?? {
-    title: foldForMatch(titleOf(entity)),
-    name: foldForMatch(entity.name),
-    id: foldForMatch(entity.id),
-    key: foldForMatch(entity.key),
-  };
-  known.set(entity, texts);
-  return texts;
-}
+const textsOf = once((entity: Entity): Texts => ({
+  title: foldForMatch(titleOf(entity)),
+  name: foldForMatch(entity.name),
+  id: foldForMatch(entity.id),
+  key: foldForMatch(entity.key),
+}));
 
 /** How well an entity matches, and whether it does so by its id rather than by its name. */
 function rank(wanted: string, entity: Entity, dotted: boolean): { best: number; byId: boolean } {

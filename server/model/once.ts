@@ -12,7 +12,6 @@ export function once<K extends object, V>(
   same?: (before: V, now: V) => boolean,
 ): (key: K) => V {
   const known = new WeakMap<object, Memo<V> | { readonly value: V }>();
-  stores.push(known);
   return (key) => {
     const owner = baseOf(key);
     const found = known.get(owner);
@@ -21,6 +20,7 @@ export function once<K extends object, V>(
     const value = memo.read();
     // What has read nothing that changes never changes itself.
     known.set(owner, memo.deps ? memo : { value });
+    if (memo.deps) keep(owner, memo);
     return value;
   };
 }
@@ -30,17 +30,19 @@ export function onceList<K extends object, V>(make: (key: K) => readonly V[]): (
   return once(make, sameList);
 }
 
-type Store = WeakMap<object, object>;
+/** What has been found for each thing, and may change. */
+const memos = new WeakMap<object, { readonly dispose: () => void }[]>();
 
-const stores: Store[] = [];
+function keep(owner: object, memo: { readonly dispose: () => void }): void {
+  const known = memos.get(owner);
+  if (known) known.push(memo);
+  else memos.set(owner, [memo]);
+}
 
 /** Lets go of what was found for a thing that is gone. */
 export function forget(thing: object): void {
-  for (const store of stores) {
-    const found = store.get(thing);
-    if (found instanceof Memo) found.dispose();
-    if (found) store.delete(thing);
-  }
+  for (const memo of memos.get(thing) ?? []) memo.dispose();
+  memos.delete(thing);
 }
 
 function baseOf<K extends object>(key: K): K {

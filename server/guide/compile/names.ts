@@ -3,6 +3,7 @@ import { kindOf } from '../../../grammar/schema';
 import type { Entity } from '../../model/dataset';
 import { numberingOf } from '../../model/shows';
 import { firstValue, textOfAtom, wordOf } from '../../model/values';
+import { once } from '../../model/once';
 import type { Path } from '../../syntax/tree';
 import type { Link } from '../value';
 import { containerOf, showAround, type Context } from './context';
@@ -52,13 +53,14 @@ function pieceWord(entity: Entity): string {
   return (type && (wordOf(type.atom) ?? textOfAtom(type.atom))) ?? entity.kind;
 }
 
-/** An entity belongs to one dataset, and is often linked to. */
-const fullNames = new WeakMap<Entity, string>();
+/** Entities are often linked to. */
+const fullNames = once((_context: Context) => new Map<Entity, string>());
 
 /** The name that tells an entity from all others: `Ballard, season 1, “Fly”`. */
 function fullNameOf(context: Context, entity: Entity): string {
-  const known = fullNames.get(entity) ?? composeName(context, entity);
-  fullNames.set(entity, known);
+  const names = fullNames(context);
+  const known = names.get(entity) ?? composeName(context, entity);
+  names.set(entity, known);
   return known;
 }
 
