@@ -42,7 +42,8 @@ let classes = new Uint8Array(4096);
 function classify(): void {
   if (classes.length <= len) classes = new Uint8Array(len * 2);
   const into = classes, text = src;
-  if (encoder.encodeInto(text, into).written !== len || len === 0) classifyEach(into, text);
+  const { read, written } = encoder.encodeInto(text, into);
+  if (read !== len || written !== len) classifyEach(into, text);
   into[len] = 129;
 }
 /** A text in which every code unit is a byte of its own is ASCII, and the bytes are the classes. */

@@ -1,42 +1,132 @@
-// A text that is edited, with its tree.
-import { parse } from './parse';
-import type { Declaration, Statement, Tree } from './tree';
+// A text that is edited, with its tree: an edit matches only the items that it can have changed, and nests only
+// the stretches in which they stand. All other nodes stay as they are, and move with the text.
+import { Anchor, Place } from './anchor';
+import { placeBlocks, replace, type BlockChange } from './blocks';
+import { groupsOf, type Group } from './groups';
+import type { Item } from './item';
+import { itemsOf } from './match-items';
+import { rematch, type Edit } from './rematch';
+import { stretchesOf, type Stretch } from './stretch';
+import type { StatementNode } from './statement-nodes';
+import type { SyntaxProblem, Tree } from './tree';
 
-/** What an edit has changed in a block; at the top of the file where there is no parent. */
-export interface BlockChange {
-  readonly parent: Declaration | undefined;
-  readonly removed: readonly Statement[];
-  readonly added: readonly Statement[];
-}
+export type { BlockChange };
 
+/** What an edit did. */
 export interface Reparse {
   readonly tree: Tree;
+  /** In an order in which they can be applied one after the other. */
   readonly changes: readonly BlockChange[];
+  /** How many items were matched anew, whether or not they turned out to be others. */
   readonly itemsMatched: number;
 }
 
+/**
+ * A text and its tree. The tree after an edit is made of the nodes of the tree before it, which move with the
+ * text: whoever edits has to let go of the tree from before.
+ */
 export class SyntaxDocument {
-  private current: { readonly text: string; readonly tree: Tree };
+  private stretches: readonly Stretch[];
+  private groups: readonly Group[] = [];
+  private readonly statements: StatementNode[] = [];
+  /** Moves with the end of the text. */
+  private readonly end: Anchor;
+  private current: Tree;
 
-  constructor(text: string) {
-    this.current = { text, tree: parse(text) };
+  constructor(private currentText: string) {
+    this.end = new Anchor(currentText.length);
+    this.stretches = stretchesOf(itemsOf(currentText), currentText);
+    this.nest();
+    this.current = this.treeNow();
   }
 
   get text(): string {
-    return this.current.text;
+    return this.currentText;
   }
 
   get tree(): Tree {
-    return this.current.tree;
+    return this.current;
   }
 
-  /** Replaces a stretch (UTF-16 offsets). The tree of before is spent. */
+  /**
+   * Puts a text in place of what stands between two offsets.
+   * @param start in UTF-16 code units of the text before
+   */
   edit(start: number, end: number, inserted: string): Reparse {
-    const { text, tree: before } = this.current;
-    const edited = text.slice(0, start) + inserted + text.slice(end);
-    const tree = parse(edited);
-    this.current = { text: edited, tree };
-    const change = { parent: undefined, removed: before.statements, added: tree.statements };
-    return { tree, changes: [change], itemsMatched: tree.statements.length };
+    const text = this.currentText.slice(0, start) + inserted + this.currentText.slice(end);
+    const edit = this.narrowed(start, end, inserted);
+    const { first, last, items, matched } = rematch(this.stretches, text, edit);
+    this.move(last, edit.by - (edit.end - edit.start));
+    const { stretches } = this;
+    const between = stretchesOf(items, text);
+    this.stretches = [...stretches.slice(0, first), ...between, ...stretches.slice(last)];
+    this.currentText = text;
+    this.end.at = text.length;
+    const changes = this.nest();
+    this.current = this.treeNow();
+    return { tree: this.current, changes, itemsMatched: matched };
   }
+
+  /** An edit without what is the same before and after it at either end: clients may send a whole text. */
+  private narrowed(start: number, end: number, inserted: string): Edit {
+    const text = this.currentText;
+    const most = Math.min(end - start, inserted.length);
+    let first = 0;
+    while (first < most && text.charCodeAt(start + first) === inserted.charCodeAt(first)) first++;
+    let last = 0;
+    const isSame = (): boolean =>
+      text.charCodeAt(end - 1 - last) === inserted.charCodeAt(inserted.length - 1 - last);
+    while (last < most - first && isSame()) last++;
+    return { start: start + first, end: end - last, by: inserted.length - first - last };
+  }
+
+  /** Moves the stretches from one on. */
+  private move(first: number, by: number): void {
+    if (by === 0) return;
+    for (let i = first; i < this.stretches.length; i++)
+      for (const item of this.stretches[i]!.items) item.at += by;
+  }
+
+  /** Nests the groups that are not as they were. */
+  private nest(): readonly BlockChange[] {
+    const before = this.groups;
+    const after = groupsOf(this.stretches);
+    const [first, last] = kept(before, after);
+    const behind = before.slice(before.length - last);
+    const changed = after.slice(first, after.length - last);
+    const start = count(before.slice(0, first));
+    const end = this.statements.length - count(behind);
+    this.groups = [...before.slice(0, first), ...changed, ...behind];
+    const changes = changed.flatMap((group) => placeBlocks(group.nest(new Place(this.end, 0, 0))));
+    for (const group of changed) for (const { items } of group.stretches) markPlaced(items);
+    const statements = changed.flatMap((group) => group.statements);
+    const atTop = replace(undefined, this.statements, start, end, statements);
+    return atTop ? [...changes, atTop] : changes;
+  }
+
+  private treeNow(): Tree {
+    const problems: SyntaxProblem[] = [];
+    for (const stretch of this.stretches) if (stretch.problems.length > 0) problems.push(...stretch.problems);
+    for (const group of this.groups) if (group.problems.length > 0) problems.push(...group.problems);
+    problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    return { statements: this.statements, problems, end: this.end.at };
+  }
+}
+
+function markPlaced(items: readonly Item[]): void {
+  for (const item of items) item.isPlaced = true;
+}
+
+/** How many groups are the same at the beginning, and at the end. */
+function kept(before: readonly Group[], after: readonly Group[]): readonly [number, number] {
+  const most = Math.min(before.length, after.length);
+  let first = 0;
+  while (first < most && before[first]!.isLike(after[first]!)) first++;
+  let last = 0;
+  while (last < most - first && before.at(-1 - last)!.isLike(after.at(-1 - last)!)) last++;
+  return [first, last];
+}
+
+function count(groups: readonly Group[]): number {
+  return groups.reduce((sum, { statements }) => sum + statements.length, 0);
 }

@@ -63,17 +63,16 @@ function isFlag(word: string): boolean {
   return qualifiers.some(({ flag, name }) => flag && name === word);
 }
 
-/** True for what a block can follow: a declaration without one, or a performer alone. */
+/** True for what a block can follow: a declaration, or a performer alone. */
 export function canOpen(statement: StatementNode): statement is Credit | Declaration {
   if (statement.type === 'credit') return !statement.as && statement.performers.length === 1;
-  return statement.type === 'declaration' && !statement.block;
+  return statement.type === 'declaration';
 }
 
 /** The declaration that a statement is in front of a brace, where it can open a block. */
 export function asDeclaration(statement: Credit | Declaration): Declaration {
   if (statement.type === 'declaration') return statement;
-  const item = statement.anchor;
-  if (!(item instanceof Item)) throw new Error('a statement stands apart from its item');
+  const item = itemOf(statement);
   if (item.statement?.type === 'declaration') return item.statement;
   if (item.meant?.type !== 'declaration') item.meant = declarationOf(item, statement);
   return item.meant;
@@ -90,6 +89,32 @@ function declarationOf(
   declaration.sources = sources;
   declaration.text = text;
   return declaration;
+}
+
+function itemOf({ anchor }: StatementNode): Item {
+  if (!(anchor instanceof Item)) throw new Error('a statement stands apart from its item');
+  return anchor;
+}
+
+/**
+ * A declaration that is about to get its first block. Where it stood in a tree without one, something else has
+ * been made of it: it is another node from now on.
+ */
+export function again(declaration: Declaration): Declaration {
+  return declaration.block || !itemOf(declaration).isPlaced ? declaration : withoutBlock(declaration);
+}
+
+/** Another node for the same declaration, without its block. */
+export function withoutBlock(declaration: Declaration): Declaration {
+  const { anchor, offset, length, keyword, label, qualifiers: all, sources, text } = declaration;
+  const other = new Declaration(anchor, offset, length, keyword, label);
+  other.qualifiers = all;
+  other.sources = sources;
+  other.text = text;
+  const item = itemOf(declaration);
+  if (item.statement === declaration) item.statement = other;
+  else item.meant = other;
+  return other;
 }
 
 /** What stands in front of a brace that nothing stands in front of. */

@@ -19,6 +19,8 @@ export class Item extends Anchor implements Span {
   /** 1 for an opening brace, -1 for a closing one. */
   brace: 1 | 0 | -1 = 0;
   problems: readonly SyntaxProblem[] = none;
+  /** True once its nodes stand in a tree. */
+  isPlaced = false;
 
   /**
    * @param size how many code units it takes
@@ -27,7 +29,7 @@ export class Item extends Anchor implements Span {
   constructor(
     at: number,
     readonly size: number,
-    readonly reach: number,
+    public reach: number,
   ) {
     super(at);
   }

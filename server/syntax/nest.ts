@@ -1,11 +1,12 @@
-// From a row of items to blocks within blocks. Braces that are missing or too many are found by what
-// the schema lets stand where, and only where the file's braces do not add up: a file whose braces
-// balance is nested as it is written.
+// From a row of items to blocks within blocks, for one group of stretches (groups.ts). Braces that are missing or
+// too many are found by what the schema lets stand where, and only where they do not add up: items whose braces
+// balance are nested as they are written. No node is changed here but those that must become others: what the
+// blocks are is told apart, and put in place by blocks.ts.
 import { fieldOf, isField, kindOf, standsIn, type Place } from '../../grammar/schema';
 import { Place as Piece } from './anchor';
-import { asCredit, asDeclaration, canOpen, creditsOnly, headless } from './forms';
+import { again, asCredit, asDeclaration, canOpen, creditsOnly, headless } from './forms';
 import type { Item } from './item';
-import { Block, type Declaration, type StatementNode } from './statement-nodes';
+import type { Credit, Declaration, StatementNode } from './statement-nodes';
 import type * as tree from './tree';
 import type { Span, Statement, SyntaxProblem } from './tree';
 
@@ -18,9 +19,22 @@ interface Frame {
   readonly statements: StatementNode[];
 }
 
+/** What the block of a declaration shall be. */
+export interface Nested {
+  readonly open: Item;
+  /** What ends with the block. */
+  close: Span;
+  readonly closed: boolean;
+  readonly statements: StatementNode[];
+}
+
 export class Nest {
   readonly problems: SyntaxProblem[] = [];
-  private readonly top: StatementNode[] = [];
+  readonly blocks = new Map<Declaration, Nested>();
+  /** The statements that stand in no block. */
+  readonly top: StatementNode[] = [];
+  /** True where a block was still open at the end. */
+  isOpen = false;
   private readonly frames: Frame[] = [];
   private tooDeep = 0;
   private missing: number;
@@ -54,13 +68,17 @@ export class Nest {
     let last = statements.length - 1;
     while (statements[last]?.type === 'comment' || statements[last]?.type === 'junk') last--;
     const head = statements[last];
-    if (head && canOpen(head)) {
+    if (head && this.canOpen(head)) {
       const behind = statements.splice(last).slice(1);
-      this.frames.push({ head: asDeclaration(head), open: brace, statements: behind });
+      this.frames.push({ head: again(asDeclaration(head)), open: brace, statements: behind });
     } else {
       this.report('syntax-error', 'expected a declaration before `{`, like `season 1 {`', brace, brace);
       this.frames.push({ head: headless(brace), open: brace, statements: [] });
     }
+  }
+
+  private canOpen(head: StatementNode): head is Credit | Declaration {
+    return canOpen(head) && !(head.type === 'declaration' && this.blocks.has(head));
   }
 
   /** @param next the statement behind the brace, where there is one before the next brace */
@@ -75,10 +93,10 @@ export class Nest {
     }
   }
 
-  /** @param end a place behind all items */
-  finish(end: Span): StatementNode[] {
-    while (this.frames.length > 0) this.leaveOpen(end, '');
-    return this.top;
+  /** @param end what ends with the blocks that nothing closes; if undefined, the last statement in each */
+  finish(end: Span | undefined): void {
+    this.isOpen = this.frames.length > 0;
+    while (this.frames.length > 0) this.leaveOpen(end ?? lastIn(this.frames.at(-1)!), '');
   }
 
   private get statements(): StatementNode[] {
@@ -117,9 +135,9 @@ export class Nest {
     this.end(last, false);
   }
 
-  private end(last: Span, closed: boolean): void {
+  private end(close: Span, closed: boolean): void {
     const { head, open, statements } = this.frames.pop()!;
-    head.block = new Block(open, last, closed, statements);
+    this.blocks.set(head, { open, close, closed, statements });
     this.statements.push(head);
   }
 

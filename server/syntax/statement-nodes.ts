@@ -73,9 +73,9 @@ export type StatementNode = Declaration | Field | Credit | Junk | Word<'comment'
 /** Begins at its opening brace, and ends where its closing brace, or what stands in for one, does. */
 export class Block implements tree.Block {
   constructor(
-    private readonly open: tree.Span,
-    private readonly close: tree.Span,
-    readonly closed: boolean,
+    public open: tree.Span,
+    public close: tree.Span,
+    public closed: boolean,
     readonly statements: StatementNode[],
   ) {}
 

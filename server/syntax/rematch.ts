@@ -1,0 +1,99 @@
+// Which items of a text an edit can have changed, and what they are now. An item depends on the text from its
+// start to as far as the matcher looked; so matching begins at the first item that looked as far as the edit, and
+// ends where an item begins that stands wholly behind the edit and began at the same place before.
+import type { Item } from './item';
+import { ItemReader } from './match-items';
+import { saysTheSame } from './same';
+import type { Stretch } from './stretch';
+
+/** What was replaced, in offsets of the text before, and by how many code units. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly by: number;
+}
+
+export interface Rematch {
+  /** The stretches that the edit can have changed. */
+  readonly first: number;
+  readonly last: number;
+  /** The items that stand in their place. */
+  readonly items: readonly Item[];
+  readonly matched: number;
+}
+
+/** Matches what an edit can have changed. The stretches from `last` on are not moved yet. */
+export function rematch(stretches: readonly Stretch[], text: string, edit: Edit): Rematch {
+  const [first, index] = firstTouched(stretches, edit.start);
+  const keep = stretches[first]?.items.slice(0, index) ?? [];
+  const shift = edit.by - (edit.end - edit.start);
+  const [before, behind] = [new Cursor(stretches, first, index), new Cursor(stretches, first, index)];
+  const reader = new ItemReader(text, keep.at(-1)?.end ?? 0);
+  const fresh: Item[] = [];
+  let isInStep = false;
+  for (let at = reader.next(); at !== undefined; at = reader.next()) {
+    isInStep = at - shift >= edit.end && behind.find(at - shift) !== undefined;
+    if (isInStep) break;
+    fresh.push(unchanged(reader.read(), before.find(at), edit));
+  }
+  reader.close();
+  const rest = isInStep ? behind.rest() : [];
+  for (const item of rest) item.at += shift;
+  const last = isInStep ? behind.stretch + 1 : stretches.length;
+  return { first, last, items: [...keep, ...fresh, ...rest], matched: reader.matched };
+}
+
+/**
+ * The first item that an edit can have changed, as the index of its stretch and its own in there. Where it begins
+ * its stretch, which it may do no longer, it is told as one behind the stretch before.
+ */
+function firstTouched(stretches: readonly Stretch[], start: number): readonly [number, number] {
+  const found = stretches.findIndex((stretch) => stretch.start + stretch.reach > start);
+  if (found < 0) return behindStretch(stretches, stretches.length - 1);
+  const index = stretches[found]!.items.findIndex((item) => item.at + item.reach > start);
+  return index === 0 ? behindStretch(stretches, found - 1) : [found, index];
+}
+
+function behindStretch(stretches: readonly Stretch[], index: number): readonly [number, number] {
+  return index < 0 ? [0, 0] : [index, stretches[index]!.items.length];
+}
+
+/** Goes through the items from before. */
+class Cursor {
+  constructor(
+    private readonly stretches: readonly Stretch[],
+    public stretch: number,
+    private index: number,
+  ) {}
+
+  /** The item that began at an offset, which only grows from one question to the next. */
+  find(at: number): Item | undefined {
+    for (let item = this.item(); item; item = this.item()) {
+      if (item.at >= at) return item.at === at ? item : undefined;
+      this.index++;
+    }
+    return undefined;
+  }
+
+  /** The items of the stretch from the one that was found on. */
+  rest(): readonly Item[] {
+    return this.stretches[this.stretch]!.items.slice(this.index);
+  }
+
+  private item(): Item | undefined {
+    while (this.stretch < this.stretches.length) {
+      const item = this.stretches[this.stretch]!.items[this.index];
+      if (item) return item;
+      this.stretch++;
+      this.index = 0;
+    }
+    return undefined;
+  }
+}
+
+/** The item from before, where it says the same although it looked at what was edited. */
+function unchanged(item: Item, before: Item | undefined, { start }: Edit): Item {
+  if (before?.size !== item.size || before.end > start || !saysTheSame(before, item)) return item;
+  before.reach = item.reach;
+  return before;
+}
