@@ -2,7 +2,7 @@
 import type { Dataset, Entity } from '../model/dataset';
 import { followPath } from '../model/resolve';
 import { startOf } from '../model/seasons';
-import { showsOf } from '../model/shows';
+import { showAt } from '../model/shows';
 import { textOfAtom, valuesOf } from '../model/values';
 import type { Atom } from '../syntax/tree';
 
@@ -55,10 +55,7 @@ export function areShowsApart(dataset: Dataset, a: Entity, b: Entity): boolean {
 }
 
 function firstYear(dataset: Dataset, show: Entity): readonly string[] {
-  const seasons =
-    showsOf(dataset)
-      .get(show.key)
-      ?.runs.flatMap((run) => run.seasons) ?? [];
+  const seasons = showAt(dataset, show.key)?.runs.flatMap((run) => run.seasons) ?? [];
   const listed = seasons.flatMap(({ entity, episodes }) => [entity, ...episodes.map((one) => one.entity)]);
   const starts = [show, ...listed].flatMap((entity) => startOf(entity)?.first.slice(0, 4) ?? []);
   return starts.sort().slice(0, 1);

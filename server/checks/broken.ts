@@ -1,36 +1,42 @@
 // What mistakes of form and of spelling hide: ids that a line meant to declare, seasons that are none.
 // Whatever seems to be missing for that reason alone is not told a second time.
-import type { Dataset } from '../model/dataset';
-import type { FileFacts } from '../model/facts';
-import type { Item } from '../model/items';
-import type { Span } from '../syntax/tree';
+import { fileAt, type Dataset } from '../model/dataset';
+import type { FileFacts, Item } from '../model/facts';
+import { fileIndex, itemIndex } from '../model/indexes';
+import type { Span, SyntaxProblem } from '../syntax/tree';
 import { labelMistake } from './label-forms';
-import { formOf } from './places';
 
-/** The ids that stand as labels of unknown kinds, or with a name behind them on a line that cannot be read. */
-export function hiddenIds({ files }: Dataset): ReadonlySet<string> {
-  return new Set(files.flatMap((file) => [...strangeLabels(file), ...idsOnBrokenLines(file)]));
+/** True for an id that stands as the label of an unknown kind, or with a name behind it on a line that cannot be read. */
+export function isHidden(dataset: Dataset, id: string): boolean {
+  return hiddenInItems(dataset, id).length > 0 || hiddenAtTop(dataset, id).length > 0;
 }
 
-function strangeLabels({ items }: FileFacts): readonly string[] {
-  return items.flatMap(({ kind, node }) =>
-    kind ? [] : (node.label.path?.ids ?? []).map(({ text }) => text),
-  );
-}
+const hiddenInItems = itemIndex<true>((item, dataset) => {
+  const { kind, node, mistakes } = item;
+  if (kind && mistakes.length === 0) return [];
+  const labels = kind ? [] : (node.label.path?.ids ?? []).map(({ text }) => text);
+  const broken = mistakes.length === 0 ? [] : idsOnLines(mistakes, fileAt(dataset, item.uri)?.text ?? '');
+  return [...labels, ...broken].map((id) => [id, true] as const);
+});
+
+const hiddenAtTop = fileIndex<true>(({ mistakes, text }: FileFacts) =>
+  idsOnLines(mistakes, text).map((id) => [id, true] as const),
+);
 
 const named = /[\p{L}_][\p{L}\p{M}\p{N}_-]*(?=\s+["“'‘])/gu;
 
-function idsOnBrokenLines({ tree, text }: FileFacts): readonly string[] {
-  return tree.problems.flatMap(({ span }) => {
+function idsOnLines(mistakes: readonly SyntaxProblem[], text: string): readonly string[] {
+  return mistakes.flatMap(({ span }) => {
     const { start, end } = lineOf(text, span.start);
     return text.slice(start, end).match(named) ?? [];
   });
 }
 
 /** The lines on which quotes are in disorder, where words may be taken for ids. */
-export function quotesOf({ tree, text }: FileFacts): (stretch: Span) => boolean {
-  const lines = tree.problems.filter(({ code }) => code === 'bad-quote');
-  return formOf(lines.map(({ span }) => ({ span: lineOf(text, span.start) })));
+export function linesOfQuotes(mistakes: readonly SyntaxProblem[], text: string): readonly { span: Span }[] {
+  return mistakes
+    .filter(({ code }) => code === 'bad-quote')
+    .map(({ span }) => ({ span: lineOf(text, span.start) }));
 }
 
 function lineOf(text: string, offset: number): Span {

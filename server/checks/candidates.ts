@@ -2,6 +2,8 @@
 import type { KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
 import type { Scope } from '../model/items';
+import { entityIndex } from '../model/indexes';
+import { once } from '../model/once';
 import { reach } from '../model/resolve';
 import { encodeText } from '../syntax/decode';
 import { idFor } from './fold';
@@ -13,37 +15,21 @@ interface Candidate {
   readonly spellings: readonly string[];
 }
 
-interface Index {
-  /** For each container its members. */
-  readonly pools: ReadonlyMap<string, readonly Candidate[]>;
-  readonly bySpelling: ReadonlyMap<string, readonly Entity[]>;
-}
+const spellingsOf: (entity: Entity) => readonly string[] = once(({ id, name, items }) => {
+  if (items[0]?.node.label.number) return [];
+  const [byId, byName] = [idFor(id), idFor(name)];
+  return byId === byName ? [byId] : [byId, byName];
+});
 
-const indexes = new WeakMap<Dataset, Index>();
+/** For each container its members. */
+const pools = entityIndex<Candidate>((entity) => {
+  const spellings = spellingsOf(entity);
+  return spellings.length === 0 ? [] : [[entity.container, { entity, spellings }]];
+});
 
-function indexOf(dataset: Dataset): Index {
-  const index = indexes.get(dataset) ?? build(dataset);
-  indexes.set(dataset, index);
-  return index;
-}
-
-function build(dataset: Dataset): Index {
-  const pools = new Map<string, Candidate[]>();
-  const bySpelling = new Map<string, Entity[]>();
-  for (const entity of dataset.entities.values()) {
-    if (entity.items[0]?.node.label.number) continue;
-    const spellings = [...new Set([idFor(entity.id), idFor(entity.name)])];
-    push(pools, entity.container, { entity, spellings });
-    for (const spelling of spellings) push(bySpelling, spelling, entity);
-  }
-  return { pools, bySpelling };
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
+const bySpelling = entityIndex<Entity>((entity) =>
+  spellingsOf(entity).map((spelling) => [spelling, entity] as const),
+);
 
 /** How an entity is named where this scope holds: by its id where it is visible, else by its path. */
 export function pathTo(dataset: Dataset, entity: Entity, scope: Scope): string {
@@ -57,8 +43,7 @@ export function writtenName(
   kinds: readonly KindName[],
   scope: Scope,
 ): string {
-  const spelt = indexOf(dataset).bySpelling.get(idFor(name)) ?? [];
-  const known = spelt.find((entity) => kinds.includes(entity.kind));
+  const known = bySpelling(dataset, idFor(name)).find((entity) => kinds.includes(entity.kind));
   return known ? pathTo(dataset, known, scope) : `${idFor(name)} ${encodeText(name)}`;
 }
 
@@ -72,12 +57,11 @@ export function nearestEntities(
   scope: Scope,
   kinds: readonly KindName[],
 ): readonly Entity[] {
-  const { pools, bySpelling } = indexOf(dataset);
   const fits = ({ kind }: Entity): boolean => kinds.length === 0 || kinds.includes(kind);
   const wanted = idFor(id);
-  const visible = reach(dataset, scope).flatMap((container) => pools.get(container) ?? []);
+  const visible = reach(dataset, scope).flatMap((container) => pools(dataset, container));
   const candidates = visible.filter(({ entity }) => fits(entity));
-  const elsewhere = (bySpelling.get(wanted) ?? []).filter(fits);
+  const elsewhere = bySpelling(dataset, wanted).filter(fits);
   const partly = candidates.filter(({ spellings }) => hasWord(spellings, wanted));
   const all = [...similar(wanted, candidates), ...elsewhere, ...partly.map(({ entity }) => entity)];
   return [...new Set(all)].slice(0, 3);

@@ -1,105 +1,97 @@
 // Counts how often each name is a person's, and how often a character's.
 import type { Dataset, Entity } from '../model/dataset';
 import type { Scope } from '../model/items';
-import { resolve } from '../model/resolve';
-import { fold } from './fold';
+import { itemIndex } from '../model/indexes';
+import { linesOf, type Line } from './lines';
+import { charactersNamed, foldedName, peopleNamed, usesNaming } from './namesakes';
 
-interface Pair {
-  readonly before: Entity;
-  readonly after: Entity;
-  readonly scope: Scope;
+/** The credits of one name as another. */
+const linesNamed = itemIndex<Line>((item, dataset) =>
+  linesOf(dataset, item).map((line) => [pairOf(line.before, line.after), line]),
+);
+
+function pairOf(before: Entity, after: Entity): string {
+  return `${foldedName(before)} as ${foldedName(after)}`;
 }
 
-/** How often each folded name is used for a person, and how often for a character. */
-export class Census {
-  private readonly seen = new Set<string>();
-  private readonly names = new Map<Entity, string>();
-  private readonly people = new Map<string, number>();
-  private readonly characters = new Map<string, number>();
-  private readonly pairs = new Map<string, number>();
-  private readonly parts = new Set<string>();
-  /** The first of each name: of people, and of the characters of each container. */
-  private readonly named = new Map<string, Entity>();
+/** The people who play someone, with the show that they do it in. */
+const parts = itemIndex<Line>((item, dataset) =>
+  linesOf(dataset, item).flatMap((line) =>
+    line.before.kind === 'person' ? [[partOf(line.before, line.scope), line] as const] : [],
+  ),
+);
 
-  /** @param lines what the credits of the dataset have before and after `as` */
-  constructor(dataset: Dataset, lines: readonly Pair[]) {
-    for (const { items, uses } of dataset.files) {
-      for (const use of uses) if (use.place !== 'mention') this.count(resolve(dataset, use));
-      for (const { key } of items) this.count(key === undefined ? undefined : dataset.entities.get(key));
-    }
-    for (const line of lines) this.pair(line);
-    for (const entity of dataset.entities.values()) this.enter(entity);
-  }
+function partOf(person: Entity, { owner }: Scope): string {
+  return `${owner ?? ''} ${person.key}`;
+}
 
-  /**
-   * True where a credit of `before` as `after` has the names the wrong way round: elsewhere the first is more
-   * of a character and the second more of a person. Of two credits that say the opposite, the second is told.
-   */
-  speaksAgainst(before: Entity, after: Entity): boolean {
-    const [actor, character] = [this.nameOf(before), this.nameOf(after)];
-    if (actor === character || before.kind !== 'person' || after.kind !== 'character') return false;
-    if (!this.characters.has(actor) || !this.people.has(character)) return false;
-    const evidence = this.balance(actor) - this.balance(character);
-    this.seen.add(`${actor} as ${character}`);
-    return evidence > 0 || (evidence === 0 && this.seen.has(`${character} as ${actor}`));
-  }
+/** True where a person plays someone in the show around. */
+export function playsIn(dataset: Dataset, person: Entity, scope: Scope): boolean {
+  return parts(dataset, partOf(person, scope)).length > 0;
+}
 
-  /** True where the one is a person, and the other a character, in credits of this pair alone. */
-  isNew(before: Entity, after: Entity): boolean {
-    const [actor, character] = [this.nameOf(before), this.nameOf(after)];
-    const pairs = this.pairs.get(`${actor} as ${character}`) ?? 0;
-    const isNewPerson = before.items.length === 0 && (this.people.get(actor) ?? 0) <= pairs;
-    const isNewCharacter = after.items.length === 0 && (this.characters.get(character) ?? 0) <= pairs;
-    return (
-      actor !== character &&
-      (before.kind === 'character' || isNewPerson) &&
-      (after.kind !== 'character' || isNewCharacter)
-    );
-  }
+/**
+ * True where a credit has the names the wrong way round: elsewhere the first is more of a character and the
+ * second more of a person. Of two credits that say the opposite, the second is told.
+ */
+export function speaksAgainst(dataset: Dataset, line: Line): boolean {
+  const { before, after } = line;
+  if (before.kind !== 'person' || after.kind !== 'character') return false;
+  const [actor, character] = [foldedName(before), foldedName(after)];
+  if (actor === character || charactersNamed(dataset, actor).length === 0) return false;
+  if (peopleNamed(dataset, character).length === 0) return false;
+  if (!isCharacters(dataset, actor) || !isPersons(dataset, character)) return false;
+  const evidence = balance(dataset, actor) - balance(dataset, character);
+  return evidence > 0 || (evidence === 0 && isOpposedBefore(dataset, line));
+}
 
-  /** The character of a container who has the name of this person. */
-  characterIn(container: string, person: Entity): Entity | undefined {
-    return this.named.get(`${container}: ${this.nameOf(person)}`);
-  }
+function isCharacters(dataset: Dataset, name: string): boolean {
+  return count(dataset, charactersNamed(dataset, name)) > 0;
+}
 
-  /** The person who has the name of this character. */
-  personNamed(character: Entity): Entity | undefined {
-    return this.named.get(this.nameOf(character));
-  }
+function isPersons(dataset: Dataset, name: string): boolean {
+  return count(dataset, peopleNamed(dataset, name)) > 0;
+}
 
-  /** True where a person plays someone in the show around. */
-  playsIn(person: Entity, { owner }: Scope): boolean {
-    return this.parts.has(`${owner ?? ''} ${person.key}`);
-  }
+/** True where an earlier credit has the two names the other way round. */
+function isOpposedBefore(dataset: Dataset, line: Line): boolean {
+  return linesNamed(dataset, pairOf(line.after, line.before)).some(
+    (other) =>
+      other.before.kind === 'person' && other.after.kind === 'character' && standsBefore(other, line),
+  );
+}
 
-  private pair({ before, after, scope: { owner } }: Pair): void {
-    const pair = `${this.nameOf(before)} as ${this.nameOf(after)}`;
-    this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
-    if (before.kind === 'person') this.parts.add(`${owner ?? ''} ${before.key}`);
-  }
+function standsBefore(a: Line, b: Line): boolean {
+  if (a.uri !== b.uri) return a.uri < b.uri;
+  return a.credit.start < b.credit.start;
+}
 
-  /** How much more often a name is a character's than a person's. */
-  private balance(name: string): number {
-    return (this.characters.get(name) ?? 0) - (this.people.get(name) ?? 0);
-  }
+/** True where the one is a person, and the other a character, in credits of this pair alone. */
+export function isNew(dataset: Dataset, { before, after }: Line): boolean {
+  const [actor, character] = [foldedName(before), foldedName(after)];
+  if (actor === character) return false;
+  const pairs = linesNamed(dataset, pairOf(before, after)).length;
+  const isNewPerson =
+    before.kind === 'character' ||
+    (before.items.length === 0 && count(dataset, peopleNamed(dataset, actor)) <= pairs);
+  if (!isNewPerson) return false;
+  return (
+    after.kind !== 'character' ||
+    (after.items.length === 0 && count(dataset, charactersNamed(dataset, character)) <= pairs)
+  );
+}
 
-  private count(entity: Entity | undefined): void {
-    if (entity?.kind !== 'person' && entity?.kind !== 'character') return;
-    const names = entity.kind === 'person' ? this.people : this.characters;
-    const name = this.nameOf(entity);
-    names.set(name, (names.get(name) ?? 0) + 1);
-  }
+/** How much more often a name is a character's than a person's. */
+function balance(dataset: Dataset, name: string): number {
+  return count(dataset, charactersNamed(dataset, name)) - count(dataset, peopleNamed(dataset, name));
+}
 
-  private enter(entity: Entity): void {
-    if (entity.kind !== 'person' && entity.kind !== 'character') return;
-    const name = this.nameOf(entity);
-    const place = entity.kind === 'person' ? name : `${entity.container}: ${name}`;
-    if (!this.named.has(place)) this.named.set(place, entity);
+/** How often these are declared and named, prose aside. */
+function count(dataset: Dataset, entities: readonly Entity[]): number {
+  let all = 0;
+  for (const entity of entities) {
+    all += entity.items.length + entity.conflicts.length;
+    for (const { place } of usesNaming(dataset, entity)) if (place !== 'mention') all++;
   }
-
-  private nameOf(entity: Entity): string {
-    const name = this.names.get(entity) ?? fold(entity.name);
-    this.names.set(entity, name);
-    return name;
-  }
+  return all;
 }

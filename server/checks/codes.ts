@@ -1,14 +1,16 @@
 // Rules on codes that the world outside has settled: countries, languages, ids in other databases.
-import type { Dataset, Entity } from '../model/dataset';
-import type { FileFacts } from '../model/facts';
+import type { FieldRow } from '../../grammar/schema';
+import type { Entity } from '../model/dataset';
+import { entityIndex } from '../model/indexes';
+import { once } from '../model/once';
 import { textOfAtom, valuesIn, type FieldValue } from '../model/values';
 import { encodeText } from '../syntax/decode';
 import type { Atom, Id, Qualifier } from '../syntax/tree';
 import { tell, type Mistake } from './mistake';
 import { nearest } from './nearest';
-import type { Rule } from './rule';
+import type { Report, Rule } from './rule';
 import { countryNames, isCountry, isLanguage, isTag, languageNames, nearTags } from './territories';
-import { qualifiersInFile, valuesInFile } from './walk';
+import { qualifiersInItem, valuesInItem } from './walk';
 import { code, didYouMean } from './words';
 
 const countryLanguageCode: Rule = {
@@ -21,19 +23,22 @@ const countryLanguageCode: Rule = {
     'like none that is. The tags after `@` and `dub` are BCP 47 tags like `en`, `en-US` and `zh-Hant`.',
   wrong: 'show calder_moss "Calder Moss" {\n  language: "Englsh"\n  country: "Untied Kingdom"\n}\n',
   right: 'show calder_moss "Calder Moss" {\n  language: "English"\n  country: "United Kingdom"\n}\n',
-  check: (dataset, report) => {
-    for (const file of dataset.files) {
-      for (const value of valuesInFile(file)) tell(report, file.uri, nameMistake(value));
-      for (const tag of tagsIn(file)) tell(report, file.uri, tagMistake(tag));
-    }
+  item: (item, _dataset, report) => {
+    for (const value of valuesInItem(item)) tell(report, item.uri, nameMistake(value));
+    for (const qualifiers of qualifiersInItem(item))
+      for (const qualifier of qualifiers) {
+        const tag = tagOf(qualifier);
+        if (tag && tag.text !== '') tell(report, item.uri, tagMistake(tag));
+      }
   },
 };
 
 function nameMistake({ row, atom }: FieldValue): Mistake | undefined {
+  const [type, ...others] = row.types;
+  if ((type !== 'country' && type !== 'language') || others.length > 0) return undefined;
   const name = textOfAtom(atom)?.trim();
   if (!name) return undefined;
-  if (row.types.length === 1 && row.types[0] === 'country') return countryMistake(name, atom);
-  return row.types.length === 1 && row.types[0] === 'language' ? languageMistake(name, atom) : undefined;
+  return type === 'country' ? countryMistake(name, atom) : languageMistake(name, atom);
 }
 
 function countryMistake(name: string, span: Atom): Mistake | undefined {
@@ -52,14 +57,6 @@ function languageMistake(name: string, span: Atom): Mistake | undefined {
   const what = country ? 'a country, not a language' : 'no language or code of one';
   const help = didYouMean(near.map(encodeText));
   return { span, message: `${code(encodeText(name))} is ${what}${help}`, suggestions: near.map(encodeText) };
-}
-
-function* tagsIn(file: FileFacts): Iterable<Id> {
-  for (const qualifiers of qualifiersInFile(file))
-    for (const qualifier of qualifiers) {
-      const tag = tagOf(qualifier);
-      if (tag && tag.text !== '') yield tag;
-    }
 }
 
 function tagOf(qualifier: Qualifier): Id | undefined {
@@ -86,23 +83,16 @@ const duplicateExternalId: Rule = {
     'show thornbury_9 "Thornbury Nine" {\n  imdb: "tt9100441"\n}\n\nshow copperline "Copperline" {\n  imdb: "tt9100441"\n}\n',
   right:
     'show thornbury_9 "Thornbury Nine" {\n  imdb: "tt9100441"\n}\n\nshow copperline "Copperline" {\n  imdb: "tt9100527"\n}\n',
-  check: (dataset, report) => {
-    const owners = new Map<string, { entity: Entity; value: FieldValue }>();
-    for (const { entity, value } of externalIds(dataset)) {
-      const id = idOf(value.atom);
-      const key = `${value.row.name} ${numberedByKind.has(value.row.name) ? entity.kind : ''} ${id}`;
-      const first = owners.get(key);
-      if (!first) owners.set(key, { entity, value });
-      else if (
-        first.entity !== entity &&
-        !isWithin(entity, first.entity) &&
-        !isWithin(first.entity, entity)
-      ) {
-        const message = `${code(id)} is the ${code(value.row.name)} id of ${code(first.entity.name)} already`;
-        report({ uri: value.uri, span: value.atom }, message, {
-          related: [{ uri: first.value.uri, span: first.value.atom, message: 'given here' }],
-        });
-      }
+  entity: (entity, dataset, report) => {
+    for (const [key, { value }] of externalIds(entity)) {
+      const first = owners(dataset, key)[0]!;
+      if (first.entity === entity || isWithin(entity, first.entity) || isWithin(first.entity, entity))
+        continue;
+      const { row, atom } = value;
+      const message = `${code(idOf(atom))} is the ${code(row.name)} id of ${code(first.entity.name)} already`;
+      report({ uri: value.uri, span: atom }, message, {
+        related: [{ uri: first.value.uri, span: first.value.atom, message: 'given here' }],
+      });
     }
   },
 };
@@ -110,11 +100,24 @@ const duplicateExternalId: Rule = {
 /** Databases that count shows, people and the rest each from 1. */
 const numberedByKind: ReadonlySet<string> = new Set(['tmdb', 'tvdb', 'tvmaze']);
 
-function* externalIds(dataset: Dataset): Iterable<{ entity: Entity; value: FieldValue }> {
-  for (const entity of dataset.entities.values())
-    for (const value of entity.fields.flatMap(valuesIn))
-      if (value.row.group === 'external-id' && !value.row.many && idOf(value.atom) !== '')
-        yield { entity, value };
+interface Owner {
+  readonly entity: Entity;
+  readonly value: FieldValue;
+}
+
+/** Who has an id in another database. */
+const owners = entityIndex((entity) => externalIds(entity));
+
+function* externalIds(entity: Entity): Iterable<readonly [key: string, owner: Owner]> {
+  for (const field of entity.fields) {
+    const { row } = field;
+    if (row?.group !== 'external-id' || row.many) continue;
+    const kind = numberedByKind.has(row.name) ? entity.kind : '';
+    for (const value of valuesIn(field)) {
+      const id = idOf(value.atom);
+      if (id !== '') yield [`${row.name} ${kind} ${id}`, { entity, value }];
+    }
+  }
 }
 
 /** An id as it is written: in quotes, or as a number. */
@@ -134,20 +137,23 @@ const malformedExternalId: Rule = {
   doc: 'Each database has its own form: `"tt0903747"` for a title at IMDb, `"Q1079"` at Wikidata, numbers elsewhere.',
   wrong: 'show sable_harbor "Sable Harbor" {\n  imdb: "8031422"\n  wikidata: "81422071"\n}\n',
   right: 'show sable_harbor "Sable Harbor" {\n  imdb: "tt8031422"\n  wikidata: "Q81422071"\n}\n',
-  check: (dataset, report) => {
-    for (const file of dataset.files)
-      for (const { row, atom, uri } of valuesInFile(file)) {
-        const id = idOf(atom);
-        if (!row.pattern || id === '' || new RegExp(row.pattern.source).test(id)) continue;
-        const meant = encodeText((prefixes[row.name] ?? '') + id);
-        const suggestions = new RegExp(row.pattern.source).test(meant.slice(1, -1)) ? [meant] : [];
-        const help = suggestions.length > 0 ? `; did you mean ${code(meant)}` : '';
-        report({ uri, span: atom }, `${code(row.name)} takes ${row.pattern.expected}${help}`, {
-          suggestions,
-        });
-      }
+  item: ({ fields }, _dataset, report) => {
+    for (const field of fields)
+      if (field.row?.pattern) for (const value of valuesIn(field)) checkForm(value, report);
   },
 };
+
+function checkForm({ row, atom, uri }: FieldValue, report: Report): void {
+  const id = idOf(atom);
+  const form = row.pattern && formOf(row.pattern);
+  if (!row.pattern || !form || id === '' || form.test(id)) return;
+  const meant = encodeText((prefixes[row.name] ?? '') + id);
+  const suggestions = form.test(meant.slice(1, -1)) ? [meant] : [];
+  const help = suggestions.length > 0 ? `; did you mean ${code(meant)}` : '';
+  report({ uri, span: atom }, `${code(row.name)} takes ${row.pattern.expected}${help}`, { suggestions });
+}
+
+const formOf = once(({ source }: NonNullable<FieldRow['pattern']>) => new RegExp(source));
 
 /** What is most often left out. */
 const prefixes: Readonly<Record<string, string>> = { imdb: 'tt', wikidata: 'Q' };

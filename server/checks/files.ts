@@ -26,14 +26,12 @@ const fileNameMismatch: Rule = {
   right:
     '//- orrin-vale-s01.series\nshow orrin_vale "Orrin Vale" {\n  season 1 {\n    episode 1 "The Gate"\n' +
     '    episode 2 "The Wall"\n  }\n}\n',
-  check: (dataset, report) => {
-    for (const file of dataset.files) {
-      const name = file.uri.slice(file.uri.lastIndexOf('/') + 1).replace(/\.series$/, '');
-      const named = readName(name);
-      if (!named) continue;
-      tellLetters(file, name, named, report);
-      compare(file, named, report);
-    }
+  file: (file, _dataset, report) => {
+    const name = file.uri.slice(file.uri.lastIndexOf('/') + 1).replace(/\.series$/, '');
+    const named = readName(name);
+    if (!named) return;
+    tellLetters(file, name, named, report);
+    compare(file, named, report);
   },
 };
 

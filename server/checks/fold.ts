@@ -13,8 +13,12 @@ const letters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** Names that need nothing but lower case. */
+const plain = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** A name in lower case, without accents and punctuation, its words separated by one blank. */
 export function fold(name: string): string {
+  if (plain.test(name)) return name.toLowerCase();
   return name
     .toLowerCase()
     .normalize('NFKD')

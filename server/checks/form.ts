@@ -1,27 +1,37 @@
 // Rules on form: what the parser could not read.
-import type { FileFacts } from '../model/facts';
+import type { Dataset } from '../model/dataset';
 import type { SyntaxProblem } from '../syntax/tree';
-import { formOf, inside } from './places';
-import type { Check, Rule } from './rule';
+import { inside, isMarred } from './places';
+import type { Report, Rule } from './rule';
 import { spacedNames } from './spaced';
 import { code as shown } from './words';
 
-function fromParser(code: SyntaxProblem['code']): Check<FileFacts> {
-  return (file, _dataset, report) => {
-    const names = spacedNames(file);
+/** Where something may be that cannot be read: a declaration, or the top of a file. */
+interface Readable {
+  readonly uri: string;
+  readonly mistakes: readonly SyntaxProblem[];
+}
+
+type Tell = (where: Readable, dataset: Dataset, report: Report) => void;
+
+/** Looks at each declaration, and at what stands outside of all. */
+function fromParser(code: SyntaxProblem['code']): { readonly item: Tell; readonly file: Tell } {
+  const tell: Tell = ({ uri, mistakes }, dataset, report) => {
+    if (!mistakes.some((problem) => problem.code === code)) return;
+    const names = spacedNames(dataset, uri, mistakes);
     const spaced = new Map(names.map((one) => [one.problem, one]));
-    const isPartOfOne = formOf(names);
-    for (const problem of file.tree.problems) {
+    for (const problem of mistakes) {
       if (problem.code !== code) continue;
+      const { span, message } = problem;
       const name = spaced.get(problem);
       if (name)
-        report({ uri: file.uri, span: name.span }, `an id is one word: ${shown(name.written)}`, {
+        report({ uri, span: name.span }, `an id is one word: ${shown(name.written)}`, {
           suggestions: [name.written],
         });
-      else if (!isPartOfOne(inside(problem.span)))
-        report({ uri: file.uri, span: problem.span }, problem.message);
+      else if (!isMarred(names, inside(span))) report({ uri, span }, message);
     }
   };
+  return { item: tell, file: tell };
 }
 
 const syntaxError: Rule = {
@@ -31,7 +41,7 @@ const syntaxError: Rule = {
   doc: 'A mistake of form costs only its own line: every other statement is still understood.',
   wrong: 'show harbour_lights "Harbour Lights" {\n  genre:\n}\n',
   right: 'show harbour_lights "Harbour Lights" {\n  genre: "Drama"\n}\n',
-  file: fromParser('syntax-error'),
+  ...fromParser('syntax-error'),
 };
 
 const badQuote: Rule = {
@@ -43,7 +53,7 @@ const badQuote: Rule = {
     'by what may stand where: the rest of the file is still understood.',
   wrong: 'show salt_road "Salt Road {\n  genre: "Drama"\n}\n',
   right: 'show salt_road "Salt Road" {\n  genre: "Drama"\n}\n',
-  file: fromParser('bad-quote'),
+  ...fromParser('bad-quote'),
 };
 
 const straySeparator: Rule = {
@@ -53,7 +63,7 @@ const straySeparator: Rule = {
   doc: 'An empty element is most often the trace of a value that was removed, or is still to come.',
   wrong: 'show paper_moons "Paper Moons" {\n  genre: "Drama",, "Comedy"\n}\n',
   right: 'show paper_moons "Paper Moons" {\n  genre: "Drama", "Comedy"\n}\n',
-  file: fromParser('stray-separator'),
+  ...fromParser('stray-separator'),
 };
 
 export const formRules: readonly Rule[] = [syntaxError, badQuote, straySeparator];

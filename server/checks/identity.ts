@@ -1,10 +1,14 @@
 // Rules on ids: one id for one thing, and nothing declared in vain.
 import type { KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
+import type { Item } from '../model/facts';
+import { entityIndex, itemIndex } from '../model/indexes';
 import { followPath, resolve } from '../model/resolve';
+import { usesOf } from '../model/uses-by-item';
+import { usesNaming } from './namesakes';
 import { labelOf, homeOf } from './places';
 import type { Place, Report, Rule } from './rule';
-import { swapsOf } from './swaps';
+import { swapsIn } from './swaps';
 import { aKind, code } from './words';
 
 const duplicateId: Rule = {
@@ -20,24 +24,22 @@ const duplicateId: Rule = {
   right:
     'show ember_row "Ember Row" {\n  cast main {\n    ines_varga "Ines Varga" as mother_hale "Mother Hale"\n  }\n' +
     '  crew {\n    director: ines_varga credited "Ines Varga-Stone" in season 1\n  }\n  season 1\n}\n',
-  check: (dataset, report) => {
-    for (const entity of dataset.entities.values()) {
-      otherKinds(entity, report);
-      otherNames(entity, report);
-    }
-    dottedNames(dataset, report);
+  entity: (entity, _dataset, report) => {
+    otherKinds(entity, report);
+    otherNames(entity, report);
   },
+  item: dottedNames,
 };
 
 /** Declarations and first mentions of an id that is taken by something of another kind. */
 function otherKinds(entity: Entity, report: Report): void {
-  const related = relatedTo(entity);
+  if (entity.conflicts.length === 0 && entity.inline.length === 0) return;
   const message = (kind: KindName): string =>
     `${code(entity.id)} is already ${aKind(entity.kind)}; ${aKind(kind)} needs an id of its own`;
   for (const item of entity.conflicts)
-    if (item.kind) report(labelOf(item), message(item.kind.name), { related });
+    if (item.kind) report(labelOf(item), message(item.kind.name), { related: relatedTo(entity) });
   for (const { uri, path, targets } of misnamed(entity))
-    report({ uri, span: path }, message(targets[0]!), { related });
+    report({ uri, span: path }, message(targets[0]!), { related: relatedTo(entity) });
 }
 
 function misnamed({ inline, kind }: Entity): Entity['inline'] {
@@ -47,7 +49,7 @@ function misnamed({ inline, kind }: Entity): Entity['inline'] {
 function otherNames(entity: Entity, report: Report): void {
   const { namings, items } = entity;
   const [first] = namings;
-  if (!first || items[0]?.node.label.number) return;
+  if (!first || namings.every(({ text }) => text === first.text) || items[0]?.node.label.number) return;
   const taken = new Set(misnamed(entity).map(({ uri, name }) => `${uri} ${name?.start ?? ''}`));
   for (const { uri, text, span } of namings)
     if (text !== first.text && !taken.has(`${uri} ${span.start}`))
@@ -55,8 +57,8 @@ function otherNames(entity: Entity, report: Report): void {
 }
 
 /** `bosch.harry_bosch "Harry Bosch"` declares nothing, but may still contradict. */
-function dottedNames(dataset: Dataset, report: Report): void {
-  for (const use of dataset.files.flatMap(({ uses }) => uses)) {
+function dottedNames(item: Item, dataset: Dataset, report: Report): void {
+  for (const use of usesOf(dataset, item)) {
     if (!use.name || use.path.ids.length < 2) continue;
     const entity = followPath(dataset, use.path, use.scope, use.targets).at(-1);
     const first = entity?.namings[0];
@@ -69,7 +71,7 @@ function reportName(report: Report, place: Place, { id }: Entity, first: Entity[
   const quoted = `"${first.text}"`;
   const message = `${code(id)} is already named ${code(quoted)}`;
   report(place, `${message}; another name is an \`aka\``, {
-    related: [{ ...first, message: 'named here' }],
+    related: [{ uri: first.uri, span: first.span, message: 'named here' }],
     suggestions: [quoted],
   });
 }
@@ -99,33 +101,41 @@ const unusedEntity: Rule = {
   wrong: 'show harrowgate "Harrowgate" {\n  genre: "Drama"\n}\n\norganization pylon_house "Pylon House"\n',
   right:
     'show harrowgate "Harrowgate" {\n  genre: "Drama"\n  company: pylon_house\n}\n\norganization pylon_house "Pylon House"\n',
-  check: (dataset, report) => {
-    const declared = [...dataset.entities.values()];
-    if (!declared.some(({ kind }) => kind === 'show')) return;
-    const used = usedEntities(dataset);
-    for (const entity of declared) {
-      const [item] = entity.items;
-      if (!item || !kindsInUse.has(entity.kind) || used.has(entity) || isHeld(entity)) continue;
-      report(labelOf(item), `${aKind(entity.kind)} that nothing names: ${code(entity.name)}`);
-    }
+  entity: (entity, dataset, report) => {
+    const [item] = entity.items;
+    if (!item || !kindsInUse.has(entity.kind) || isHeld(entity)) return;
+    if (!hasShows(dataset, '').length || isUsed(dataset, entity)) return;
+    report(labelOf(item), `${aKind(entity.kind)} that nothing names: ${code(entity.name)}`);
   },
 };
 
-/** What is named anywhere but in its own block, and the works that name a show or a universe. */
-function usedEntities(dataset: Dataset): ReadonlySet<Entity> {
-  const used = new Set<Entity>();
-  for (const use of dataset.files.flatMap(({ uses }) => uses)) {
-    const entity = resolve(dataset, use);
-    if (!entity || use.item?.key === entity.key) continue;
-    used.add(entity);
-    const owner = entity.kind === 'show' || entity.kind === 'universe' ? use.item?.key : undefined;
-    const work = owner === undefined ? undefined : dataset.entities.get(owner);
-    if (work?.kind === 'work') used.add(work);
-  }
-  for (const { character, person } of swapsOf(dataset).values())
-    for (const entity of [character, person]) if (entity) used.add(entity);
-  return used;
+/** Something in it where the dataset has a show. */
+const hasShows = entityIndex<true>(({ kind }) => (kind === 'show' ? [['', true]] : []));
+
+/** True for what is named anywhere but in its own block, and for a work that names a show or a universe. */
+function isUsed(dataset: Dataset, entity: Entity): boolean {
+  return (
+    usesNaming(dataset, entity).some(({ item }) => item?.key !== entity.key) ||
+    (entity.kind === 'work' && namesShow(dataset, entity)) ||
+    meantBySwap(dataset, entity.key).length > 0
+  );
 }
+
+function namesShow(dataset: Dataset, { items, conflicts }: Entity): boolean {
+  return [...items, ...conflicts].some((item) =>
+    usesOf(dataset, item).some((use) => {
+      const kind = resolve(dataset, use)?.kind;
+      return kind === 'show' || kind === 'universe';
+    }),
+  );
+}
+
+/** Those who were meant where a credit has its performer and its role the wrong way round. */
+const meantBySwap = itemIndex<true>((item, dataset) =>
+  swapsIn(dataset, item).flatMap(({ character, person }) =>
+    [character, person].flatMap((entity) => (entity ? [[entity.key, true] as const] : [])),
+  ),
+);
 
 /** True for what a block around gives a purpose, and for a universe that has something in it. */
 function isHeld({ kind, items }: Entity): boolean {

@@ -1,6 +1,7 @@
 // What is wrong with the label of a declaration: `season two`, `show "Ballard"`, `cast starring`.
 import { categories, type LabelForm } from '../../grammar/schema';
 import { encodeText } from '../syntax/decode';
+import { between } from '../syntax/spans';
 import type { Declaration, Id, Label, Span } from '../syntax/tree';
 import { idFor } from './fold';
 import type { Mistake } from './mistake';
@@ -46,7 +47,7 @@ function hasFirst({ number, episode, path }: Label): boolean {
 /** All of a label; undefined where there is none. */
 function spanOf({ number, episode, path, name }: Label): Span | undefined {
   const first = number ?? episode ?? path ?? name;
-  return first && { start: first.start, end: (name ?? first).end };
+  return first && between(first, name ?? first);
 }
 
 function wantsId({ keyword }: Declaration, label: Label): Mistake {

@@ -1,11 +1,16 @@
 // Rules on names that are given twice: to two ids, to two characters, to two shows.
 import type { KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
-import { groupBy } from '../model/group';
-import { showsOf, type Casting } from '../model/shows';
+import type { Item } from '../model/facts';
+import { entityIndex, itemIndex } from '../model/indexes';
+import { followPath } from '../model/resolve';
+import { categoryOf } from '../model/shows';
+import { isSelf } from '../model/uses';
 import { textOfAtom, valuesOf, type FieldValue } from '../model/values';
 import { areShowsApart, isToldApart } from './apart';
 import { fold, isNumbered } from './fold';
+import { characters } from './lines';
+import { foldedName } from './namesakes';
 import { homeOf } from './places';
 import type { Rule } from './rule';
 import { aKind, code } from './words';
@@ -33,44 +38,54 @@ const duplicateDeclaration: Rule = {
   right:
     'show pellmarsh "Pellmarsh" {\n  crew {\n    creator: odile_brandt "Odile Brandt"\n' +
     '    writer: odile_brandt\n  }\n}\n',
-  check: (dataset, report) => {
-    const entities = [...dataset.entities.values()].filter(isNamedOnce);
-    const extras = guestRoles(dataset);
-    const groups = groupBy(entities, ({ kind, container, name }) => `${kind} ${container} ${name}`);
-    for (const [first, ...others] of groups.values())
-      for (const entity of others) {
-        const place = homeOf(entity);
-        const home = homeOf(first!);
-        if (!place || !home || isNumbered(entity.name) || isToldApart(dataset, first!, entity)) continue;
-        if (extras.has(first!) && extras.has(entity)) continue;
-        const message = `${code(first!.id)} is ${aKind(entity.kind)} of the same name, ${code(`"${entity.name}"`)}`;
-        report(place, message, {
-          related: [{ ...home, message: 'the first of that name' }],
-          suggestions: [first!.id],
-        });
-      }
+  entity: (entity, dataset, report) => {
+    if (!isNamedOnce(entity)) return;
+    const [first] = namesakes(dataset, nameKey(entity));
+    if (!first || first === entity) return;
+    const place = homeOf(entity);
+    const home = homeOf(first);
+    if (!place || !home || isNumbered(entity.name) || isToldApart(dataset, first, entity)) return;
+    if (isExtra(dataset, first) && isExtra(dataset, entity)) return;
+    const message = `${code(first.id)} is ${aKind(entity.kind)} of the same name, ${code(`"${entity.name}"`)}`;
+    report(place, message, {
+      related: [{ ...home, message: 'the first of that name' }],
+      suggestions: [first.id],
+    });
   },
 };
+
+const namesakes = entityIndex<Entity>((entity) => (isNamedOnce(entity) ? [[nameKey(entity), entity]] : []));
+
+function nameKey({ kind, container, name }: Entity): string {
+  return `${kind} ${container} ${name}`;
+}
 
 /** True for what has a name that should be its own: characters outside of shows may live in different ones. */
 function isNamedOnce({ kind, container, namings }: Entity): boolean {
   return unique.has(kind) && namings.length > 0 && (kind !== 'character' || container !== '');
 }
 
-/** Characters of guests alone: the nurses, clerks and officers of single episodes. */
-function guestRoles(dataset: Dataset): ReadonlySet<Entity> {
-  const castings = [...showsOf(dataset).values()].flatMap((show) => show.castings);
-  const roles = castings.flatMap((casting) =>
-    casting.roles.flatMap(({ entity }) => (entity ? [{ entity, guest: isGuest(casting) }] : [])),
-  );
-  const byEntity = groupBy(roles, ({ entity }) => entity);
-  return new Set(
-    [...byEntity].filter(([, all]) => all.every(({ guest }) => guest)).map(([entity]) => entity),
-  );
+/** True for a character of guests alone: the nurses, clerks and officers of single episodes. */
+function isExtra(dataset: Dataset, { key }: Entity): boolean {
+  const all = guestsAs(dataset, key);
+  return all.length > 0 && all.every((isGuest) => isGuest);
 }
 
-function isGuest({ category, item }: Casting): boolean {
-  return ['guest', 'cameo'].includes(category) || item.node.label.name !== undefined;
+/** For each character, of everyone who plays it, whether as a guest. */
+const guestsAs = itemIndex<boolean>((item, dataset) => {
+  const { kind, scope, credits } = item;
+  if (kind?.name !== 'cast' || dataset.entities.get(scope.owner ?? '')?.kind !== 'show') return [];
+  return credits.flatMap(({ roles }) =>
+    roles.flatMap((role) => {
+      if (role.type === 'text' || isSelf(role)) return [];
+      const entity = followPath(dataset, role.path, scope, characters).at(-1);
+      return entity?.kind === 'character' ? [[entity.key, isGuest(item)] as const] : [];
+    }),
+  );
+});
+
+function isGuest(item: Item): boolean {
+  return ['guest', 'cameo'].includes(categoryOf(item)) || item.node.label.name !== undefined;
 }
 
 const aliases = ['aka', 'nickname', 'short-name'] as const;
@@ -89,26 +104,50 @@ const aliasCollision: Rule = {
   right:
     'show brindle_bay "Brindle Bay" {\n  character opal_strand "Opal Strand" { short-name: "Strand" }\n' +
     '  character jude_strand "Jude Strand" { short-name: "Jude" }\n}\n',
-  check: (dataset, report) => {
-    const characters = [...dataset.entities.values()].filter(
-      ({ kind, container }) => kind === 'character' && container !== '',
-    );
-    const names = new Map<string, Entity>();
-    for (const one of characters) names.set(keyOf(one, one.name), one);
-    for (const owner of characters)
-      for (const value of aliases.flatMap((field) => valuesOf(owner, field))) {
-        const alias = textOfAtom(value.atom);
-        if (!alias || isQualified(value)) continue;
-        const other = names.get(keyOf(owner, alias));
-        if (!other) names.set(keyOf(owner, alias), owner);
-        else if (other !== owner && !isToldApart(dataset, owner, other))
-          report(
-            { uri: value.uri, span: value.value },
-            `${code(`"${alias}"`)} is also what ${code(other.name)} is called`,
-          );
-      }
+  entity: (owner, dataset, report) => {
+    if (!isOfShow(owner)) return;
+    for (const [alias, value] of aliasesOf(owner)) {
+      const called = callings(dataset, keyOf(owner, alias));
+      const other = (called.findLast(({ isName }) => isName) ?? called[0]!).entity;
+      if (other !== owner && !isToldApart(dataset, owner, other))
+        report(
+          { uri: value.uri, span: value.value },
+          `${code(`"${alias}"`)} is also what ${code(other.name)} is called`,
+        );
+    }
   },
 };
+
+interface Calling {
+  readonly entity: Entity;
+  /** False for a nickname and the like. */
+  readonly isName: boolean;
+}
+
+/** What the characters of each show are called. */
+const callings = entityIndex<Calling>((entity) => {
+  if (!isOfShow(entity)) return [];
+  const name = [`${entity.container} ${foldedName(entity)}`, { entity, isName: true }] as const;
+  const others = aliasesOf(entity).map(
+    ([alias]) => [keyOf(entity, alias), { entity, isName: false }] as const,
+  );
+  return [name, ...others];
+});
+
+function isOfShow({ kind, container }: Entity): boolean {
+  return kind === 'character' && container !== '';
+}
+
+/** What a character is called at any time and by anyone. */
+function aliasesOf(character: Entity): readonly (readonly [alias: string, value: FieldValue])[] {
+  if (character.fields.length === 0) return [];
+  return aliases.flatMap((field) =>
+    valuesOf(character, field).flatMap((value) => {
+      const alias = textOfAtom(value.atom);
+      return !alias || isQualified(value) ? [] : [[alias, value] as const];
+    }),
+  );
+}
 
 function keyOf({ container }: Entity, name: string): string {
   return `${container} ${fold(name)}`;
@@ -127,19 +166,24 @@ const twoShows: Rule = {
     'show fenwick_1 "Fenwick Street" {\n  runs: 1978..1981\n}\n\nshow fenwick_2 "Fenwick Street" {\n  genre: "Drama"\n}\n',
   right:
     'show fenwick_1 "Fenwick Street" {\n  runs: 1978..1981\n}\n\nshow fenwick_2 "Fenwick Street" {\n  runs: 2004..2009\n}\n',
-  check: (dataset, report) => {
-    const shows = [...dataset.entities.values()].filter(({ kind, namings }) => kind === 'show' && namings[0]);
-    for (const [first, ...others] of groupBy(shows, ({ name }) => fold(name)).values())
-      for (const show of others) {
-        const place = homeOf(show);
-        const home = homeOf(first!);
-        if (!place || !home || areShowsApart(dataset, first!, show)) continue;
-        const message = `${code(first!.id)} is titled ${code(`"${first!.name}"`)} too`;
-        report(place, `${message}; say of both when they ran or where they come from`, {
-          related: [{ ...home, message: 'the first of that title' }],
-        });
-      }
+  entity: (show, dataset, report) => {
+    if (!isTitled(show)) return;
+    const [first] = titled(dataset, foldedName(show));
+    if (!first || first === show) return;
+    const place = homeOf(show);
+    const home = homeOf(first);
+    if (!place || !home || areShowsApart(dataset, first, show)) return;
+    const message = `${code(first.id)} is titled ${code(`"${first.name}"`)} too`;
+    report(place, `${message}; say of both when they ran or where they come from`, {
+      related: [{ ...home, message: 'the first of that title' }],
+    });
   },
 };
+
+const titled = entityIndex<Entity>((show) => (isTitled(show) ? [[foldedName(show), show]] : []));
+
+function isTitled({ kind, namings }: Entity): boolean {
+  return kind === 'show' && namings.length > 0;
+}
 
 export const nameRules: readonly Rule[] = [duplicateDeclaration, aliasCollision, twoShows];

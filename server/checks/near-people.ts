@@ -1,9 +1,11 @@
 // The rule that a person's name is spelt in one way. Names are put in small buckets by what a slip of
 // the pen leaves as it is, so that no list of people is ever compared with all of itself.
 import type { Dataset, Entity } from '../model/dataset';
-import { groupBy } from '../model/group';
+import { entityIndex } from '../model/indexes';
+import { once } from '../model/once';
 import { isToldApart } from './apart';
-import { fold, isNumbered, shortenVowels } from './fold';
+import { isNumbered, shortenVowels } from './fold';
+import { foldedName } from './namesakes';
 import { apart } from './nearest';
 import { homeOf } from './places';
 import type { Report, Rule } from './rule';
@@ -13,6 +15,8 @@ interface Person {
   readonly entity: Entity;
   /** The words of the folded name. */
   readonly words: readonly string[];
+  /** What a second spelling may share with it. */
+  readonly keys: readonly string[];
 }
 
 const nearDuplicatePerson: Rule = {
@@ -30,39 +34,45 @@ const nearDuplicatePerson: Rule = {
   right:
     'show stillwater_arc "Stillwater Arc" {\n  crew {\n    writer: yorita_kanbe "Yorita Kanbe"\n' +
     '    director: yorita_kanbe\n  }\n}\n',
-  check: (dataset, report) => {
-    const people = peopleOf(dataset);
-    const commonness = countWords(people);
-    const told = new Set<Entity>();
-    for (const bucket of buckets(people))
-      for (const [one, other] of pairsIn(bucket)) {
-        if (one.entity === other.entity || told.has(other.entity) || !isOneName(one, other, commonness))
-          continue;
-        if (isToldApart(dataset, one.entity, other.entity)) continue;
-        told.add(other.entity);
-        tell(one.entity, other.entity, report);
-      }
+  entity: (entity, dataset, report) => {
+    const person = personOf(entity);
+    const first = person && nearTo(dataset, person);
+    if (first) tell(first.entity, entity, report);
   },
 };
 
-function peopleOf(dataset: Dataset): readonly Person[] {
-  return [...dataset.entities.values()]
-    .filter(({ kind, namings, name }) => kind === 'person' && namings[0] && !isNumbered(name))
-    .map((entity) => ({ entity, words: shortenVowels(fold(entity.name)).split(' ') }));
+/** Whoever has a name that may be misspelt. */
+const personOf: (entity: Entity) => Person | undefined = once((entity) => {
+  const { kind, namings, name } = entity;
+  if (kind !== 'person' || namings.length === 0 || isNumbered(name)) return undefined;
+  const words = shortenVowels(foldedName(entity)).split(' ');
+  return { entity, words, keys: keysOf(words) };
+});
+
+/** One of the same name, spelt in another way, who comes first; those who are nearest are looked at first. */
+function nearTo(dataset: Dataset, person: Person): Person | undefined {
+  for (const key of person.keys) {
+    const bucket = buckets(dataset, key);
+    if (bucket.length < 2) continue;
+    const found = reachable(bucket, person).find((one) => isOneName(dataset, one, person));
+    if (found) return found;
+  }
+  return undefined;
 }
 
-/** In how many names a word stands: a word that is common is no slip of the pen. */
-function countWords(people: readonly Person[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { words } of people) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
+/** People under all that a slip of the pen leaves of their names. */
+const buckets = entityIndex<Person>((entity) => {
+  const person = personOf(entity);
+  return person ? person.keys.map((key) => [key, person] as const) : [];
+});
 
-function buckets(people: readonly Person[]): Iterable<readonly Person[]> {
-  const keyed = people.flatMap((person) => keysOf(person.words).map((key) => ({ key, person })));
-  return [...groupBy(keyed, ({ key }) => key).values()]
-    .filter((bucket) => bucket.length > 1)
-    .map((bucket) => bucket.map(({ person }) => person));
+/** The people under each word of their names: a word that is common is no slip of the pen. */
+const wordsInUse = entityIndex<Entity>((entity) =>
+  (personOf(entity)?.words ?? []).map((word) => [word, entity] as const),
+);
+
+function isCommon(dataset: Dataset, word: string): boolean {
+  return wordsInUse(dataset, word).length > 2;
 }
 
 /** What a second spelling shares with the first: all letters, or all words but one and one end of that. */
@@ -79,12 +89,16 @@ function keysOf(words: readonly string[]): readonly string[] {
 /** The shortest word in which one wrong letter says anything. */
 const shortest = 5;
 
-/** All pairs of a small bucket; of a large one only neighbours in the order of the alphabet. */
-function* pairsIn(bucket: readonly Person[]): Iterable<readonly [Person, Person]> {
-  const reachable = bucket.length > 30 ? 4 : bucket.length;
-  const sorted = bucket.length > 30 ? [...bucket].sort(byWords) : bucket;
-  for (const [i, one] of sorted.entries())
-    for (const other of sorted.slice(i + 1, i + 1 + reachable)) yield [one, other];
+/** All who come first in a small bucket; in a large one only neighbours in the order of the alphabet. */
+function reachable(bucket: readonly Person[], { entity, words }: Person): readonly Person[] {
+  const at = bucket.findIndex((one) => one.entity === entity);
+  if (bucket.length <= 30) return bucket.slice(0, at);
+  const name = words.join(' ');
+  const before = bucket.filter((one, i) => {
+    const other = one.words.join(' ');
+    return other < name || (other === name && i < at);
+  });
+  return before.sort(byWords).slice(-4);
 }
 
 function byWords(a: Person, b: Person): number {
@@ -92,7 +106,11 @@ function byWords(a: Person, b: Person): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function isOneName(a: Person, b: Person, commonness: ReadonlyMap<string, number>): boolean {
+function isOneName(dataset: Dataset, a: Person, b: Person): boolean {
+  return isSpeltTwice(dataset, a, b) && !isToldApart(dataset, a.entity, b.entity);
+}
+
+function isSpeltTwice(dataset: Dataset, a: Person, b: Person): boolean {
   if (a.entity.name === b.entity.name) return false;
   if (a.words.join('') === b.words.join('')) return true;
   if (a.words.length !== b.words.length || a.words.length === 1) return false;
@@ -100,8 +118,7 @@ function isOneName(a: Person, b: Person, commonness: ReadonlyMap<string, number>
   if (at === undefined || more.length > 0) return false;
   const [one, other] = [a.words[at]!, b.words[at]!];
   if (isInitial(one, other)) return at > 0 && at < a.words.length - 1;
-  const common = (word: string): boolean => (commonness.get(word) ?? 0) > 2;
-  return !(common(one) && common(other)) && isSlip(one, other, at === 0);
+  return isSlip(one, other, at === 0) && !(isCommon(dataset, one) && isCommon(dataset, other));
 }
 
 function isInitial(one: string, other: string): boolean {

@@ -30,11 +30,17 @@ export function headOf(node: Declaration): Span {
   };
 }
 
-/** What cannot be read in a declaration and right around it: in its own block, and in the block that it stands in. */
-export function mistakesNear(dataset: Dataset, { uri, mistakes, parent }: Item): readonly SyntaxProblem[] {
-  const around = parent ? parent.mistakes : (fileAt(dataset, uri)?.mistakes ?? mistakes);
-  if (around.length === 0) return mistakes;
-  return mistakes.length === 0 ? around : [...around, ...mistakes];
+/** What cannot be read in a declaration and in all that is around it, up to the top of the file. */
+export function mistakesNear(dataset: Dataset, item: Item): readonly SyntaxProblem[] {
+  let all = fileAt(dataset, item.uri)?.mistakes ?? [];
+  for (let around: Item | undefined = item; around; around = around.parent)
+    if (around.mistakes.length > 0) all = all.length > 0 ? [...all, ...around.mistakes] : around.mistakes;
+  return all;
+}
+
+/** The same with the declarations in its block: a mistake may disturb all of its line. */
+export function mistakesAlong(dataset: Dataset, item: Item): readonly SyntaxProblem[] {
+  return [...mistakesNear(dataset, item), ...item.children.flatMap(({ mistakes }) => mistakes)];
 }
 
 /** True where a stretch of text already has one of these mistakes of form, which is told first. */
@@ -65,9 +71,4 @@ function countUpTo(numbers: readonly number[], limit: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The texts of all files by their addresses. */
-export function textsOf(dataset: Dataset): ReadonlyMap<string, string> {
-  return new Map(dataset.files.map(({ uri, text }) => [uri, text]));
 }

@@ -17,6 +17,7 @@ export function qualifierMistakes(
   words: boolean,
   kind?: KindRow,
 ): readonly Mistake[] {
+  if (qualifiers.length === 0) return none;
   return qualifiers.flatMap((qualifier) => {
     if (qualifier.type === 'in') return seasonMistakes(qualifier);
     return qualifier.type === 'flag' && words && !qualifierRow(qualifier)
@@ -24,6 +25,8 @@ export function qualifierMistakes(
       : [];
   });
 }
+
+const none: readonly never[] = [];
 
 function strangeWord(word: string, span: Mistake['span'], flags: readonly string[]): Mistake {
   const near = nearestWords(word, flags);

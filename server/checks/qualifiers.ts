@@ -1,35 +1,22 @@
-// The qualifiers of a dataset, wherever they stand, and their rows in the schema.
+// The qualifiers of a declaration, wherever they stand, and their rows in the schema.
 import { qualifiers as rows, type KindRow, type QualifierRow } from '../../grammar/schema';
-import type { Dataset } from '../model/dataset';
 import type { Item } from '../model/items';
-import type { Qualifier, Span } from '../syntax/tree';
+import type { Qualifier } from '../syntax/tree';
 
 export type QualifierPlace = QualifierRow['on'][number];
 
-/** What a qualifier belongs to: the block it stands in, or heads, and the stretch of text around it. */
-export interface Around {
-  readonly uri: string;
-  readonly item: Item;
-  readonly span: Span;
-}
+type Visit = (qualifier: Qualifier, place: QualifierPlace) => void;
 
-type Visit = (qualifier: Qualifier, place: QualifierPlace, around: Around) => void;
-
-/** Calls back for each qualifier of a declaration or a credit whose kind is known, and of known fields' values. */
-export function eachQualifier(dataset: Dataset, visit: Visit): void {
-  for (const { items } of dataset.files) for (const item of items) if (item.kind) ofItem(item, visit);
-}
-
-function ofItem(item: Item, visit: Visit): void {
-  const all = (qualifiers: readonly Qualifier[], place: QualifierPlace, span: Span): void => {
-    for (const qualifier of qualifiers) visit(qualifier, place, { uri: item.uri, item, span });
-  };
-  const { start, end, block, qualifiers } = item.node;
-  all(qualifiers, 'declaration', { start, end: block?.start ?? end });
-  for (const { row, node } of item.fields)
-    if (row) for (const value of node.values) all(value.qualifiers, 'value', value);
-  if (item.kind?.body === 'credits')
-    for (const credit of item.credits) all(credit.qualifiers, 'credit', credit);
+/** Calls back for each qualifier of a declaration whose kind is known, of its credits, and of known fields' values. */
+export function eachQualifier({ kind, node, fields, credits }: Item, visit: Visit): void {
+  if (!kind) return;
+  for (const qualifier of node.qualifiers) visit(qualifier, 'declaration');
+  for (const field of fields)
+    if (field.row)
+      for (const { qualifiers } of field.node.values)
+        for (const qualifier of qualifiers) visit(qualifier, 'value');
+  if (kind.body === 'credits')
+    for (const { qualifiers } of credits) for (const qualifier of qualifiers) visit(qualifier, 'credit');
 }
 
 /** True where a qualifier may stand in a place. A list of credits takes the flags of its lines, for all of them. */

@@ -1,9 +1,8 @@
 // The rule that what can have one value has one.
-import type { Dataset } from '../model/dataset';
+import { fileAt, type Dataset } from '../model/dataset';
 import type { FieldFact, Item } from '../model/items';
 import { valuesIn, type FieldValue } from '../model/values';
-import type { Qualifier } from '../syntax/tree';
-import { textsOf } from './places';
+import type { Qualifier, Span } from '../syntax/tree';
 import type { Report, Rule } from './rule';
 import { code } from './words';
 
@@ -21,38 +20,41 @@ const repeatedField: Rule = {
   right:
     'show mosswater "Mosswater" {\n  premise: "A ferry runs on after the river has gone."\n' +
     '  seasons: 2\n  season 1 {\n    premise: "Two sisters keep a ferry."\n  }\n  season 2\n}\n',
-  check: (dataset, report) => {
-    const texts = textsOf(dataset);
-    for (const fields of owners(dataset)) checkOwner(fields, texts, report);
+  entity: ({ items, fields }, dataset, report) => {
+    if (!isNumbered(items[0])) checkOwner(fields, dataset, report);
+  },
+  item: (item, dataset, report) => {
+    if (item.key === undefined || isNumbered(item)) checkOwner(item.fields, dataset, report);
   },
 };
-
-/** The fields of everything that has any: of all blocks of what has an id, of each block of what has none. */
-function* owners(dataset: Dataset): Iterable<readonly FieldFact[]> {
-  for (const entity of dataset.entities.values()) if (!isNumbered(entity.items[0])) yield entity.fields;
-  for (const { items } of dataset.files)
-    for (const item of items) if (item.key === undefined || isNumbered(item)) yield item.fields;
-}
 
 /** A season or an episode that is declared twice is a mistake of its own. */
 function isNumbered(item: Item | undefined): boolean {
   return item?.node.label.number !== undefined;
 }
 
-function checkOwner(fields: readonly FieldFact[], texts: ReadonlyMap<string, string>, report: Report): void {
+function checkOwner(fields: readonly FieldFact[], dataset: Dataset, report: Report): void {
+  if (!mayRepeat(fields)) return;
   const firsts = new Map<string, FieldValue>();
   for (const value of fields.flatMap((field) => (field.row?.many === false ? valuesIn(field) : []))) {
-    const { row, uri } = value;
-    const told = circumstances(value, texts.get(uri) ?? '');
+    const told = circumstances(value, dataset);
     const first = firsts.get(told);
     if (!first) firsts.set(told, value);
-    else if (!isOtherDate(first, value, texts)) reportTwice(row.name, first, value, report);
+    else if (!isOtherDate(first, value, dataset)) reportTwice(value.row.name, first, value, report);
   }
 }
 
+/** True where a field that takes one value stands twice, or has two: in most blocks none does. */
+function mayRepeat(fields: readonly FieldFact[]): boolean {
+  return fields.some(
+    ({ row, node }, i) =>
+      row?.many === false && (node.values.length > 1 || fields.findIndex((other) => other.row === row) !== i),
+  );
+}
+
 /** The field, with all that may tell one of its values from another. */
-function circumstances({ row, value, qualifiers, field }: FieldValue, text: string): string {
-  const slices = qualifiers.filter(tellsApart).map(({ start, end }) => text.slice(start, end));
+function circumstances({ uri, row, value, qualifiers, field }: FieldValue, dataset: Dataset): string {
+  const slices = qualifiers.filter(tellsApart).map((qualifier) => written(dataset, uri, qualifier));
   const sources = [...value.sources, ...field.node.sources].map(({ ids }) =>
     ids.map((id) => id.text).join('.'),
   );
@@ -64,14 +66,14 @@ function tellsApart({ type }: Qualifier): boolean {
   return type !== 'flag' && type !== 'reprising' && type !== 'credited';
 }
 
-function isOtherDate(first: FieldValue, value: FieldValue, texts: ReadonlyMap<string, string>): boolean {
+function isOtherDate(first: FieldValue, value: FieldValue, dataset: Dataset): boolean {
   const { types } = value.row;
   if (!types.includes('date') && !types.includes('period')) return false;
-  return written(first, texts) !== written(value, texts);
+  return written(dataset, first.uri, first.atom) !== written(dataset, value.uri, value.atom);
 }
 
-function written({ uri, atom }: FieldValue, texts: ReadonlyMap<string, string>): string {
-  return texts.get(uri)?.slice(atom.start, atom.end) ?? '';
+function written(dataset: Dataset, uri: string, { start, end }: Span): string {
+  return fileAt(dataset, uri)?.text.slice(start, end) ?? '';
 }
 
 function reportTwice(

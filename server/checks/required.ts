@@ -25,13 +25,9 @@ export const missingField: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    for (const { items } of dataset.files)
-      for (const item of items)
-        for (const { name } of missingIn(dataset, item)) {
-          const kind = item.kind!.name;
-          report(labelOf(item), `${code(kind)} needs a field ${code(name)}`);
-        }
+  item: (item, dataset, report) => {
+    for (const { name } of missingIn(dataset, item))
+      report(labelOf(item), `${code(item.kind!.name)} needs a field ${code(name)}`);
   },
 };
 

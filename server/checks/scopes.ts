@@ -1,8 +1,10 @@
 // Rules on the seasons and episodes that a statement names with `in`, `s1e3` and the like.
-import type { Dataset } from '../model/dataset';
-import type { NumberUse } from '../model/facts';
+import { fileAt, type Dataset } from '../model/dataset';
+import type { Item, NumberUse } from '../model/facts';
+import { once } from '../model/once';
 import { runsOf } from '../model/resolve';
-import type { Run } from '../model/shows';
+import type { Run, Show } from '../model/shows';
+import { numberUsesOf } from '../model/uses-by-item';
 import { firstValue, numberOf, valuesOf } from '../model/values';
 import type { Atom, EpisodeValue, Point, Qualifier, RangeValue } from '../syntax/tree';
 import { mayHideNumbers } from './broken';
@@ -10,7 +12,8 @@ import { isDated } from './moments';
 import { numbersInWords } from './numbers';
 import type { Rule } from './rule';
 import { isWhole } from './value-types';
-import { everyRun, qualifiersInFile, valuesInFile } from './walk';
+import { runAt } from './runs';
+import { qualifiersInItem } from './walk';
 import { code } from './words';
 
 const unknownSeason: Rule = {
@@ -39,18 +42,17 @@ const unknownSeason: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    const known = seasonFinder(dataset);
-    for (const { uri, text, numberUses } of dataset.files)
-      for (const use of numberUses) {
-        const { node, season } = use;
-        const found = node.type === 'number' && !isWhole(node) ? undefined : known(use);
-        if (!found || found.numbers.has(season)) continue;
-        const best = nearestNumber(season, found.numbers);
-        const suggestion = text.slice(node.start, node.end).replace(seasonMark, `$1${best}`);
-        const message = `${code(found.name)} has no season ${season}; it has ${seasonsInWords(found.numbers)}`;
-        report({ uri, span: node }, message, { suggestions: [suggestion] });
-      }
+  item: (item, dataset, report) => {
+    for (const use of numberUsesOf(dataset, item)) {
+      const { node, season, uri } = use;
+      const found = node.type === 'number' && !isWhole(node) ? undefined : knownTo(dataset, use);
+      if (!found || found.numbers.has(season)) continue;
+      const best = nearestNumber(season, found.numbers);
+      const text = fileAt(dataset, uri)?.text ?? '';
+      const suggestion = text.slice(node.start, node.end).replace(seasonMark, `$1${best}`);
+      const message = `${code(found.name)} has no season ${season}; it has ${seasonsInWords(found.numbers)}`;
+      report({ uri, span: node }, message, { suggestions: [suggestion] });
+    }
   },
 };
 
@@ -62,19 +64,16 @@ interface Known {
   readonly numbers: ReadonlySet<number>;
 }
 
-/** Finds the seasons among which a number is looked up; undefined where nothing says which there are. */
-function seasonFinder(dataset: Dataset): (use: NumberUse) => Known | undefined {
-  const runs = new Map([...everyRun(dataset)].map(({ run }) => [run.key, run]));
-  const found = new Map<string, Known | undefined>();
-  return (use) => {
-    const place = [use.scope.run, use.scope.owner, ...(use.path?.ids.map(({ text }) => text) ?? [])].join(
-      ' ',
-    );
-    if (!found.has(place))
-      found.set(place, knownIn(runsOf(dataset, use).flatMap((key) => runs.get(key) ?? [])));
-    return found.get(place);
-  };
+/** The seasons among which a number is looked up; undefined where nothing says which there are. */
+function knownTo(dataset: Dataset, use: NumberUse): Known | undefined {
+  const [key] = runsOf(dataset, use);
+  const found = key === undefined ? undefined : runAt(dataset, key);
+  if (!found) return undefined;
+  return found.run === found.show.runs[0] ? knownInShow(found.show) : knownInEra(found.run);
 }
+
+const knownInShow = once(({ runs }: Show) => knownIn(runs));
+const knownInEra = once((run: Run) => knownIn([run]));
 
 /** @param runs a show or an era, and the eras of a show */
 function knownIn([run, ...eras]: readonly Run[]): Known | undefined {
@@ -128,27 +127,33 @@ const scopeEmpty: Rule = {
   }
 }
 `,
-  check: (dataset, report) => {
-    for (const file of dataset.files)
-      for (const range of rangesIn(file)) {
-        const { from, to } = range;
-        if (!to || !isReversed(from, to)) continue;
-        const [first, last] = [from, to].map(({ start, end }) => file.text.slice(start, end));
-        const message = `the range runs backwards: ${last!} comes before ${first!}`;
-        report({ uri: file.uri, span: range }, message, { suggestions: [`${last!}..${first!}`] });
-      }
+  item: (item, dataset, report) => {
+    for (const range of rangesIn(item)) {
+      const { from, to } = range;
+      if (!to || !isReversed(from, to)) continue;
+      const text = fileAt(dataset, item.uri)?.text ?? '';
+      const [first, last] = [from, to].map(({ start, end }) => text.slice(start, end));
+      const message = `the range runs backwards: ${last!} comes before ${first!}`;
+      report({ uri: item.uri, span: range }, message, { suggestions: [`${last!}..${first!}`] });
+    }
   },
 };
 
 /** The ranges of seasons and episodes in scopes, values and labels. */
-function* rangesIn(file: Dataset['files'][number]): Iterable<RangeValue> {
-  for (const { node } of file.items) if (node.label.number?.type === 'range') yield node.label.number;
-  for (const { atom, row } of valuesInFile(file)) if (atom.type === 'range' && !isDated(row)) yield atom;
-  for (const qualifiers of qualifiersInFile(file)) yield* qualifiers.flatMap(scopeRanges);
+function* rangesIn(item: Item): Iterable<RangeValue> {
+  const { number } = item.node.label;
+  if (number?.type === 'range') yield number;
+  for (const field of item.fields)
+    for (const { atom } of field.node.values)
+      if (atom.type === 'range' && field.row && !isDated(field.row)) yield atom;
+  for (const qualifiers of qualifiersInItem(item))
+    for (const qualifier of qualifiers) yield* scopeRanges(qualifier);
 }
 
+const none: readonly never[] = [];
+
 function scopeRanges(qualifier: Qualifier): readonly RangeValue[] {
-  if (qualifier.type !== 'in') return [];
+  if (qualifier.type !== 'in') return none;
   const all: readonly Atom[] = [...qualifier.seasons, ...qualifier.episodes];
   return all.filter((one) => one.type === 'range');
 }

@@ -10,29 +10,26 @@ import {
   standsIn,
   type Place as Block,
 } from '../../grammar/schema';
-import type { Dataset } from '../model/dataset';
-import type { FileFacts } from '../model/facts';
-import type { Credit, Field, Id, Statement } from '../syntax/tree';
+import type { Item } from '../model/facts';
+import { between } from '../syntax/spans';
+import type { Credit, Field, Id } from '../syntax/tree';
 import { nearestWords } from './near-words';
-import { formOf, headOf } from './places';
+import { headOf, isMarred, mistakesNear } from './places';
 import { eachQualifier, mayStand, qualifierRow } from './qualifiers';
 import type { Report, Rule } from './rule';
 import { code, didYouMean, listed, listedCode } from './words';
 
-/** Calls back for each statement with the block that it stands in; what an unknown kind holds is left out. */
-function eachStatement(
-  dataset: Dataset,
-  visit: (statement: Statement, block: Block, file: FileFacts) => void,
-): void {
-  const walk = (statements: readonly Statement[], block: Block, file: FileFacts): void => {
-    for (const statement of statements) {
-      visit(statement, block, file);
-      if (statement.type !== 'declaration' || !statement.block) continue;
-      const kind = kindOf(statement.keyword.text);
-      if (kind) walk(statement.block.statements, kind.name, file);
-    }
-  };
-  for (const file of dataset.files) walk(file.tree.statements, 'file', file);
+/** Where a declaration stands; undefined within something of an unknown kind, of which nothing is known. */
+function blockAround({ parent }: Item): Block | undefined {
+  if (!parent) return 'file';
+  for (let around: Item | undefined = parent; around; around = around.parent)
+    if (!around.kind) return undefined;
+  return parent.kind?.name;
+}
+
+/** The kind of a declaration, for what stands in its block; undefined as above. */
+function blockOf(item: Item): Block | undefined {
+  return blockAround(item) && item.kind?.name;
 }
 
 /** Where it stands, in words. */
@@ -56,15 +53,15 @@ const unknownKind: Rule = {
     '`cast`, look like a declaration too; the message says so.',
   wrong: 'show tidewrack "Tidewrack" {\n  genre: "Drama"\n\n  seson 1 {\n    episodes: 6\n  }\n}\n',
   right: 'show tidewrack "Tidewrack" {\n  genre: "Drama"\n\n  season 1 {\n    episodes: 6\n  }\n}\n',
-  check: (dataset, report) => {
-    const forms = new Map(dataset.files.map(({ uri, tree }) => [uri, formOf(tree.problems)]));
-    eachStatement(dataset, (statement, block, { uri }) => {
-      if (statement.type !== 'declaration') return;
-      const { keyword } = statement;
-      if (keyword.text === '' || kindOf(keyword.text) || forms.get(uri)!(headOf(statement))) return;
-      const [message, suggestions] = strangeKind(keyword.text, block);
-      report({ uri, span: keyword }, message, { suggestions });
-    });
+  item: (item, dataset, report) => {
+    const { uri, node, kind } = item;
+    const { keyword } = node;
+    const block = kind || keyword.text === '' ? undefined : blockAround(item);
+    if (!block) return;
+    const mistakes = mistakesNear(dataset, item);
+    if (mistakes.length > 0 && isMarred(mistakes, headOf(node))) return;
+    const [message, suggestions] = strangeKind(keyword.text, block);
+    report({ uri, span: keyword }, message, { suggestions });
   },
 };
 
@@ -91,20 +88,32 @@ const misplaced: Rule = {
     'credits may also stand on a cast list, and hold for all its lines.',
   wrong: 'show gannet_rock "Gannet Rock" {\n  genre: "Mystery"\n  born: 1984\n}\n',
   right: 'show gannet_rock "Gannet Rock" {\n  genre: "Mystery"\n  runs: 1984..1986\n}\n',
-  check: (dataset, report) => {
-    eachStatement(dataset, (statement, block, { uri }) => {
-      if (statement.type === 'declaration') misplacedKind(statement.keyword, block, uri, report);
-      if (statement.type === 'field') misplacedField(statement, block, uri, report);
-      if (statement.type === 'credit') misplacedCredit(statement, block, uri, report);
-    });
-    eachQualifier(dataset, (qualifier, place, { uri, item }) => {
-      const row = qualifierRow(qualifier);
-      if (!row || mayStand(row, place, item.kind)) return;
-      const homes = listed(row.on.map((on) => `${on}s`));
-      report({ uri, span: qualifier }, `${code(row.name)} belongs to ${homes}, not to a ${place}`);
-    });
+  item: (item, _dataset, report) => {
+    const { uri, node, kind, fields, credits } = item;
+    if (!kind) return;
+    misplacedQualifiers(item, report);
+    const around = blockAround(item);
+    if (!around) return;
+    misplacedKind(node.keyword, around, uri, report);
+    for (const field of fields) if (!field.row) misplacedField(field.node, kind.name, uri, report);
+    if (kind.name !== 'cast') for (const credit of credits) misplacedCredit(credit, kind.name, uri, report);
+  },
+  file: ({ uri, tree }, _dataset, report) => {
+    for (const statement of tree.statements) {
+      if (statement.type === 'field') misplacedField(statement, 'file', uri, report);
+      if (statement.type === 'credit') misplacedCredit(statement, 'file', uri, report);
+    }
   },
 };
+
+function misplacedQualifiers(item: Item, report: Report): void {
+  eachQualifier(item, (qualifier, place) => {
+    const row = qualifierRow(qualifier);
+    if (!row || mayStand(row, place, item.kind)) return;
+    const homes = listed(row.on.map((on) => `${on}s`));
+    report({ uri: item.uri, span: qualifier }, `${code(row.name)} belongs to ${homes}, not to a ${place}`);
+  });
+}
 
 function misplacedKind(keyword: Id, block: Block, uri: string, report: Report): void {
   const { text } = keyword;
@@ -119,14 +128,9 @@ function misplacedField({ name }: Field, block: Block, uri: string, report: Repo
   report({ uri, span: name }, `${code(name.text)} cannot stand ${inBlock(block)}, only ${places(blocks)}`);
 }
 
-function misplacedCredit(
-  { performers, roles, as, start, end }: Credit,
-  block: Block,
-  uri: string,
-  report: Report,
-): void {
-  if (block === 'cast') return;
-  const span = { start: performers[0]?.start ?? start, end: roles.at(-1)?.end ?? as?.end ?? end };
+function misplacedCredit(credit: Credit, block: Block, uri: string, report: Report): void {
+  const { performers, roles, as } = credit;
+  const span = between(performers[0] ?? credit, roles.at(-1) ?? as ?? credit);
   report(
     { uri, span },
     `a credit cannot stand ${inBlock(block)}, only in \`cast\`, like \`cast main { … }\``,
@@ -142,14 +146,23 @@ const unknownField: Rule = {
     'block, is `misplaced`.',
   wrong: 'show larkmoor "Larkmoor" {\n  crew {\n    shwrunner: ada_quill "Ada Quill"\n  }\n}\n',
   right: 'show larkmoor "Larkmoor" {\n  crew {\n    showrunner: ada_quill "Ada Quill"\n  }\n}\n',
-  check: (dataset, report) => {
-    eachStatement(dataset, (statement, block, { uri }) => {
-      if (statement.type !== 'field' || isField(statement.name.text)) return;
-      const [message, suggestions] = strangeField(statement.name.text, block);
-      report({ uri, span: statement.name }, message, { suggestions });
-    });
+  item: (item, _dataset, report) => {
+    if (item.fields.length === 0) return;
+    const block = blockOf(item);
+    if (!block) return;
+    for (const { row, node } of item.fields) if (!row) checkField(node, block, item.uri, report);
+  },
+  file: ({ uri, tree }, _dataset, report) => {
+    for (const statement of tree.statements)
+      if (statement.type === 'field') checkField(statement, 'file', uri, report);
   },
 };
+
+function checkField({ name }: Field, block: Block, uri: string, report: Report): void {
+  if (isField(name.text)) return;
+  const [message, suggestions] = strangeField(name.text, block);
+  report({ uri, span: name }, message, { suggestions });
+}
 
 function strangeField(
   name: string,

@@ -1,7 +1,8 @@
 // Ids in two words, `vince gilligan "Vince Gilligan"`: the parser stops at what stands behind them.
 import { kindOf } from '../../grammar/schema';
-import type { FileFacts } from '../model/facts';
+import { fileAt, type Dataset } from '../model/dataset';
 import { encodeText } from '../syntax/decode';
+import { beside } from '../syntax/spans';
 import type { Span, SyntaxProblem } from '../syntax/tree';
 import { idFor } from './fold';
 
@@ -14,10 +15,18 @@ export interface SpacedName {
   readonly problem: SyntaxProblem;
 }
 
-/** Every name in a file that is a mistake of form because its id has blanks in it. */
-export function spacedNames({ text, tree }: FileFacts): readonly SpacedName[] {
-  return tree.problems.flatMap((problem) => spacedName(text, problem) ?? []);
+/** The names that are mistakes of form because their ids have blanks in them. @param mistakes of one file */
+export function spacedNames(
+  dataset: Dataset,
+  uri: string,
+  mistakes: readonly SyntaxProblem[],
+): readonly SpacedName[] {
+  if (mistakes.length === 0) return none;
+  const text = fileAt(dataset, uri)?.text ?? '';
+  return mistakes.flatMap((problem) => spacedName(text, problem) ?? []);
 }
+
+const none: readonly never[] = [];
 
 const quoted = /"(?:[^"\\\r\n]|\\.)*"/y;
 const words = /(?:^|[,:{;]|\bas)\s*((?:[\p{L}_][\p{L}\p{M}\p{N}_-]*[ \t]+)+)("(?:[^"\\\r\n]|\\.)*"[ \t]+)?$/u;
@@ -35,7 +44,11 @@ function spacedName(text: string, problem: SyntaxProblem): SpacedName | undefine
   const start = at - (line.length - line.lastIndexOf(before)) + before.indexOf(ids[0]!);
   const shown = name ?? nameBefore?.trim() ?? encodeText(ids.join(' '));
   const end = name ? at + name.length : text.slice(0, at).trimEnd().length;
-  return { span: { start, end }, written: `${idFor(ids.join(' '))} ${shown}`, problem };
+  return {
+    span: beside(problem.span, start - at, end - at),
+    written: `${idFor(ids.join(' '))} ${shown}`,
+    problem,
+  };
 }
 
 function isReserved(word: string): boolean {

@@ -1,10 +1,11 @@
 // The rule that names hold no blanks that nobody sees.
-import type { FileFacts } from '../model/facts';
+import { fileAt, type Dataset } from '../model/dataset';
 import type { Item } from '../model/items';
+import { usesOf } from '../model/uses-by-item';
 import { valuesIn } from '../model/values';
 import { encodeText } from '../syntax/decode';
-import type { Span, Text } from '../syntax/tree';
-import { formOf } from './places';
+import type { Text } from '../syntax/tree';
+import { isMarred, mistakesAlong } from './places';
 import type { Rule } from './rule';
 
 const nameWhitespace: Rule = {
@@ -17,39 +18,38 @@ const nameWhitespace: Rule = {
     'scripts that need them and the wide blank of Japanese are fine.',
   wrong: 'show vesper_quay "Vesper  Quay" {\n  genre: "Drama"\n}\n',
   right: 'show vesper_quay "Vesper Quay" {\n  genre: "Drama"\n}\n',
-  check: (dataset, report) => {
-    for (const file of dataset.files) {
-      const malformed = formOf(file.tree.problems);
-      for (const name of namesIn(file)) {
-        const [what, clean] = strayBlank(name.text) ?? [];
-        if (what === undefined || clean === undefined || malformed(restOfLine(file, name))) continue;
-        report({ uri: file.uri, span: name }, `the name has ${what}`, { suggestions: [encodeText(clean)] });
-      }
-    }
+  item: (item, dataset, report) => {
+    const check = (name: Text | undefined): void => {
+      if (!name || plain.test(name.text)) return;
+      const [what, clean] = strayBlank(name.text) ?? [];
+      if (what === undefined || clean === undefined || isLineMarred(dataset, item, name)) return;
+      report({ uri: item.uri, span: name }, `the name has ${what}`, { suggestions: [encodeText(clean)] });
+    };
+    for (const { name } of usesOf(dataset, item)) check(name);
+    eachName(item, check);
   },
 };
 
-/** A name and all behind it: a quote that is missing or out of place is noticed at the end of a line. */
-function restOfLine({ text }: FileFacts, { start, end }: Text): Span {
+/** What nearly all names are made of, and in which nothing can be hidden. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
+
+/** A quote that is missing or out of place is noticed at the end of a line: all behind a name counts. */
+function isLineMarred(dataset: Dataset, item: Item, { start, end }: Text): boolean {
+  const mistakes = mistakesAlong(dataset, item);
+  if (mistakes.length === 0) return false;
+  const text = fileAt(dataset, item.uri)?.text ?? '';
   const line = text.slice(end).search(/[\r\n]/);
-  return { start, end: line < 0 ? text.length : end + line };
+  return isMarred(mistakes, { start, end: line < 0 ? text.length : end + line });
 }
 
-/** Everything in quotes that is a name: in labels, behind ids, in fields of titles and names. */
-function* namesIn({ items, uses }: FileFacts): Iterable<Text> {
-  for (const { name } of uses) if (name) yield name;
-  for (const item of items) yield* namesOf(item);
-}
-
-function namesOf({ node, fields, credits }: Item): readonly Text[] {
-  const values = fields.flatMap(valuesIn).filter(({ row }) => isNaming(row.name, row.group));
-  const onScreen = credits.flatMap(({ qualifiers }) => qualifiers.filter(({ type }) => type === 'credited'));
-  const texts = [
-    node.label.name,
-    ...values.map(({ atom }) => (atom.type === 'text' ? atom : undefined)),
-    ...onScreen.map((qualifier) => (qualifier.type === 'credited' ? qualifier.name : undefined)),
-  ];
-  return texts.filter((text) => text !== undefined);
+/** Everything in quotes that is a name besides those behind ids: in labels, in fields of titles and names. */
+function eachName({ node, fields, credits }: Item, visit: (name: Text | undefined) => void): void {
+  visit(node.label.name);
+  for (const field of fields)
+    if (field.row && isNaming(field.row.name, field.row.group))
+      for (const { atom } of valuesIn(field)) if (atom.type === 'text') visit(atom);
+  for (const { qualifiers } of credits)
+    for (const qualifier of qualifiers) if (qualifier.type === 'credited') visit(qualifier.name);
 }
 
 function isNaming(field: string, group: string): boolean {

@@ -1,9 +1,10 @@
 // The rule that performers stand before `as` and characters after it.
 import type { Dataset, Entity } from '../model/dataset';
 import { encodeText } from '../syntax/decode';
+import { between } from '../syntax/spans';
 import { pathTo } from './candidates';
 import type { Rule } from './rule';
-import { swapsOf, type Swap } from './swaps';
+import { swapsIn, type Swap } from './swaps';
 import { code } from './words';
 
 const swappedActorCharacter: Rule = {
@@ -20,15 +21,18 @@ const swappedActorCharacter: Rule = {
   right:
     'show wexcombe "Wexcombe" {\n  season 1\n  cast main {\n    lorna_thistle "Lorna Thistle" as judge_crane "Abigail Crane"\n' +
     '  }\n  cast cameo {\n    lorna_thistle as self in s1e4\n  }\n}\n',
-  check: (dataset, report) => {
-    for (const swap of swapsOf(dataset).values()) {
+  item: (item, dataset, report) => {
+    for (const swap of swapsIn(dataset, item)) {
       const { uri, before, after, credit } = swap;
       const [performer, role] = [credit.performers[0]!, credit.roles[0]!];
       const suggestion = putRight(dataset, swap);
-      const span = { start: performer.start, end: role.end };
-      report({ uri, span }, `${whatIsKnown(before, after, swap)}: write ${code(suggestion)}`, {
-        suggestions: [suggestion],
-      });
+      report(
+        { uri, span: between(performer, role) },
+        `${whatIsKnown(before, after, swap)}: write ${code(suggestion)}`,
+        {
+          suggestions: [suggestion],
+        },
+      );
     }
   },
 };

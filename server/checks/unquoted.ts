@@ -1,9 +1,10 @@
 // Text that lacks its quotes: `genre: Crime drama`, `network: Amazon Prime Video`, `runtime: 44 min`. The
 // parser reads it as a value with words behind it; it is told as one mistake.
-import type { Dataset, Entity } from '../model/dataset';
+import { fileAt, type Dataset, type Entity } from '../model/dataset';
 import { followPath } from '../model/resolve';
 import { textOfAtom, wordOf, type FieldValue } from '../model/values';
 import { encodeText } from '../syntax/decode';
+import { between } from '../syntax/spans';
 import type { FlagQualifier, Qualifier, Span } from '../syntax/tree';
 import { writtenName } from './candidates';
 import type { Mistake } from './mistake';
@@ -19,16 +20,14 @@ export function meant(dataset: Dataset, { atom, row, field }: FieldValue): Entit
   return followPath(dataset, atom.path, field.item.scope, row.targets ?? []).at(-1);
 }
 
-/**
- * The mistake of a value that was meant to stand in quotes, or in one word.
- * @param text the text of the file
- */
-export function unquoted(dataset: Dataset, value: FieldValue, text: string): Mistake | undefined {
-  const { atom, row, qualifiers } = value;
+/** The mistake of a value that was meant to stand in quotes, or in one word. */
+export function unquoted(dataset: Dataset, value: FieldValue): Mistake | undefined {
+  const { uri, atom, row, qualifiers } = value;
   if (textOfAtom(atom) !== undefined) return undefined;
-  const stray = strayWords(qualifiers);
-  if (stray.length === 0 && (accepts(row, atom) || isWord(value))) return undefined;
-  const span = { start: atom.start, end: stray.at(-1)?.end ?? atom.end };
+  const last = lastStray(qualifiers);
+  if (!last && (accepts(row, atom) || isWord(value))) return undefined;
+  const span = between(atom, last ?? atom);
+  const text = fileAt(dataset, uri)?.text ?? '';
   const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
   if (row.types.includes('reference') && atom.type === 'reference')
     return atom.name || meant(dataset, value) ? undefined : namedOrQuoted(dataset, value, words, span);
@@ -44,14 +43,14 @@ function spoken({ row }: FieldValue, words: string, span: Span): Mistake | undef
   return meantBy && { span, message: respellingOf(row, meantBy), suggestions: meantBy.written };
 }
 
-/** The words right behind a value up to the last one that is no qualifier. */
-function strayWords(qualifiers: readonly Qualifier[]): readonly FlagQualifier[] {
-  const flags: FlagQualifier[] = [];
+/** Of the words right behind a value the last one that is no qualifier. */
+function lastStray(qualifiers: readonly Qualifier[]): FlagQualifier | undefined {
+  let last: FlagQualifier | undefined;
   for (const qualifier of qualifiers) {
     if (qualifier.type !== 'flag') break;
-    flags.push(qualifier);
+    if (!qualifierRow(qualifier)) last = qualifier;
   }
-  return flags.slice(0, flags.findLastIndex((flag) => !qualifierRow(flag)) + 1);
+  return last;
 }
 
 /** True for one bare word where the row has words: it may be a slip. */

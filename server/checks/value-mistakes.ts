@@ -4,6 +4,8 @@ import { fieldsOf, type KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
 import { wordOf, type FieldValue } from '../model/values';
 import { encodeText } from '../syntax/decode';
+import { between } from '../syntax/spans';
+import type { Path } from '../syntax/tree';
 import { writtenName } from './candidates';
 import { rangeMeant } from './dashes';
 import type { Mistake } from './mistake';
@@ -46,7 +48,7 @@ function otherField({ atom, row, field, value }: FieldValue): Mistake | undefine
   const written = `${other.name}: ${encodeText(word)}`;
   const message = `${code(row.name)} takes ${expected(row)}; did you mean ${code(written)}`;
   if (node.values.length > 1) return { span: value, message };
-  return { span: { start: node.name.start, end: atom.end }, message, suggestions: [written] };
+  return { span: between(node.name, atom), message, suggestions: [written] };
 }
 
 function otherKind(dataset: Dataset, value: FieldValue): Mistake | undefined {
@@ -59,14 +61,14 @@ function otherKind(dataset: Dataset, value: FieldValue): Mistake | undefined {
 
 /** `` `x` is a character; `network` takes an organization `` */
 export function wrongKind(
-  path: { readonly start: number; readonly end: number; readonly ids: readonly { readonly text: string }[] },
+  path: Path,
   { kind }: Entity,
   taker: string,
   targets: readonly KindName[],
 ): Mistake {
   const shown = code(path.ids.map(({ text }) => text).join('.'));
   return {
-    span: { start: path.start, end: path.end },
+    span: path,
     message: `${shown} is ${aKind(kind)}; ${taker} takes ${aKind(...targets)}`,
   };
 }

@@ -1,20 +1,20 @@
 // The rule that everything is of the type the schema says: labels, values, qualifiers, references.
 import type { KindName } from '../../grammar/schema';
 import type { Dataset } from '../model/dataset';
-import type { FileFacts, Use } from '../model/facts';
-import type { Item } from '../model/items';
+import type { Item, Use } from '../model/facts';
 import { resolve } from '../model/resolve';
-import { valuesIn } from '../model/values';
+import { usesOf } from '../model/uses-by-item';
+import { valuesIn, type FieldValue } from '../model/values';
 import type { Reference, Span, Text } from '../syntax/tree';
 import { badAddress } from './addresses';
 import { writtenName } from './candidates';
 import { labelMistake } from './label-forms';
 import { tell, type Mistake } from './mistake';
-import { formOf, headOf, inside } from './places';
+import { headOf, inside, isMarred, mistakesNear } from './places';
 import { qualifierMistakes } from './qualifier-mistakes';
 import type { Report, Rule } from './rule';
 import { spacedNames } from './spaced';
-import { swapsOf } from './swaps';
+import { swapsIn } from './swaps';
 import { unquoted } from './unquoted';
 import { misfit, wrongKind } from './value-mistakes';
 import { code } from './words';
@@ -31,53 +31,58 @@ const wrongType: Rule = {
     'show cinder_lane "Cinder Lane" {\n  genre: Crime drama\n\n  season two {\n    episodes: "8"\n  }\n}\n',
   right:
     'show cinder_lane "Cinder Lane" {\n  genre: "Crime drama"\n\n  season 2 {\n    episodes: 8\n  }\n}\n',
-  check: (dataset, report) => {
-    for (const file of dataset.files) {
-      const malformed = formOf([...file.tree.problems, ...spacedNames(file)].sort(byStart));
-      for (const item of file.items) {
-        if (!item.kind) continue;
-        checkHead(item, malformed, report);
-        checkValues(dataset, item, file.text, malformed, report);
-        checkCredits(dataset, item, malformed, report);
-      }
-      checkReferences(dataset, file, report);
+  item: (item, dataset, report) => {
+    if (item.kind) {
+      const isWhole = formOf(dataset, item);
+      checkHead(item, isWhole, report);
+      checkValues(dataset, item, isWhole, report);
+      checkCredits(dataset, item, isWhole, report);
     }
+    checkReferences(dataset, item, report);
   },
 };
 
-function byStart(a: { readonly span: Span }, b: { readonly span: Span }): number {
-  return a.span.start - b.span.start;
+/** Says of a stretch of a declaration whether it has no mistake of form, which would be told first. */
+type IsWhole = (stretch: Span) => boolean;
+
+function formOf(dataset: Dataset, item: Item): IsWhole {
+  const mistakes = mistakesNear(dataset, item);
+  if (mistakes.length === 0) return () => true;
+  const all = [...mistakes, ...spacedNames(dataset, item.uri, mistakes)];
+  return (stretch) => !isMarred(all, stretch);
 }
 
-type Malformed = ReturnType<typeof formOf>;
-
-function checkHead({ uri, node, kind }: Item, malformed: Malformed, report: Report): void {
+function checkHead({ uri, node, kind }: Item, isWhole: IsWhole, report: Report): void {
   if (!kind) return;
   const { keyword, text, qualifiers } = node;
-  const whole = !malformed(headOf(node));
+  const whole = isWhole(headOf(node));
   if (whole) tell(report, uri, labelMistake(node, kind.label));
   for (const one of qualifierMistakes(qualifiers, 'declaration', whole, kind)) tell(report, uri, one);
   if (text && !kind.text)
     tell(report, uri, { span: text, message: `${code(keyword.text)} takes no text of its own` });
 }
 
-function checkValues(dataset: Dataset, item: Item, text: string, malformed: Malformed, report: Report): void {
-  for (const value of item.fields.flatMap(valuesIn)) {
-    const isRead = !malformed(inside(value.atom));
-    const mistake = isRead
-      ? (badAddress(value) ?? unquoted(dataset, value, text) ?? misfit(dataset, value))
-      : undefined;
-    tell(report, item.uri, mistake);
-    const whole = !mistake && !malformed(value.value);
-    for (const one of qualifierMistakes(value.qualifiers, 'value', whole)) tell(report, item.uri, one);
-  }
+function checkValues(dataset: Dataset, item: Item, isWhole: IsWhole, report: Report): void {
+  for (const field of item.fields)
+    for (const value of valuesIn(field)) {
+      const mistake = isWhole(inside(value.atom)) ? mistakeOf(dataset, value) : undefined;
+      tell(report, item.uri, mistake);
+      if (value.qualifiers.length === 0) continue;
+      const whole = !mistake && isWhole(value.value);
+      for (const one of qualifierMistakes(value.qualifiers, 'value', whole)) tell(report, item.uri, one);
+    }
 }
 
-function checkCredits(dataset: Dataset, item: Item, malformed: Malformed, report: Report): void {
+function mistakeOf(dataset: Dataset, value: FieldValue): Mistake | undefined {
+  return badAddress(value) ?? unquoted(dataset, value) ?? misfit(dataset, value);
+}
+
+function checkCredits(dataset: Dataset, item: Item, isWhole: IsWhole, report: Report): void {
   for (const credit of item.credits) {
     for (const performer of credit.performers)
       tell(report, item.uri, quotedPerformer(dataset, performer, item));
-    for (const one of qualifierMistakes(credit.qualifiers, 'credit', !malformed(credit)))
+    if (credit.qualifiers.length === 0) continue;
+    for (const one of qualifierMistakes(credit.qualifiers, 'credit', isWhole(credit)))
       tell(report, item.uri, one);
   }
 }
@@ -96,13 +101,18 @@ function quotedPerformer(
 }
 
 /** References that stand elsewhere than in fields. */
-function checkReferences(dataset: Dataset, { uri, items, uses }: FileFacts, report: Report): void {
-  const swaps = swapsOf(dataset);
-  const credits = items.flatMap((item) => item.credits.filter((credit) => swaps.has(credit)));
-  const swapped = credits.flatMap(({ performers, roles }) => [...performers, ...roles]);
-  const paths = new Set(swapped.map((player) => (player.type === 'reference' ? player.path : undefined)));
-  for (const use of uses)
-    if (use.place !== 'field' && !paths.has(use.path)) tell(report, uri, kindMistake(dataset, use));
+function checkReferences(dataset: Dataset, item: Item, report: Report): void {
+  for (const use of usesOf(dataset, item)) {
+    const mistake = use.place === 'field' ? undefined : kindMistake(dataset, use);
+    if (mistake && !isSwapped(dataset, item, use)) tell(report, item.uri, mistake);
+  }
+}
+
+/** True for performers and roles that have only changed places, which is a mistake of its own. */
+function isSwapped(dataset: Dataset, item: Item, { path }: Use): boolean {
+  return swapsIn(dataset, item).some(({ credit: { performers, roles } }) =>
+    [...performers, ...roles].some((player) => player.type === 'reference' && player.path === path),
+  );
 }
 
 function kindMistake(dataset: Dataset, use: Use): Mistake | undefined {

@@ -1,0 +1,33 @@
+// Things by their names, folded, and by who names them: what several rules on names and ids ask.
+import type { Dataset, Entity } from '../model/dataset';
+import type { Use } from '../model/facts';
+import { entityIndex, itemIndex } from '../model/indexes';
+import { once } from '../model/once';
+import { resolve } from '../model/resolve';
+import { usesOf } from '../model/uses-by-item';
+import { fold } from './fold';
+
+/** The name of something with all that spelling may vary taken out. */
+export const foldedName: (entity: Entity) => string = once(({ name }) => fold(name));
+
+/** The people of a folded name. */
+export const peopleNamed = entityIndex<Entity>((entity) =>
+  entity.kind === 'person' ? [[foldedName(entity), entity]] : [],
+);
+
+/** The characters of a folded name, wherever they live. */
+export const charactersNamed = entityIndex<Entity>((entity) =>
+  entity.kind === 'character' ? [[foldedName(entity), entity]] : [],
+);
+
+const uses = itemIndex<Use>((item, dataset) =>
+  usesOf(dataset, item).flatMap((use) => {
+    const entity = resolve(dataset, use);
+    return entity ? [[entity.key, use] as const] : [];
+  }),
+);
+
+/** Everywhere that something is named, in prose too. */
+export function usesNaming(dataset: Dataset, { key }: Entity): readonly Use[] {
+  return uses(dataset, key);
+}
