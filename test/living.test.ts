@@ -69,7 +69,7 @@ describe.each(['ballard', 'tour', 'mistakes'])('%s', (folder) => {
         const anew = datasetOf(files.map(({ file, text }) => summarise(file.uri, text)));
         expect(seen(living.snapshot())).toEqual(seen(anew));
       }),
-      { numRuns: 15 },
+      { numRuns: 30 },
     );
   }, 120_000);
 });

@@ -161,9 +161,14 @@ export class SourceFile implements FileFacts {
   private takeTop(): void {
     const top: Item[] = [];
     for (const statement of this.ownTree.statements)
-      if (statement.type === 'declaration')
-        top.push(this.byNode.get(statement) ?? new Item(this.uri, statement, undefined));
+      if (statement.type === 'declaration') top.push(this.topItem(statement));
     this.ownTop = top;
+  }
+
+  /** A declaration that stood in a block before means something else at the top. */
+  private topItem(node: Declaration): Item {
+    const known = this.byNode.get(node);
+    return known && !known.parent ? known : new Item(this.uri, node, undefined);
   }
 
   private replace(gone: readonly Item[], come: readonly Item[], difference: Difference): void {
