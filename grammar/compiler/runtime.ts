@@ -41,17 +41,19 @@ function saw(p: number): void {
 let classes = new Uint8Array(4096);
 function classify(): void {
   if (classes.length <= len) classes = new Uint8Array(len * 2);
-  const into = classes, text = src;
-  const { read, written } = encoder.encodeInto(text, into);
-  if (read !== len || written !== len) classifyEach(into, text);
-  into[len] = 129;
+  for (let p = 0; p < len; p += 1024) classifyPiece(p, Math.min(len, p + 1024));
+  classes[len] = 129;
 }
-/** A text in which every code unit is a byte of its own is ASCII, and the bytes are the classes. */
+/** A piece in which every code unit is a byte of its own is ASCII, and the bytes are the classes. */
+function classifyPiece(from: number, to: number): void {
+  const { read, written } = encoder.encodeInto(src.slice(from, to), classes.subarray(from, to));
+  if (read !== to - from || written !== to - from) classifyEach(from, to);
+}
 const encoder = new TextEncoder();
-function classifyEach(into: Uint8Array, text: string): void {
-  for (let i = 0; i < len; i++) {
-    const c = text.charCodeAt(i);
-    into[i] = c < 128 ? c : 128;
+function classifyEach(from: number, to: number): void {
+  for (let p = from; p < to; p++) {
+    const c = src.charCodeAt(p);
+    classes[p] = c < 128 ? c : 128;
   }
 }
 function other(p: number, pattern: RegExp, known: Uint8Array): number {

@@ -23,6 +23,8 @@ export function encodeText(text: string): string {
  * indentation that all lines after the first share.
  */
 export function dedent(between: string): string {
+  const trimmed = between.trim();
+  if (!/[\r\n]/.test(trimmed)) return trimmed;
   const lines = between.includes('\r') ? between.split(/\r\n|\r|\n/) : between.split('\n');
   let indent = Infinity;
   for (let i = 1; i < lines.length; i++) indent = Math.min(indent, indentOf(lines[i]!));

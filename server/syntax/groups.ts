@@ -1,6 +1,6 @@
 // Which stretches are nested together: one by one where their braces add up. One that leaves a block open takes in
-// the next ones, as long as they can stand in what is open, until all is closed: so blocks need not be indented.
-// Where that never comes, the stretch stands alone with its missing or surplus brace.
+// the next ones until all is closed, so blocks need not be indented. Where that never comes, the stretch stands
+// alone with its missing or surplus brace.
 import { Nest } from './nest';
 import type { Stretch } from './stretch';
 import type { StatementNode } from './statement-nodes';
@@ -32,9 +32,9 @@ export class Group {
   /** @param end the end of the text */
   nest(end: Span): Nest {
     const { stretches } = this;
-    const braces = stretches.flatMap(({ items }) => items.filter((item) => item.brace !== 0));
-    const opens = braces.filter(({ brace }) => brace > 0).length;
-    const nest = new Nest(opens, braces.length - opens);
+    const opens = stretches.reduce((sum, stretch) => sum + stretch.opens, 0);
+    const balance = stretches.reduce((sum, stretch) => sum + stretch.balance, 0);
+    const nest = new Nest(opens, opens - balance);
     let closing: Item | undefined;
     for (const { items } of stretches) for (const item of items) closing = step(nest, item, closing);
     if (closing) nest.close(closing, undefined);
@@ -57,26 +57,31 @@ function step(nest: Nest, item: Item, closing: Item | undefined): Item | undefin
 
 /** The groups of stretches in a row, not nested yet. */
 export function groupsOf(stretches: readonly Stretch[]): readonly Group[] {
+  const closed = closings(stretches);
   const groups: Group[] = [];
   for (let i = 0; i < stretches.length;) {
-    const next = stretches[i]!.balance > 0 ? closedAt(stretches, i) : i + 1;
+    const next = stretches[i]!.balance > 0 ? closed[i]! : i + 1;
     groups.push(new Group(stretches.slice(i, next), next === stretches.length));
     i = next;
   }
   return groups;
 }
 
-/** The index behind the stretch that closes what another one leaves open, or behind that one itself. */
-function closedAt(stretches: readonly Stretch[], first: number): number {
-  let { balance } = stretches[first]!;
-  let places = stretches[first]!.through([]);
-  for (let i = first + 1; i < stretches.length; i++) {
-    const next = stretches[i]!;
-    if (!next.fits(places.at(-1) ?? '')) break;
-    places = next.through(places);
-    balance += next.balance;
-    if (balance === 0) return i + 1;
-    if (balance < 0) break;
+/**
+ * For each stretch, the index behind the next one at whose end no more is open than before it. Where less is open
+ * than before it, or nothing closes it, that is the index behind the stretch itself.
+ */
+function closings(stretches: readonly Stretch[]): Int32Array {
+  const open = new Int32Array(stretches.length + 1);
+  stretches.forEach(({ balance }, i) => (open[i + 1] = open[i]! + balance));
+  const closed = new Int32Array(stretches.length);
+  // Of what lies ahead, the places at which less is open than at all places before them.
+  const ahead = [stretches.length];
+  for (let i = stretches.length - 1; i >= 0; i--) {
+    while (ahead.length > 0 && open[ahead.at(-1)!]! > open[i]!) ahead.pop();
+    const next = ahead.at(-1);
+    closed[i] = next !== undefined && open[next] === open[i] ? next : i + 1;
+    ahead.push(i);
   }
-  return first + 1;
+  return closed;
 }

@@ -13,9 +13,9 @@ export class Item extends Anchor implements Span {
   /** What it says; undefined for a brace. */
   statement: StatementNode | undefined = undefined;
   /** The statement in its other form, where it stands among what makes something else of it (forms.ts). */
-  meant: Credit | Declaration | undefined = undefined;
+  meant?: Credit | Declaration;
   /** What could not be read behind the statement. */
-  junk: Junk | undefined = undefined;
+  junk?: Junk;
   /** 1 for an opening brace, -1 for a closing one. */
   brace: 1 | 0 | -1 = 0;
   problems: readonly SyntaxProblem[] = none;
@@ -45,7 +45,7 @@ export class Item extends Anchor implements Span {
 
 /** Reads the item that the matcher has just matched. */
 export function readItem(source: Source, item: Item): void {
-  source.anchor = item;
+  source.begin(item);
   const rule = ruleOf(0);
   if (rule === Rule.open) {
     item.brace = 1;

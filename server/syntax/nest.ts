@@ -17,6 +17,8 @@ interface Frame {
   readonly head: Declaration;
   readonly open: Item;
   readonly statements: StatementNode[];
+  /** True where the block holds credits and nothing else. */
+  readonly isOfCredits: boolean;
 }
 
 /** What the block of a declaration shall be. */
@@ -50,7 +52,7 @@ export class Nest {
   add(item: Item): void {
     const statement = item.statement!;
     this.closeWhatIsOpen(statement);
-    const meant = creditsOnly(this.place) ? asCredit(item) : statement;
+    const meant = this.frames.at(-1)?.isOfCredits ? asCredit(item) : statement;
     this.statements.push(meant);
     if (item.junk) this.statements.push(item.junk);
     if (meant === statement || meant.type !== 'credit' || !meant.roles[0]) return;
@@ -69,12 +71,17 @@ export class Nest {
     while (statements[last]?.type === 'comment' || statements[last]?.type === 'junk') last--;
     const head = statements[last];
     if (head && this.canOpen(head)) {
-      const behind = statements.splice(last).slice(1);
-      this.frames.push({ head: again(asDeclaration(head)), open: brace, statements: behind });
+      const behind = statements.slice(last + 1);
+      statements.length = last;
+      this.enter(again(asDeclaration(head)), brace, behind);
     } else {
       this.report('syntax-error', 'expected a declaration before `{`, like `season 1 {`', brace, brace);
-      this.frames.push({ head: headless(brace), open: brace, statements: [] });
+      this.enter(headless(brace), brace, []);
     }
+  }
+
+  private enter(head: Declaration, open: Item, statements: StatementNode[]): void {
+    this.frames.push({ head, open, statements, isOfCredits: creditsOnly(head.keyword.text) });
   }
 
   private canOpen(head: StatementNode): head is Credit | Declaration {

@@ -17,12 +17,22 @@ export function extended<T>(list: readonly T[], one: T): readonly T[] {
 
 /** What a node is read from. A node of the match is given by its place on the tape. */
 export class Source {
+  private base: number;
+
   constructor(
     readonly text: string,
     /** The offset of `text` in the whole text. */
     private readonly shift: number,
     public anchor: Anchor,
-  ) {}
+  ) {
+    this.base = anchor.at;
+  }
+
+  /** Goes on to another item. */
+  begin(anchor: Anchor): void {
+    this.anchor = anchor;
+    this.base = anchor.at;
+  }
 
   slice(start: number, end: number): string {
     return this.text.slice(start - this.shift, end - this.shift);
@@ -50,7 +60,7 @@ export class Source {
 
   /** Where a node begins, told from the anchor. */
   offsetOf(node: number): number {
-    return cells[node + 1]! - this.anchor.at;
+    return cells[node + 1]! - this.base;
   }
 
   place(node: number): tree.Span {
