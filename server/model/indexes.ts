@@ -21,13 +21,17 @@ export type Entries<Thing, Value> = (
 export function entityIndex<Value>(entries: Entries<Entity, Value>): Index<Value> {
   return indexOf(entries, byPlace, (shelf) => ({
     entity: (entity, isThere) => shelf.enter(entity, isThere),
+    settled: () => shelf.settle(),
     moved: (entity) => shelf.move(entity),
   }));
 }
 
 /** An index to which every declaration may contribute, with the statements directly in its block. */
 export function itemIndex<Value>(entries: Entries<Item, Value>): Index<Value> {
-  return indexOf(entries, itemsByPlace, (shelf) => ({ item: (item, isThere) => shelf.enter(item, isThere) }));
+  return indexOf(entries, itemsByPlace, (shelf) => ({
+    item: (item, isThere) => shelf.enter(item, isThere),
+    settled: () => shelf.settle(),
+  }));
 }
 
 /** An index to which every file may contribute. */
@@ -35,14 +39,17 @@ export function fileIndex<Value>(entries: Entries<FileFacts, Value>): Index<Valu
   return indexOf(
     entries,
     (a, b) => (a.uri < b.uri ? -1 : 1),
-    (shelf) => ({ file: (file, isThere) => shelf.enter(file, isThere) }),
+    (shelf) => ({
+      file: (file, isThere) => shelf.enter(file, isThere),
+      settled: () => shelf.settle(),
+    }),
   );
 }
 
 function indexOf<Thing extends object, Value>(
   entries: Entries<Thing, Value>,
   order: (a: Thing, b: Thing) => number,
-  watching: (shelf: Pick<Shelf<Thing, Value>, 'enter' | 'move'>) => Watcher,
+  watching: (shelf: Pick<Shelf<Thing, Value>, 'enter' | 'move' | 'settle'>) => Watcher,
 ): Index<Value> {
   const shelves = once((dataset: Dataset) => {
     const shelf = new Shelf(dataset, entries, order);
@@ -90,7 +97,9 @@ class Shelf<Thing extends object, Value> {
     for (const key of this.keys.get(thing) ?? none) this.slots.get(key)?.changed();
   }
 
-  private settle(): void {
+  /** Has everything enter what it has to say now. @returns whether there was something to do */
+  settle(): boolean {
+    const isDue = this.due.length > 0;
     while (this.due.length > 0) {
       const due = this.due;
       this.due = [];
@@ -102,6 +111,7 @@ class Shelf<Thing extends object, Value> {
         }
       });
     }
+    return isDue;
   }
 
   private put(thing: Thing, entries: Iterable<readonly [string, Value]>): void {

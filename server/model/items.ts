@@ -90,21 +90,14 @@ export class Item {
 
   /**
    * Takes in what stands in its block now, and what its head says.
-   * @returns the declarations directly in it that are gone, and those that are new
+   * @returns whether a declaration directly in it has come or gone
    */
-  update(node: Declaration = this.declaration): {
-    readonly gone: readonly Item[];
-    readonly come: readonly Item[];
-  } {
+  update(node: Declaration = this.declaration): boolean {
     const before = this.ownChildren;
     this.declaration = node;
     this.takeStatements();
     this.cell.changed();
-    const [old, now] = [new Set(before), new Set(this.ownChildren)];
-    return {
-      gone: before.filter((item) => !now.has(item)),
-      come: this.ownChildren.filter((item) => !old.has(item)),
-    };
+    return !sameList(before, this.ownChildren);
   }
 
   private takeStatements(): void {

@@ -40,6 +40,8 @@ export interface Watcher {
   readonly entity?: (entity: Entity, isThere: boolean) => void;
   /** It stands elsewhere than before among all that is declared. */
   readonly moved?: (entity: Entity) => void;
+  /** All of a change has been told. @returns whether something followed from it, on which others may depend */
+  readonly settled?: () => boolean;
 }
 
 export class LivingDataset implements Living {
@@ -171,6 +173,8 @@ export class LivingDataset implements Living {
     this.worksChanged = false;
     if (this.doublesChanged) this.settleDoubles();
     this.doublesChanged = false;
+    // What one index says may depend on what another one does.
+    while ([...this.watchers].filter(({ settled }) => settled?.()).length > 0);
   }
 
   private settleGroups(): void {

@@ -43,6 +43,9 @@ export class SourceFile implements FileFacts {
   private readonly topCell = new Cell();
   private readonly byNode = new Map<Declaration, Item>();
   private readonly mistaken = new Set<Item>();
+  /** Every declaration with whom it names, as it was last told. */
+  private readonly told = new Map<Item, readonly Use[]>();
+  private isRebuilt = false;
   private ownText: string;
   private ownTree: Tree;
   private ownTop: readonly Item[] = [];
@@ -59,7 +62,7 @@ export class SourceFile implements FileFacts {
     this.ownText = text;
     this.ownTree = tree;
     this.takeTop();
-    for (const item of withinItems(this.ownTop)) this.byNode.set(item.node, item);
+    for (const item of withinItems(this.ownTop)) this.enter(item);
     this.takeMistakes();
   }
 
@@ -106,56 +109,77 @@ export class SourceFile implements FileFacts {
     this.ownText = text;
     this.ownTree = tree;
     this.shown = undefined;
-    const difference = new Difference();
-    for (const change of changes) this.keepDeclarations(change, difference);
-    const parents = new Set(changes.map(({ parent }) => parent));
-    for (const parent of parents) {
+    const changed = new Set<Item>();
+    for (const change of changes) this.keepDeclarations(change, changed);
+    for (const parent of new Set(changes.map((change) => change.parent))) {
       const item = parent && this.byNode.get(parent);
-      if (item) this.update(item, item.node, difference);
-      else if (!parent) this.updateTop(difference);
+      if (item) this.update(item, item.node, changed);
+      else if (!parent) this.updateTop();
     }
-    for (const item of difference.gone) {
-      if (this.byNode.get(item.node) === item) this.byNode.delete(item.node);
-      this.mistaken.delete(item);
-    }
-    for (const item of difference.come) this.byNode.set(item.node, item);
+    const change = this.difference(changed);
     this.takeMistakes();
     this.whole.changed();
-    return difference;
+    return change;
   }
 
   /** A declaration that says other words but declares the same is the same one. */
-  private keepDeclarations({ removed, added }: BlockChange, difference: Difference): void {
+  private keepDeclarations({ removed, added }: BlockChange, changed: Set<Item>): void {
     const free = new Set(added.filter((statement) => statement.type === 'declaration'));
     for (const statement of removed) {
       const item = statement.type === 'declaration' ? this.byNode.get(statement) : undefined;
       const heir = item && [...free].find((node) => item.isSameAs(node));
       if (!heir) continue;
       free.delete(heir);
-      this.update(item, heir, difference);
+      this.update(item, heir, changed);
     }
   }
 
-  private update(item: Item, node: Declaration, difference: Difference): void {
-    const before = namedIn(item).uses;
+  private update(item: Item, node: Declaration, changed: Set<Item>): void {
     this.byNode.delete(item.node);
-    const { gone, come } = item.update(node);
+    if (item.update(node)) this.isRebuilt = true;
     this.byNode.set(node, item);
-    difference.changed.push(item);
-    difference.replaceUses(before, namedIn(item).uses);
-    this.replace(gone, come, difference);
+    changed.add(item);
   }
 
-  private updateTop(difference: Difference): void {
-    const before = new Set(this.ownTop);
+  private updateTop(): void {
+    const before = this.ownTop;
     this.takeTop();
     this.topCell.changed();
-    const now = new Set(this.ownTop);
-    this.replace(
-      [...before].filter((item) => !now.has(item)),
-      [...now].filter((item) => !before.has(item)),
-      difference,
-    );
+    if (!sameList(before, this.ownTop)) this.isRebuilt = true;
+  }
+
+  /** What is other than it was last told: looked up among all declarations only where one has come or gone. */
+  private difference(changed: ReadonlySet<Item>): FileChange {
+    const now = this.isRebuilt ? new Set(withinItems(this.ownTop)) : undefined;
+    this.isRebuilt = false;
+    const gone = now ? [...this.told.keys()].filter((item) => !now.has(item)) : [];
+    const come = now ? [...now].filter((item) => !this.told.has(item)) : [];
+    const kept = [...changed].filter((item) => this.told.has(item) && (!now || now.has(item)));
+    const uses: { readonly gone: Use[]; readonly come: Use[] } = { gone: [], come: [] };
+    for (const item of gone) {
+      uses.gone.push(...this.told.get(item)!);
+      this.leave(item);
+    }
+    for (const item of [...come, ...kept]) {
+      const [before, after] = [new Set(this.told.get(item)), new Set(namedIn(item).uses)];
+      for (const use of before) if (!after.has(use)) uses.gone.push(use);
+      for (const use of after) if (!before.has(use)) uses.come.push(use);
+      this.enter(item);
+    }
+    return { gone, come, usesGone: uses.gone, usesCome: uses.come, changed: kept };
+  }
+
+  private enter(item: Item): void {
+    this.byNode.set(item.node, item);
+    this.told.set(item, namedIn(item).uses);
+  }
+
+  private leave(item: Item): void {
+    if (this.byNode.get(item.node) === item) this.byNode.delete(item.node);
+    this.told.delete(item);
+    this.mistaken.delete(item);
+    for (const field of item.fields) forget(field);
+    forget(item);
   }
 
   private takeTop(): void {
@@ -171,11 +195,6 @@ export class SourceFile implements FileFacts {
     return known && !known.parent ? known : new Item(this.uri, node, undefined);
   }
 
-  private replace(gone: readonly Item[], come: readonly Item[], difference: Difference): void {
-    for (const item of withinItems(gone)) difference.drop(item);
-    for (const item of withinItems(come)) difference.add(item);
-  }
-
   private takeMistakes(): void {
     const found = noteMistakes(this.ownTop, this.ownTree.problems, this.mistaken);
     this.mistaken.clear();
@@ -184,32 +203,6 @@ export class SourceFile implements FileFacts {
     if (sameList(mistakes, this.ownMistakes)) return;
     this.ownMistakes = mistakes;
     this.topCell.changed();
-  }
-}
-
-class Difference implements FileChange {
-  readonly gone: Item[] = [];
-  readonly come: Item[] = [];
-  readonly usesGone: Use[] = [];
-  readonly usesCome: Use[] = [];
-  readonly changed: Item[] = [];
-
-  drop(item: Item): void {
-    this.gone.push(item);
-    this.usesGone.push(...namedIn(item).uses);
-    for (const field of item.fields) forget(field);
-    forget(item);
-  }
-
-  add(item: Item): void {
-    this.come.push(item);
-    this.usesCome.push(...namedIn(item).uses);
-  }
-
-  replaceUses(before: readonly Use[], now: readonly Use[]): void {
-    const [old, current] = [new Set(before), new Set(now)];
-    this.usesGone.push(...before.filter((use) => !current.has(use)));
-    this.usesCome.push(...now.filter((use) => !old.has(use)));
   }
 }
 
