@@ -115,7 +115,7 @@ const hasShows = entityIndex<true>(({ kind }) => (kind === 'show' ? [['', true]]
 /** True for what is named anywhere but in its own block, and for a work that names a show or a universe. */
 function isUsed(dataset: Dataset, entity: Entity): boolean {
   return (
-    usesNaming(dataset, entity).some(({ item }) => item?.key !== entity.key) ||
+    usesNaming(dataset, entity).some(({ item }) => item.key !== entity.key) ||
     (entity.kind === 'work' && namesShow(dataset, entity)) ||
     meantBySwap(dataset, entity.key).length > 0
   );
