@@ -63,7 +63,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 /** What only some layers may import. */
 const reserved: Readonly<Record<string, RegExp>> = {
   'ohm-js': /^grammar\/compiler\/ohm\.ts$/,
-  'node:': /^(server\/cli\/|server\/lsp\/disk\.ts$|grammar\/compiler\/main\.ts$|bench\/)/,
+  'node:': /^(server\/cli\/|server\/lsp\/disk(-cache)?\.ts$|grammar\/compiler\/main\.ts$|bench\/)/,
   micromark: /^server\/guide\//,
   minisearch: /^server\/guide\/script\//,
 };

@@ -3,7 +3,8 @@
 import type { ClientCapabilities, CodeAction } from 'vscode-languageserver';
 import { expect, it } from 'vitest';
 import { answerCodeActions } from '../server/lsp/code-actions';
-import { defaultSettings, documentAt, type Session } from '../server/lsp/session';
+import { documentAt } from '../server/lsp/session';
+import { sessionOn } from './support/session';
 import { Workspace } from '../server/lsp/workspace';
 
 const root = 'file:///data';
@@ -15,7 +16,7 @@ function actions(client: ClientCapabilities, config?: string): readonly CodeActi
   workspace.setFolders([root]);
   if (config !== undefined) workspace.putFile(`${root}/series.json`, config);
   workspace.openFile(uri, 'show bay "Bay" {\n  genre: Drama\n}\nperson ada "Ada"\n', 7);
-  const session: Session = { workspace, client, settings: defaultSettings };
+  const session = sessionOn(workspace, client);
   const at = { line: 1, character: 10 };
   const params = { textDocument: { uri }, range: { start: at, end: at }, context: { diagnostics: [] } };
   return answerCodeActions(documentAt(session, uri)!, params, session);

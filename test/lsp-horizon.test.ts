@@ -14,7 +14,7 @@ const text = `show bay "Lantern Bay" {
 function sessionAt(horizon: string): Session {
   const workspaceFolders = [{ uri: 'file:///w', name: 'w' }];
   const params = { processId: null, workspaceFolders, capabilities: {} } as unknown as InitializeParams;
-  const session = startSession(params, undefined);
+  const session = startSession(params, {});
   session.workspace.openFile('file:///w/bay.series', text, 1);
   session.settings = readSettings({ guide: { horizon } });
   return session;

@@ -13,6 +13,9 @@ export interface Effort {
   readonly runs: number;
 }
 
+/** So many things are looked at in less time than an author notices. */
+const soonDone = 200;
+
 type Thing = Item | Entity | FileFacts | Living;
 
 export class Checker implements Effort {
@@ -23,8 +26,9 @@ export class Checker implements Effort {
   /** How often something else has been found in a file. */
   private readonly states = new Map<string, number>();
   private readonly active: readonly Active[];
-  private due: Task[] = [];
-  private next = 0;
+  /** What is due, by the files in which it stands; what stands in several is due in each of them. */
+  private readonly due = new Map<string, Task[]>();
+  private left = 0;
   runs = 0;
 
   constructor(
@@ -38,28 +42,48 @@ export class Checker implements Effort {
     this.watchDataset();
     const whole = this.active.flatMap((one) => {
       const { check } = one.rule;
-      return check ? [this.task((report) => check(dataset, report(one)))] : [];
+      return check ? [this.task(nowhere, (report) => check(dataset, report(one)))] : [];
     });
     this.tasks.set(dataset, whole);
   }
 
   /** Looks at whatever has to be looked at, one thing after the other. */
   *work(): Generator<void, void> {
+    for (const uri of this.due.keys()) yield* this.workIn(uri);
+  }
+
+  /** The same for what stands in one file. */
+  *workIn(uri: string): Generator<void, void> {
+    const due = this.due.get(uri);
     // Others may go on with the same work between two steps.
-    for (let task = this.due[this.next]; task; task = this.due[this.next]) {
-      this.next++;
+    for (let task = due?.pop(); task; task = due?.pop()) {
+      this.left--;
       this.runs++;
       task.run();
       yield;
     }
-    this.due = [];
-    this.next = 0;
+    if (this.due.get(uri)?.length === 0) this.due.delete(uri);
+  }
+
+  /** Whether everything has been looked at. */
+  get isDone(): boolean {
+    return this.left === 0;
   }
 
   /** Looks at all of it at once. */
   finish(): void {
     const steps = this.work();
     while (!steps.next().done);
+  }
+
+  /**
+   * Looks at all that stands in a file, and at everything where that is soon done. What stands elsewhere may
+   * still find something in the file, which is rare; until `isDone`, its problems may not be all.
+   */
+  lookInto(uri: string): void {
+    const steps = this.workIn(uri);
+    while (!steps.next().done);
+    if (this.left <= soonDone) this.finish();
   }
 
   /** The problems of a file that are not silenced, by place, as far as they have been found. */
@@ -88,26 +112,38 @@ export class Checker implements Effort {
     dataset.watch({
       file: (file, isThere) =>
         this.enter(file, isThere, () => [
-          this.task((report) => {
-            for (const one of files) one.check(file, dataset, report(one));
-          }),
+          this.task(
+            () => [file.uri],
+            (report) => {
+              for (const one of files) one.check(file, dataset, report(one));
+            },
+          ),
         ]),
       item: (item, isThere) =>
         this.enter(item, isThere, () => [
-          this.task((report) => {
-            for (const one of items) one.check(item, dataset, report(one));
-          }),
+          this.task(
+            () => [item.uri],
+            (report) => {
+              for (const one of items) one.check(item, dataset, report(one));
+            },
+          ),
         ]),
       entity: (entity, isThere) =>
         this.enter(entity, isThere, () => [
-          this.task((report) => {
-            for (const one of entities) one.check(entity, dataset, report(one));
-          }),
+          this.task(
+            () => filesOf(entity),
+            (report) => {
+              for (const one of entities) one.check(entity, dataset, report(one));
+            },
+          ),
           ...(entity.kind === 'show' ? shows : []).map((one) =>
-            this.task((report) => {
-              const show = showAt(dataset, entity.key);
-              if (show) one.check(show, dataset, report(one));
-            }),
+            this.task(
+              () => filesOf(entity),
+              (report) => {
+                const show = showAt(dataset, entity.key);
+                if (show) one.check(show, dataset, report(one));
+              },
+            ),
           ),
         ]),
     });
@@ -122,7 +158,8 @@ export class Checker implements Effort {
     else this.tasks.delete(thing);
   }
 
-  private task(look: (report: (one: Active) => Report) => void): Task {
+  /** @param files where the thing stands that is looked at */
+  private task(files: () => readonly string[], look: (report: (one: Active) => Report) => void): Task {
     const task: Task = new Task(
       () => {
         const told: Problem[] = [];
@@ -131,9 +168,18 @@ export class Checker implements Effort {
         });
         untracked(() => this.keep(task, told));
       },
-      (one) => this.due.push(one),
+      (one) => {
+        for (const uri of untracked(files)) this.enqueue(uri, one);
+      },
     );
     return task;
+  }
+
+  private enqueue(uri: string, task: Task): void {
+    const due = this.due.get(uri);
+    this.left++;
+    if (due) due.push(task);
+    else this.due.set(uri, [task]);
   }
 
   /** Keeps what a task has found in place of what it had found before. */
@@ -157,6 +203,15 @@ export class Checker implements Effort {
     }
     this.files.set(task, [...byFile.keys()]);
   }
+}
+
+const nowhere = (): readonly string[] => [''];
+
+/** The files that declare something. */
+function filesOf({ items, inline }: Entity): readonly string[] {
+  const [first, ...others] = [...items, ...inline].map(({ uri }) => uri);
+  if (first === undefined || others.every((uri) => uri === first)) return [first ?? ''];
+  return [...new Set([first, ...others])];
 }
 
 interface Active {

@@ -27,6 +27,11 @@ export function allProblems(dataset: Dataset): readonly Problem[] {
   return check(dataset);
 }
 
+/** Whether all problems of a dataset have been found. */
+export function isChecked(dataset: Dataset): boolean {
+  return checkerOf(dataset).isDone;
+}
+
 /** Finds the problems of a dataset in steps, so that they are known when they are asked for. */
 export function findProblems(dataset: Dataset): Generator<void, void> {
   return checkerOf(dataset).work();

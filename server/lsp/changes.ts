@@ -2,9 +2,10 @@
 // changed, and what an editor shows is asked for again where it is no longer true. All of that waits until
 // the edits that have arrived are applied, and what costs time waits until the author pauses.
 import type { Connection } from 'vscode-languageserver';
-import { findProblems } from '../features/diagnostics';
+import { findProblems, isChecked } from '../features/diagnostics';
 import { ask, messageOf } from './ask';
 import type { Publisher } from './publisher';
+import { isMoreKnown, problemsOf } from './reports';
 import type { Session } from './session';
 import type { StatusTeller } from './status';
 import { pacer } from './turn';
@@ -17,6 +18,7 @@ export class Changes {
   private timers: readonly ReturnType<typeof setTimeout>[] = [];
   private state: 'loading' | 'running' | 'over' = 'loading';
   private isTold = true;
+  private isKept = false;
   private round = 0;
 
   constructor(
@@ -26,6 +28,11 @@ export class Changes {
     private readonly views: Views,
     private readonly status: StatusTeller | undefined,
   ) {}
+
+  /** Tells what an earlier server has found in the same texts. */
+  restored(): void {
+    if (!this.isAsked) this.publisher.publish();
+  }
 
   /** Until the workspace is loaded, problems would be guesses: half of the names are not known yet. */
   start(): void {
@@ -78,18 +85,41 @@ export class Changes {
 
   private async tellProblems(round: number): Promise<void> {
     this.status?.tellChanged();
-    const { textDocument, workspace } = this.session.client;
-    if (!textDocument?.diagnostic) {
+    if (this.isAsked) {
+      if (!this.isTold) await this.refresh();
+    } else {
+      this.publisher.publishOpen();
       if (await this.check(round)) this.publisher.publish();
-    } else if (!this.isTold && workspace?.diagnostics?.refreshSupport) {
-      await ask(this.connection, 'to pull problems', () => this.connection.languages.diagnostics.refresh());
     }
     this.isTold = true;
   }
 
   private async tellViews(round: number): Promise<void> {
     this.views.refreshStale();
-    if (this.status && (await this.check(round))) this.status.tellReady();
+    if (!(await this.check(round))) return;
+    this.status?.tellReady();
+    if (this.isAsked && isMoreKnown(this.session)) await this.refresh();
+    if (!this.isKept) await this.keep();
+  }
+
+  /** Keeps what has been found for the next start, if it has all been found. */
+  async keep(): Promise<void> {
+    const { workspace, kept } = this.session;
+    if (this.state === 'loading') return;
+    if ([...workspace.allDatasets().values()].some((dataset) => !isChecked(dataset))) return;
+    this.isKept = true;
+    kept.forget();
+    await kept.save((uris) => problemsOf(this.session, uris));
+  }
+
+  /** Whether the client asks for problems by itself. */
+  private get isAsked(): boolean {
+    return this.session.client.textDocument?.diagnostic !== undefined;
+  }
+
+  private async refresh(): Promise<void> {
+    if (!this.session.client.workspace?.diagnostics?.refreshSupport) return;
+    await ask(this.connection, 'to pull problems', () => this.connection.languages.diagnostics.refresh());
   }
 
   /** Finds all problems, unless another change comes before that is done. */

@@ -4,7 +4,7 @@ import { codeActions, type ActionContext } from '../features/code-actions';
 import { spanOf } from '../features/place';
 import { versioned } from './edits';
 import type { Document, Session } from './session';
-import { configName } from './workspace';
+import { configName } from './roots';
 
 /** The actions for a range of a document. */
 export function answerCodeActions(

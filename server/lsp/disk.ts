@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from './host';
-import { configName } from './workspace';
+import { configName } from './roots';
 
 export const disk: Files = { list, read };
 

@@ -9,7 +9,8 @@ import { Lines, type Encoding } from '../features/lines';
 import { canonical } from './address';
 import type { Changes } from './changes';
 import type { Loader } from './loader';
-import { isConfig, type Edit, type Workspace } from './workspace';
+import { isConfig } from './roots';
+import type { Edit, Workspace } from './workspace';
 
 /** Keeps the workspace as the editor is, whether what is open has been saved or not. */
 export function followDocuments(

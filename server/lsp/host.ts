@@ -9,6 +9,18 @@ export interface Host {
   readonly version?: string;
   /** The files of this machine; none in a browser. */
   readonly disk?: Files;
+  /** Where it may keep what it has found for its next start. */
+  readonly cache?: Cache;
+}
+
+/** Texts that are kept from one start to the next. Nothing may depend on them: any of them can be gone. */
+export interface Cache {
+  /** What stands for these very texts, and for this very build of the product. */
+  readonly keyOf: (texts: Iterable<string>) => string;
+  /** The text that was kept under a key; undefined where there is none, or it is damaged. */
+  readonly read: (key: string) => Promise<string | undefined>;
+  /** Keeps a text, whoever else does so at the same time. Fails silently but for the log. */
+  readonly write: (key: string, text: string) => Promise<void>;
 }
 
 export interface Files {

@@ -1,11 +1,13 @@
 // Reads files into the workspace: one after the other, since of two readings of one file the later has to
-// win, and with pauses in which requests are answered.
+// win, and with pauses in which requests are answered. Their texts are all there before the first of them is
+// looked into, so that what is known of these very texts can be told at once.
 import type { WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { Files } from './host';
-import { turn } from './turn';
-import { isConfig, type Workspace } from './workspace';
+import { pacer, turn } from './turn';
+import { isConfig } from './roots';
+import type { Workspace } from './workspace';
 
-/** How many files are taken in before others get their turn. */
+/** How many files are read from the disk at once. */
 const slice = 50;
 
 export class Loader {
@@ -16,37 +18,56 @@ export class Loader {
     private readonly files: Files,
   ) {}
 
-  /** Reads files anew, and whatever lies below folders. What cannot be read counts as gone. */
-  load(uris: readonly string[], progress: WorkDoneProgressReporter = noProgress): Promise<void> {
-    const reading = this.last.then(() => this.read(uris, progress));
-    const goOn = (): void => undefined;
-    this.last = reading.then(goOn, goOn);
+  /**
+   * Reads files anew, and whatever lies below folders. What cannot be read counts as gone.
+   * @param noted is called when all texts are there, and none has been looked into
+   */
+  load(
+    uris: readonly string[],
+    progress: WorkDoneProgressReporter = noProgress,
+    noted: () => Promise<void> = nothing,
+  ): Promise<void> {
+    const reading = this.last.then(() => this.read(uris, progress, noted));
+    this.last = reading.then(nothing, nothing);
     return reading;
   }
 
-  private async read(uris: readonly string[], progress: WorkDoneProgressReporter): Promise<void> {
+  private async read(
+    uris: readonly string[],
+    progress: WorkDoneProgressReporter,
+    noted: () => Promise<void>,
+  ): Promise<void> {
     const found = await Promise.all(uris.map(async (uri) => (isFile(uri) ? [uri] : this.files.list(uri))));
     // Settings come first, since they say what belongs together.
     const sorted = [...new Set(found.flat())].sort(
       (a, b) => Number(isConfig(b)) - Number(isConfig(a)) || (a < b ? -1 : 1),
     );
     for (let at = 0; at < sorted.length; at += slice) {
-      progress.report((100 * at) / sorted.length, `${at} of ${sorted.length} files`);
-      await Promise.all(sorted.slice(at, at + slice).map((uri) => this.readFile(uri)));
+      await Promise.all(sorted.slice(at, at + slice).map((uri) => this.noteFile(uri)));
       await turn();
+    }
+    await noted();
+    const pace = pacer();
+    let at = 0;
+    for (const _ of this.workspace.read()) {
+      if (at % slice === 0) progress.report((100 * at) / sorted.length, `${at} of ${sorted.length} files`);
+      at++;
+      await pace();
     }
   }
 
-  private async readFile(uri: string): Promise<void> {
+  private async noteFile(uri: string): Promise<void> {
     const text = await this.files.read(uri);
     if (text === undefined) this.workspace.removeFile(uri);
-    else this.workspace.putFile(uri, text);
+    else this.workspace.noteFile(uri, text);
   }
 }
 
 function isFile(uri: string): boolean {
   return uri.endsWith('.series') || isConfig(uri);
 }
+
+const nothing = (): Promise<void> => Promise.resolve();
 
 /** For clients that show no progress. */
 const noProgress: WorkDoneProgressReporter = {

@@ -18,6 +18,11 @@ export class Publisher {
     this.edited.set(uri, version);
   }
 
+  /** Sends what is known of the files that the author sees, before all others have been looked at. */
+  publishOpen(): void {
+    for (const uri of this.session.workspace.openFiles()) this.publishFile(uri);
+  }
+
   /** Sends what has changed since it was last sent. */
   publish(): void {
     const files = new Set(reportedFiles(this.session));
@@ -35,6 +40,7 @@ export class Publisher {
     const isKnown = this.sent.get(uri) === resultId || (items.length === 0 && !this.sent.has(uri));
     if (isKnown && version === undefined) return;
     this.sent.set(uri, resultId);
+    this.edited.delete(uri);
     this.send({ uri, diagnostics: items, ...(version !== undefined && { version }) });
   }
 

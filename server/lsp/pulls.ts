@@ -15,18 +15,24 @@ import type { Session } from './session';
 
 const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
 
+const isSoon = ({ kept }: Session): boolean => kept.isTrue;
+
 export const pulls: readonly Request[] = [
-  onWorkspace(
-    DocumentDiagnosticRequest.type,
-    announced,
-    nothing,
-    (session, { textDocument, previousResultId }) =>
-      documentReport(session, textDocument.uri, previousResultId),
-  ),
+  {
+    ...onWorkspace(
+      DocumentDiagnosticRequest.type,
+      announced,
+      nothing,
+      (session, { textDocument, previousResultId }) =>
+        documentReport(session, textDocument.uri, previousResultId),
+    ),
+    isSoon,
+  },
   {
     method: WorkspaceDiagnosticRequest.method,
     announce: announced,
     answer: workspaceReports,
+    isSoon,
     fallback: { items: [] },
     whole: (items) => ({ items }),
   },

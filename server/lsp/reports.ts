@@ -1,12 +1,13 @@
 // The problems of a file as they are told, with an id that changes only when they do.
 import type { Diagnostic } from 'vscode-languageserver';
 import { checkerOf } from '../checks/check';
+import type { Checker } from '../checks/checker';
 import { diagnostics } from '../features/diagnostics';
 import { fileOf } from '../features/place';
 import { fingerprint } from '../model/fingerprint';
 import type { FileFacts } from '../service';
 import type { Session } from './session';
-import { isConfig } from './workspace';
+import { isConfig } from './roots';
 
 export interface Report {
   readonly resultId: string;
@@ -18,18 +19,22 @@ interface Told extends Report {
   readonly file: FileFacts | undefined;
   /** What changes when something else is found in it. */
   readonly state: number;
-  readonly checker: object;
+  /** Whether everything had been looked at. */
+  readonly isWhole: boolean;
+  readonly checker: Checker;
 }
 
 const known = new WeakMap<Session, Map<string, Told>>();
 
-/** What is wrong in a file. */
+/** What is wrong in a file, as far as it is known by now: other files may still have something to say of it. */
 export function reportOf(session: Session, uri: string): Report {
   if (isConfig(uri)) return withId(configItems(session, uri));
+  const kept = session.kept.problemsOf(uri);
+  if (kept) return withId([...kept]);
   const dataset = session.workspace.datasetAt(uri);
   const file = fileOf(dataset, uri);
   const checker = checkerOf(dataset);
-  checker.finish();
+  checker.lookInto(uri);
   const state = checker.found().get(uri) ?? 0;
   const reports = known.get(session) ?? new Map<string, Told>();
   known.set(session, reports);
@@ -37,9 +42,25 @@ export function reportOf(session: Session, uri: string): Report {
   if (before?.state === state && before.checker === checker && before.file === file && !tellsOfOthers(before))
     return before;
   const items = file ? diagnostics(dataset, file, session.documentation) : [];
-  const told = { ...withId(items), file, state, checker };
+  const told = { ...withId(items), file, state, checker, isWhole: checker.isDone };
   reports.set(uri, told);
   return told;
+}
+
+/** The problems of those of these files that have any and are reported. */
+export function problemsOf(session: Session, uris: readonly string[]): Record<string, readonly Diagnostic[]> {
+  const reported = new Set(reportedFiles(session));
+  const found = uris
+    .filter((uri) => reported.has(uri))
+    .map((uri) => [uri, reportOf(session, uri).items] as const);
+  return Object.fromEntries(found.filter(([, items]) => items.length > 0));
+}
+
+/** Whether something has been found since in files that were reported before everything had been looked at. */
+export function isMoreKnown(session: Session): boolean {
+  return [...(known.get(session) ?? [])].some(
+    ([uri, { isWhole, state, checker }]) => !isWhole && (checker.found().get(uri) ?? 0) !== state,
+  );
 }
 
 /** True where an edit of another file may move what is told of it. */
@@ -48,7 +69,8 @@ function tellsOfOthers({ items }: Report): boolean {
 }
 
 /** Every file that may have problems, in a steady order. */
-export function reportedFiles({ workspace }: Session): readonly string[] {
+export function reportedFiles({ workspace, kept }: Session): readonly string[] {
+  if (kept.isTrue) return [...workspace.configs().map(({ uri }) => uri), ...workspace.reported()];
   const files = [...workspace.allDatasets().values()].flatMap((dataset) => dataset.files);
   const uris = [...workspace.configs(), ...files].map(({ uri }) => uri);
   // Those that the settings leave out are looked at while they are open.

@@ -8,6 +8,7 @@ import type {
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Place } from '../features/place';
+import type { FileFacts } from '../service';
 import { documentAt, placeIn, type Document, type Session } from './session';
 
 export interface Request {
@@ -15,6 +16,8 @@ export interface Request {
   /** Several requests may share a capability. A function may decline to serve a client. */
   readonly announce: Announcement | ((client: ClientCapabilities) => Announcement | undefined);
   readonly answer: (session: Session, params: never) => unknown;
+  /** Whether it can be answered now although the workspace has not been looked into. */
+  readonly isSoon?: (session: Session, params: never) => boolean;
   /** What is answered where there is nothing to say, or something has gone wrong; or how to find it. */
   readonly fallback: unknown;
   /** For an answer that is delivered in parts: the whole, or one part, of some of what it consists of. */
@@ -41,6 +44,24 @@ export function onDocument<P extends InDocument, R>(
     const document = documentAt(session, params.textDocument.uri);
     return document ? answer(document, params, session) : fallback;
   });
+}
+
+/** A request about a document for which its text is enough. */
+export function onFile<P extends InDocument, R>(
+  type: Type<P, R>,
+  announce: Request['announce'],
+  fallback: R,
+  answer: (file: FileFacts, params: P) => R,
+): Request {
+  const fileOf = ({ workspace }: Session, params: P): FileFacts | undefined =>
+    workspace.fileAt(params.textDocument.uri);
+  return {
+    ...onWorkspace(type, announce, fallback, (session, params) => {
+      const file = fileOf(session, params);
+      return file ? answer(file, params) : fallback;
+    }),
+    isSoon: (session, params: P) => fileOf(session, params) !== undefined,
+  };
 }
 
 /** A request about a position in a document. */

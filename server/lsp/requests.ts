@@ -70,22 +70,18 @@ import { answerCodeActions } from './code-actions';
 import { moved, versioned } from './edits';
 import { datasetFiles } from './files';
 import { guideRequests } from './guide-requests';
-import { inParts, onDocument, onPlace, onWorkspace, type Request } from './request';
+import { inParts, onDocument, onFile, onPlace, onWorkspace, type Request } from './request';
 import { changedTokens, fullTokens, takesLines } from './tokens';
 
 export const requests: readonly Request[] = [
-  onDocument(DocumentFormattingRequest.type, { documentFormattingProvider: true }, [], ({ file }) =>
-    formatting(file),
-  ),
-  onDocument(
+  onFile(DocumentFormattingRequest.type, { documentFormattingProvider: true }, [], formatting),
+  onFile(
     DocumentRangeFormattingRequest.type,
     { documentRangeFormattingProvider: { rangesSupport: true } },
     [],
-    ({ file }, { range }) => rangeFormatting(file, [range]),
+    (file, { range }) => rangeFormatting(file, [range]),
   ),
-  onDocument(DocumentRangesFormattingRequest.type, {}, [], ({ file }, { ranges }) =>
-    rangeFormatting(file, ranges),
-  ),
+  onFile(DocumentRangesFormattingRequest.type, {}, [], (file, { ranges }) => rangeFormatting(file, ranges)),
   onPlace(
     DocumentOnTypeFormattingRequest.type,
     { documentOnTypeFormattingProvider: triggers },
@@ -224,8 +220,8 @@ export const requests: readonly Request[] = [
     resolveCodeLens(workspace.datasetAt(lensUri(lens)), lens),
   ),
   onDocument(DocumentLinkRequest.type, { documentLinkProvider: {} }, [], ({ file }) => documentLinks(file)),
-  onDocument(FoldingRangeRequest.type, { foldingRangeProvider: true }, [], ({ file }) => foldingRanges(file)),
-  onDocument(SelectionRangeRequest.type, { selectionRangeProvider: true }, [], ({ file }, { positions }) =>
+  onFile(FoldingRangeRequest.type, { foldingRangeProvider: true }, [], foldingRanges),
+  onFile(SelectionRangeRequest.type, { selectionRangeProvider: true }, [], (file, { positions }) =>
     selectionRanges(file, positions),
   ),
   ...guideRequests,

@@ -18,7 +18,9 @@ import { pacer, turn } from './turn';
 
 /** When requests are served. */
 export interface Gate {
-  /** Settles when the workspace is loaded; requests wait for it. */
+  /** Settles when the texts of the workspace are there, and what is known of them from an earlier time. */
+  readonly noted: Promise<void>;
+  /** Settles when the workspace has been looked into; requests wait for it. */
   readonly ready: Promise<void>;
   /** Why no request is served now. */
   readonly refusal: () => ResponseError | undefined;
@@ -43,12 +45,13 @@ export function serve(connection: Connection, session: Session, request: Request
     if (refusal) return refusal;
     if (!token || typeof sent !== 'object')
       return new ResponseError(ErrorCodes.InvalidParams, `${method} has parameters`);
-    await Promise.race([gate.ready, cancelled(token)]);
+    const params = withCanonical(sent);
+    for (const open of [gate.noted, gate.ready])
+      if (!isSoon(session, request, params)) await Promise.race([open, cancelled(token)]);
     // Edits that have arrived meanwhile are applied first, and a request that they made pointless is dropped.
     await turn();
     if (token.isCancellationRequested) return cancellation();
     try {
-      const params = withCanonical(sent);
       const answer = await answerTo(connection, session, request, params, token);
       if (params.textDocument) gate.answered(method, params.textDocument.uri);
       return answer;
@@ -59,6 +62,10 @@ export function serve(connection: Connection, session: Session, request: Request
       return isFinder(fallback) ? fallback(sent) : fallback;
     }
   });
+}
+
+function isSoon(session: Session, request: Request, params: Params): boolean {
+  return request.isSoon?.(session, params as never) ?? false;
 }
 
 async function answerTo(

@@ -31,7 +31,7 @@ export function runServer(connection: Connection, host: Host): void {
     ErrorCodes.ServerNotInitialized,
     'not initialized yet',
   );
-  let stop = (): void => undefined;
+  let stop = (): Promise<void> => Promise.resolve();
   connection.onInitialize((params) => {
     if (refusal?.code !== ErrorCodes.ServerNotInitialized) return invalid('initialized already');
     refusal = undefined;
@@ -39,9 +39,9 @@ export function runServer(connection: Connection, host: Host): void {
     stop = server.stop;
     return server.result;
   });
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     refusal = invalid('shut down');
-    stop();
+    await stop();
   });
   connection.onRequest(
     (method: string) => refusal ?? new ResponseError(ErrorCodes.MethodNotFound, `no ${method} here`),
@@ -55,7 +55,7 @@ function invalid(message: string): ResponseError<never> {
 
 interface Server {
   readonly result: InitializeResult;
-  readonly stop: () => void;
+  readonly stop: () => Promise<void>;
 }
 
 function startServer(
@@ -64,7 +64,7 @@ function startServer(
   params: InitializeParams,
   refusal: Gate['refusal'],
 ): Server {
-  const session = startSession(params, host.documentation);
+  const session = startSession(params, host);
   const { workspace } = session;
   const { files, status } = clientOptions(params.initializationOptions);
   const loader = new Loader(workspace, filesOf(host.disk, files ? clientFiles(connection) : undefined));
@@ -76,15 +76,24 @@ function startServer(
   followFiles(connection, workspace, loader, changes);
   followFolders(connection, workspace, loader, changes);
   followSettings(connection, session, changes);
-  const ready = new Promise<void>((resolve) =>
-    connection.onInitialized(async () => {
-      teller?.tellLoading();
-      await load(connection, session, loader);
-      changes.start();
-      resolve();
-    }),
-  );
-  const gate: Gate = { ready, refusal, answered: (method, uri) => views.answered(method, uri) };
+  const noted = event();
+  const ready = event();
+  connection.onInitialized(async () => {
+    teller?.tellLoading();
+    await load(connection, session, loader, async () => {
+      if (await session.kept.restore()) changes.restored();
+      noted.happened();
+    });
+    noted.happened();
+    changes.start();
+    ready.happened();
+  });
+  const gate: Gate = {
+    noted: noted.promise,
+    ready: ready.promise,
+    refusal,
+    answered: (method, uri) => views.answered(method, uri),
+  };
   const announced = [...requests, ...pulls].flatMap((request) => {
     const announcement = announcementOf(request, session);
     if (announcement) serve(connection, session, request, gate);
@@ -96,12 +105,29 @@ function startServer(
       capabilities: capabilitiesOf(session, announced),
       serverInfo: { name: 'series', ...(version !== undefined && { version }) },
     },
-    stop: () => changes.stop(),
+    stop: async () => {
+      changes.stop();
+      await changes.keep();
+    },
   };
 }
 
+/** Something that happens once, for those who wait for it. */
+function event(): { readonly promise: Promise<void>; readonly happened: () => void } {
+  let happened = (): void => undefined;
+  const promise = new Promise<void>((resolve) => {
+    happened = resolve;
+  });
+  return { promise, happened: () => happened() };
+}
+
 /** Reads settings and files. Whatever goes wrong, the server then serves what it has. */
-async function load(connection: Connection, session: Session, loader: Loader): Promise<void> {
+async function load(
+  connection: Connection,
+  session: Session,
+  loader: Loader,
+  noted: () => Promise<void>,
+): Promise<void> {
   const { client, workspace } = session;
   try {
     await register(connection, session);
@@ -110,7 +136,7 @@ async function load(connection: Connection, session: Session, loader: Loader): P
       ? await ask(connection, 'to show progress', () => connection.window.createWorkDoneProgress())
       : undefined;
     progress?.begin('Reading series', 0);
-    await loader.load(workspace.getFolders(), progress).finally(() => progress?.done());
+    await loader.load(workspace.getFolders(), progress, noted).finally(() => progress?.done());
   } catch (error) {
     connection.console.error(`The workspace could not be read: ${messageOf(error)}`);
   }

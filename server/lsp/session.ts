@@ -4,6 +4,8 @@ import { fileOf, offsetOf, type Place } from '../features/place';
 import type { Dataset, FileFacts } from '../service';
 import { canonical } from './address';
 import { agreedEncoding, at, clientOptions } from './client';
+import type { Host } from './host';
+import { Kept } from './kept';
 import { Workspace } from './workspace';
 
 /** The settings that a client may send under `series`; every one has a value. */
@@ -27,26 +29,25 @@ export const defaultSettings: Settings = {
 
 export interface Session {
   readonly workspace: Workspace;
+  /** The problems that an earlier server has found in the same texts. */
+  readonly kept: Kept;
   readonly client: ClientCapabilities;
   settings: Settings;
   /** The address of the rules' documentation; without it, problems lead to none. */
   readonly documentation?: string | undefined;
 }
 
-/** What is known of a client when it has said who it is. @param documentation unless the client names one */
-export function startSession(params: InitializeParams, documentation: string | undefined): Session {
+/** What is known of a client when it has said who it is. */
+export function startSession(params: InitializeParams, host: Host): Session {
   const workspace = new Workspace(agreedEncoding(params.capabilities));
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- older clients send nothing else
   const { capabilities: client, workspaceFolders, rootUri } = params;
   const options: unknown = params.initializationOptions;
   const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   workspace.setFolders(folders.map(canonical));
-  return {
-    workspace,
-    client,
-    settings: readSettings(options),
-    documentation: clientOptions(options).documentation ?? documentation,
-  };
+  const documentation = clientOptions(options).documentation ?? host.documentation;
+  const kept = new Kept(workspace, host.cache, documentation);
+  return { workspace, kept, client, settings: readSettings(options), documentation };
 }
 
 /** A file as a request names it, with its dataset. */

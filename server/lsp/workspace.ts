@@ -1,29 +1,10 @@
 // The files that an editor works on: those on disk, with the open ones in front of them, as datasets.
 // It reads nothing itself: it is told of every file, and answers at once from what it knows.
-import picomatch from 'picomatch/posix';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  codes,
-  defaultConfig,
-  LivingDataset,
-  Manuscript,
-  readConfig,
-  type Config,
-  type Dataset,
-  type FileChange,
-} from '../service';
-import { countIn, Lines, type Encoding } from '../features/lines';
-import { pathIn } from '../features/paths';
+import { LivingDataset, Manuscript, type Dataset, type FileChange, type FileFacts } from '../service';
+import { countIn, type Encoding } from '../features/lines';
 import type { Settings } from '../features/rename-files';
-import { once } from '../model/once';
-
-interface Root {
-  /** The text of its `series.json`. */
-  readonly text: string;
-  readonly config: Config;
-  /** What is wrong with its `series.json`. */
-  readonly problems: readonly string[];
-}
+import { isConfig, isWithin, Roots } from './roots';
 
 /** So many edits at once are taken one by one; of more only the result counts, which costs less. */
 const fewEdits = 10;
@@ -35,6 +16,14 @@ export interface Edit {
   readonly text: string;
 }
 
+/** What a dataset is made of. */
+export interface Contents {
+  /** The text of its `series.json`; empty where it has none. */
+  readonly settings: string;
+  /** Its files with their texts, by address. Those that the settings leave out are among them. */
+  readonly files: readonly (readonly [uri: string, text: string])[];
+}
+
 export class Workspace {
   /** Every file, as the editor has it where it is open. */
   private readonly files = new Map<string, Manuscript>();
@@ -42,24 +31,31 @@ export class Workspace {
   private readonly disk = new Map<string, string>();
   /** The versions that the client counts of what is open. */
   private readonly open = new Map<string, number | null>();
-  private readonly roots = new Map<string, Root>();
+  private readonly roots = new Roots();
   private readonly datasets = new Map<string, LivingDataset>();
   /** Open files that the settings leave out, each as a dataset of its own. */
   private readonly alone = new Map<string, LivingDataset>();
-  private readonly rootsOfFiles = new Map<string, string>();
-  private folders: readonly string[] = [];
+  /** Files on disk that nobody has looked into yet. */
+  private readonly unread = new Map<string, string>();
+  /** Counts the changes of texts and settings: what is found at one number holds as long as that stays. */
+  private changed = 0;
 
   /** @param encoding the units in which the client counts characters */
   constructor(readonly encoding: Encoding = 'utf-16') {}
 
   /** @param folders the addresses of the workspace's folders, without a slash at the end */
   setFolders(folders: readonly string[]): void {
-    this.folders = folders.map((folder) => folder.replace(/\/$/, ''));
+    this.roots.folders = folders;
     this.regroup();
   }
 
   getFolders(): readonly string[] {
-    return this.folders;
+    return this.roots.folders;
+  }
+
+  /** A number that is another one after each change of what is known. */
+  get state(): number {
+    return this.changed;
   }
 
   /** Takes the text of an open file; it counts until `closeFile`. */
@@ -75,6 +71,7 @@ export class Workspace {
     this.open.set(uri, document.version);
     if (edits.length > fewEdits) this.take(uri, document.getText());
     else for (const { start, end, text } of edits) this.change(uri, file.edit(start, end, text));
+    this.changed++;
     countIn(file.file, this.encoding, document);
   }
 
@@ -88,8 +85,7 @@ export class Workspace {
   /** Takes the text of a file on disk, a `.series` file or a `series.json`. */
   putFile(uri: string, text: string): void {
     if (isConfig(uri)) {
-      const { config, problems } = readConfig(text, codes);
-      this.roots.set(folderOf(uri), { text, config, problems });
+      this.roots.put(uri, text);
       this.regroup();
       return;
     }
@@ -97,20 +93,57 @@ export class Workspace {
     if (!this.open.has(uri)) this.take(uri, text);
   }
 
+  /** The same for a file that is looked into later: by `read`, or when somebody asks about its dataset. */
+  noteFile(uri: string, text: string): void {
+    if (isConfig(uri) || this.files.has(uri)) {
+      this.putFile(uri, text);
+      return;
+    }
+    this.disk.set(uri, text);
+    this.unread.set(uri, text);
+    this.changed++;
+  }
+
+  /** Looks into the files that were noted, one after the other. */
+  *read(): Generator<void, void> {
+    for (const uri of this.unread.keys()) {
+      this.readFile(uri);
+      yield;
+    }
+  }
+
+  /** What each dataset is made of, by the address of its root. */
+  contents(): ReadonlyMap<string, Contents> {
+    const found = new Map<string, { settings: string; files: [string, string][] }>();
+    const texts = [...this.unread, ...[...this.files].map(([uri, { file }]) => [uri, file.text] as const)];
+    for (const [uri, text] of texts.sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const root = this.rootOf(uri);
+      const known = found.get(root) ?? { settings: this.roots.textOf(root), files: [] };
+      found.set(root, known);
+      known.files.push([uri, text]);
+    }
+    return found;
+  }
+
   /** Forgets a file that is gone from the disk, or all files below a folder that is gone. */
   removeFile(uri: string): void {
     for (const known of [...this.disk.keys()])
       if (isWithin(known, uri)) {
         this.disk.delete(known);
+        this.unread.delete(known);
         if (!this.open.has(known)) this.drop(known);
       }
-    for (const folder of [...this.roots.keys()])
-      if (isWithin(`${folder}/${configName}`, uri)) this.roots.delete(folder);
+    this.roots.remove(uri);
     this.regroup();
   }
 
   has(uri: string): boolean {
-    return this.files.has(uri);
+    return this.files.has(uri) || this.unread.has(uri);
+  }
+
+  /** A file that somebody has looked into, without its dataset. */
+  fileAt(uri: string): FileFacts | undefined {
+    return this.files.get(uri)?.file.snapshot();
   }
 
   /** The version of an open file that its client counts; null for a file on disk. */
@@ -122,6 +155,12 @@ export class Workspace {
     return this.open.has(uri);
   }
 
+  /** The files of all datasets, and those that are open; nobody needs to have looked into them. */
+  reported(): readonly string[] {
+    const all = [...this.files.keys(), ...this.unread.keys()];
+    return all.filter((uri) => this.open.has(uri) || this.roots.letIn(uri, this.rootOf(uri))).sort();
+  }
+
   /** The addresses of all open files. */
   openFiles(): readonly string[] {
     return [...this.open.keys()].filter((uri) => !isConfig(uri));
@@ -129,14 +168,12 @@ export class Workspace {
 
   /** Every `series.json`, with the address of its folder. */
   configs(): readonly Settings[] {
-    return [...this.roots].map(([folder, { text }]) => {
-      return { uri: `${folder}/${configName}`, folder, text, lines: Lines.of(text, this.encoding) };
-    });
+    return this.roots.settings(this.encoding);
   }
 
   /** What a `series.json` says that cannot be understood. */
   configProblems(uri: string): readonly string[] {
-    return this.roots.get(folderOf(uri))?.problems ?? [];
+    return this.roots.problems(uri);
   }
 
   /** The dataset that a file belongs to, the file itself included even where the settings leave it out. */
@@ -146,42 +183,56 @@ export class Workspace {
 
   /** Every dataset, by the address of its root. */
   allDatasets(): ReadonlyMap<string, Dataset> {
+    this.readAll();
     const roots = new Set([...this.files.keys()].map((uri) => this.rootOf(uri)));
     return new Map([...roots].sort().map((root) => [root, this.livingIn(root).snapshot()]));
   }
 
   /** The nearest folder with a `series.json`, else the workspace's folder, else that of the file. */
   rootOf(uri: string): string {
-    const known = this.rootsOfFiles.get(uri) ?? this.findRoot(uri);
-    this.rootsOfFiles.set(uri, known);
-    return known;
+    return this.roots.rootOf(uri);
   }
 
-  private findRoot(uri: string): string {
-    for (let folder = folderOf(uri); folder.includes('/'); folder = folderOf(folder)) {
-      if (this.roots.has(folder)) return folder;
-      if (folder.endsWith('/')) break;
-    }
-    const around = this.folders.filter((folder) => isWithin(uri, folder));
-    return around.sort((a, b) => b.length - a.length)[0] ?? folderOf(uri);
+  private readFile(uri: string): void {
+    const text = this.unread.get(uri);
+    this.unread.delete(uri);
+    if (text !== undefined) this.enter(uri, text);
+  }
+
+  private readAll(): void {
+    for (const uri of this.unread.keys()) this.readFile(uri);
   }
 
   private take(uri: string, text: string): void {
-    const known = this.files.get(uri);
-    if (known) {
-      const change = known.become(text);
-      if (change) this.change(uri, change);
-      if (change) countIn(known.file, this.encoding);
+    if (this.unread.get(uri) === text) {
+      this.readFile(uri);
       return;
     }
+    this.unread.delete(uri);
+    const known = this.files.get(uri);
+    if (!known) {
+      this.changed++;
+      this.enter(uri, text);
+      return;
+    }
+    const change = known.become(text);
+    if (!change) return;
+    this.changed++;
+    this.change(uri, change);
+    countIn(known.file, this.encoding);
+  }
+
+  private enter(uri: string, text: string): void {
     const manuscript = new Manuscript(uri, text);
     countIn(manuscript.file, this.encoding);
     this.files.set(uri, manuscript);
     const root = this.rootOf(uri);
-    if (this.belongs(uri, root)) this.datasets.get(root)?.put([manuscript.file]);
+    if (this.roots.letIn(uri, root)) this.datasets.get(root)?.put([manuscript.file]);
   }
 
   private drop(uri: string): void {
+    this.changed++;
+    this.unread.delete(uri);
     this.files.delete(uri);
     this.alone.delete(uri);
     this.datasets.get(this.rootOf(uri))?.remove(uri);
@@ -195,12 +246,13 @@ export class Workspace {
 
   /** Forgets which file belongs to which dataset: the settings say something else now. */
   private regroup(): void {
+    this.changed++;
     this.datasets.clear();
     this.alone.clear();
-    this.rootsOfFiles.clear();
   }
 
   private livingAt(uri: string): LivingDataset {
+    this.readAll();
     const living = this.livingIn(this.rootOf(uri));
     const file = this.files.get(uri)?.file;
     if (!file || living.file(uri)) return living;
@@ -213,40 +265,10 @@ export class Workspace {
   private livingIn(root: string): LivingDataset {
     const known = this.datasets.get(root);
     if (known) return known;
-    const living = new LivingDataset(this.roots.get(root)?.config ?? defaultConfig);
-    const own = [...this.files].filter(([uri]) => this.rootOf(uri) === root && this.belongs(uri, root));
+    const living = new LivingDataset(this.roots.configOf(root));
+    const own = [...this.files].filter(([uri]) => this.rootOf(uri) === root && this.roots.letIn(uri, root));
     living.put(own.map(([, { file }]) => file));
     this.datasets.set(root, living);
     return living;
   }
-
-  /** Whether the settings of its root let a file in. */
-  private belongs(uri: string, root: string): boolean {
-    return this.filterOf(root)(pathIn(root, uri) ?? uri);
-  }
-
-  private filterOf(root: string): (path: string) => boolean {
-    const config = this.roots.get(root)?.config ?? defaultConfig;
-    return filters(config);
-  }
-}
-
-const filters = once((config: Config) =>
-  picomatch([...config.include], { ignore: [...config.exclude], dot: false }),
-);
-
-export const configName = 'series.json';
-
-/** True for the address of a `series.json`. */
-export function isConfig(uri: string): boolean {
-  return uri.endsWith(`/${configName}`);
-}
-
-/** The address of the folder around a file or folder. */
-export function folderOf(uri: string): string {
-  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
-}
-
-function isWithin(uri: string, folder: string): boolean {
-  return uri === folder || uri.startsWith(`${folder}/`);
 }

@@ -11,16 +11,20 @@ export function once<K extends object, V>(
   make: (key: K) => V,
   same?: (before: V, now: V) => boolean,
 ): (key: K) => V {
-  const known = new WeakMap<object, Memo<V> | { readonly value: V }>();
+  const id = ++ids;
   return (key) => {
-    const owner = baseOf(key);
-    const found = known.get(owner);
-    if (found) return found instanceof Memo ? found.read() : found.value;
-    const memo = new Memo(() => make(owner), same);
+    const owner: Owner = baseOf(key);
+    const kept = owner[results];
+    if (kept)
+      for (let at = 0; at < kept.length; at += 2)
+        if (kept[at] === id) {
+          const found = kept[at + 1];
+          return found instanceof Memo ? (found.read() as V) : (found as V);
+        }
+    const memo = new Memo(() => make(owner as K), same);
     const value = memo.read();
     // What has read nothing that changes never changes itself.
-    known.set(owner, memo.deps ? memo : { value });
-    if (memo.deps) keep(owner, memo);
+    owner[results] = [...(owner[results] ?? []), id, memo.deps ? memo : value];
     return value;
   };
 }
@@ -30,19 +34,18 @@ export function onceList<K extends object, V>(make: (key: K) => readonly V[]): (
   return once(make, sameList);
 }
 
-/** What has been found for each thing, and may change. */
-const memos = new WeakMap<object, { readonly dispose: () => void }[]>();
+let ids = 0;
+const results = Symbol('results');
 
-function keep(owner: object, memo: { readonly dispose: () => void }): void {
-  const known = memos.get(owner);
-  if (known) known.push(memo);
-  else memos.set(owner, [memo]);
+/** What has been found for a thing, kept with it: pairs of a function's number and its result. */
+interface Owner {
+  [results]?: readonly unknown[] | undefined;
 }
 
 /** Lets go of what was found for a thing that is gone. */
 export function forget(thing: object): void {
-  for (const memo of memos.get(thing) ?? []) memo.dispose();
-  memos.delete(thing);
+  for (const found of (thing as Owner)[results] ?? []) if (found instanceof Memo) found.dispose();
+  (thing as Owner)[results] = undefined;
 }
 
 function baseOf<K extends object>(key: K): K {

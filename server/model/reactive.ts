@@ -32,8 +32,10 @@ interface System {
 
 /** What is being worked out, and so depends on whatever is read. */
 let reader: Node | undefined;
-/** Counts the runs, so that what a run reads twice is recorded once. */
+/** The number of its run, so that what a run reads twice is recorded once. */
 let run = 0;
+/** Counts all runs. */
+let runs = 0;
 
 abstract class Node {
   deps: Link | undefined = undefined;
@@ -49,18 +51,17 @@ abstract class Node {
     // Only memos have something to let go of.
   }
 
-  protected recorded(): void {
-    if (reader) link(this, reader, run);
-  }
-
   /** Runs a function and records what it reads. */
   protected reading<T>(work: () => T): T {
-    const before = enter(this);
+    const [before, runBefore] = [reader, run];
+    reader = this;
+    run = ++runs;
     this.depsTail = undefined;
     try {
       return work();
     } finally {
       reader = before;
+      run = runBefore;
       this.flags &= ~running;
       this.forgetRest();
     }
@@ -74,14 +75,6 @@ abstract class Node {
   protected forget(from: Link | undefined): void {
     for (let at = from; at;) at = unlink(at, this);
   }
-}
-
-/** Makes a node the one that reads. @returns the one before */
-function enter(node: Node): Node | undefined {
-  const before = reader;
-  reader = node;
-  run++;
-  return before;
 }
 
 /** Stands for data that change: who uses them reads the cell, who changes them says so. */
@@ -119,7 +112,8 @@ export class Memo<T> extends Node {
 
   read(): T {
     if (this.isStale() && this.update() && this.subs) shallowPropagate(this.subs);
-    this.recorded();
+    // What has read nothing that changes never changes itself.
+    if (this.deps && reader) link(this, reader, run);
     return this.value as T;
   }
 

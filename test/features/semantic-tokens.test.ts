@@ -5,7 +5,8 @@ import type { SemanticTokens } from 'vscode-languageserver-types';
 import { linesOf } from '../../server/features/lines';
 import { legend, semanticTokens } from '../../server/features/semantic-tokens';
 import { tokenDelta } from '../../server/features/tokens/delta';
-import { documentAt, defaultSettings, type Session } from '../../server/lsp/session';
+import { documentAt } from '../../server/lsp/session';
+import { sessionOn } from '../support/session';
 import { changedTokens, fullTokens } from '../../server/lsp/tokens';
 import { Workspace } from '../../server/lsp/workspace';
 import type { Dataset } from '../../server/model/dataset';
@@ -264,7 +265,7 @@ describe('changes', () => {
   });
 
   it('are sent since the last answer, and all is sent where that is not known', () => {
-    const session: Session = { workspace: new Workspace(), client: {}, settings: defaultSettings };
+    const session = sessionOn(new Workspace());
     const uri = 'file:///a/main.series';
     const write = (text: string) => {
       session.workspace.openFile(uri, text);
