@@ -19,17 +19,32 @@ const soonDone = 200;
 type Thing = Item | Entity | FileFacts | Living;
 
 export class Checker implements Effort {
-  private readonly tasks = new Map<Thing, readonly Task[]>();
-  /** What has been found, by file and by the task that has found it. */
-  private readonly problems = new Map<string, Map<Task, readonly Problem[]>>();
-  private readonly files = new Map<Task, readonly string[]>();
+  private readonly tasks = new Map<Thing, readonly Look[]>();
+  /** What has been found, by file and by the look that has found it. */
+  private readonly problems = new Map<string, Map<Look, readonly Problem[]>>();
+  private readonly files = new Map<Look, readonly string[]>();
   /** How often something else has been found in a file. */
   private readonly states = new Map<string, number>();
   private readonly active: readonly Active[];
   /** What is due, by the files in which it stands; what stands in several is due in each of them. */
-  private readonly due = new Map<string, Task[]>();
+  private readonly due = new Map<string, Look[]>();
   private left = 0;
+  /** What the look that is taken has found by now. */
+  private told: Problem[] = [];
   runs = 0;
+  private readonly looks: Looks = {
+    again: (task) => {
+      this.enqueue(task);
+    },
+    look: (task, look) => {
+      this.told = [];
+      look();
+      const { told } = this;
+      untracked(() => {
+        this.keep(task, told);
+      });
+    },
+  };
 
   constructor(
     private readonly dataset: Living,
@@ -37,12 +52,12 @@ export class Checker implements Effort {
   ) {
     this.active = rules.flatMap((rule) => {
       const severity = dataset.config.rules[rule.code] ?? rule.severity;
-      return severity === 'off' ? [] : [{ rule, severity }];
+      return severity === 'off' ? [] : [{ rule, report: this.reporter(rule.code, severity) }];
     });
     this.watchDataset();
     const whole = this.active.flatMap((one) => {
       const { check } = one.rule;
-      return check ? [this.task(nowhere, (report) => check(dataset, report(one)))] : [];
+      return check ? [this.task(nowhere, () => check(dataset, one.report))] : [];
     });
     this.tasks.set(dataset, whole);
   }
@@ -114,8 +129,8 @@ export class Checker implements Effort {
         this.enter(file, isThere, () => [
           this.task(
             () => [file.uri],
-            (report) => {
-              for (const one of files) one.check(file, dataset, report(one));
+            () => {
+              for (const { check, report } of files) check(file, dataset, report);
             },
           ),
         ]),
@@ -123,8 +138,8 @@ export class Checker implements Effort {
         this.enter(item, isThere, () => [
           this.task(
             () => [item.uri],
-            (report) => {
-              for (const one of items) one.check(item, dataset, report(one));
+            () => {
+              for (const { check, report } of items) check(item, dataset, report);
             },
           ),
         ]),
@@ -132,16 +147,16 @@ export class Checker implements Effort {
         this.enter(entity, isThere, () => [
           this.task(
             () => filesOf(entity),
-            (report) => {
-              for (const one of entities) one.check(entity, dataset, report(one));
+            () => {
+              for (const { check, report } of entities) check(entity, dataset, report);
             },
           ),
-          ...(entity.kind === 'show' ? shows : []).map((one) =>
+          ...(entity.kind === 'show' ? shows : []).map(({ check, report }) =>
             this.task(
               () => filesOf(entity),
-              (report) => {
+              () => {
                 const show = showAt(dataset, entity.key);
-                if (show) one.check(show, dataset, report(one));
+                if (show) check(show, dataset, report);
               },
             ),
           ),
@@ -149,7 +164,7 @@ export class Checker implements Effort {
     });
   }
 
-  private enter(thing: Thing, isThere: boolean, tasks: () => readonly Task[]): void {
+  private enter(thing: Thing, isThere: boolean, tasks: () => readonly Look[]): void {
     for (const task of this.tasks.get(thing) ?? []) {
       task.dispose();
       this.keep(task, []);
@@ -159,31 +174,30 @@ export class Checker implements Effort {
   }
 
   /** @param files where the thing stands that is looked at */
-  private task(files: () => readonly string[], look: (report: (one: Active) => Report) => void): Task {
-    const task: Task = new Task(
-      () => {
-        const told: Problem[] = [];
-        look(({ rule: { code }, severity }) => ({ uri, span }, message, more) => {
-          told.push({ code, severity, message, uri, span, ...more });
-        });
-        untracked(() => this.keep(task, told));
-      },
-      (one) => {
-        for (const uri of untracked(files)) this.enqueue(uri, one);
-      },
-    );
+  private task(files: () => readonly string[], look: () => void): Look {
+    const task = new Look(files, look, this.looks);
+    this.enqueue(task);
     return task;
   }
 
-  private enqueue(uri: string, task: Task): void {
-    const due = this.due.get(uri);
-    this.left++;
-    if (due) due.push(task);
-    else this.due.set(uri, [task]);
+  /** How a rule tells what it finds. */
+  private reporter(code: string, severity: Problem['severity']): Report {
+    return ({ uri, span }, message, more) => {
+      this.told.push({ code, severity, message, uri, span, ...more });
+    };
+  }
+
+  private enqueue(task: Look): void {
+    for (const uri of untracked(task.files)) {
+      const due = this.due.get(uri);
+      this.left++;
+      if (due) due.push(task);
+      else this.due.set(uri, [task]);
+    }
   }
 
   /** Keeps what a task has found in place of what it had found before. */
-  private keep(task: Task, problems: readonly Problem[]): void {
+  private keep(task: Look, problems: readonly Problem[]): void {
     for (const uri of this.files.get(task) ?? []) {
       this.problems.get(uri)?.delete(task);
       this.states.set(uri, (this.states.get(uri) ?? 0) + 1);
@@ -197,7 +211,7 @@ export class Checker implements Effort {
       else byFile.set(problem.uri, [problem]);
     }
     for (const [uri, list] of byFile) {
-      const known = this.problems.get(uri) ?? new Map<Task, readonly Problem[]>();
+      const known = this.problems.get(uri) ?? new Map<Look, readonly Problem[]>();
       this.problems.set(uri, known.set(task, list));
       this.states.set(uri, (this.states.get(uri) ?? 0) + 1);
     }
@@ -216,7 +230,32 @@ function filesOf({ items, inline }: Entity): readonly string[] {
 
 interface Active {
   readonly rule: Rule;
-  readonly severity: Problem['severity'];
+  readonly report: Report;
+}
+
+interface Looks {
+  /** A look is due again. */
+  readonly again: (task: Look) => void;
+  readonly look: (task: Look, look: () => void) => void;
+}
+
+/** A look at one thing, by the rules for such things. */
+class Look extends Task {
+  constructor(
+    readonly files: () => readonly string[],
+    private readonly look: () => void,
+    private readonly looks: Looks,
+  ) {
+    super();
+  }
+
+  due(): void {
+    this.looks.again(this);
+  }
+
+  protected work(): void {
+    this.looks.look(this, this.look);
+  }
 }
 
 /** The order in which problems are told. */

@@ -5,7 +5,7 @@ import { itemsByPlace } from './groups';
 import type { Item } from './items';
 import type { Dataset, Watcher } from './living';
 import { once } from './once';
-import { Cell, isReading, Task, untracked } from './reactive';
+import { Cell, isReading, sameList, Task, untracked } from './reactive';
 import type { FileFacts } from './source-file';
 
 /** What stands under a key, in the order of the dataset. */
@@ -65,9 +65,9 @@ function indexOf<Thing extends object, Value>(
 /** One index of one dataset. */
 class Shelf<Thing extends object, Value> {
   private readonly slots = new Map<string, Slot<Thing, Value>>();
-  private readonly tasks = new Map<Thing, Task>();
+  private readonly tasks = new Map<Thing, Entering<Thing>>();
   private readonly keys = new Map<Thing, readonly string[]>();
-  private due: (readonly [Thing, Task])[] = [];
+  private due: Entering<Thing>[] = [];
 
   constructor(
     private readonly dataset: Dataset,
@@ -83,13 +83,24 @@ class Shelf<Thing extends object, Value> {
 
   enter(thing: Thing, isThere: boolean): void {
     if (isThere) {
-      const work = (): void => this.put(thing, this.entries(thing, this.dataset));
-      this.tasks.set(thing, new Task(work, (task) => this.due.push([thing, task])));
+      const task = new Entering(thing, this);
+      this.tasks.set(thing, task);
+      this.due.push(task);
     } else {
       this.tasks.get(thing)?.dispose();
       this.tasks.delete(thing);
-      this.put(thing, none);
+      this.replace(thing, none);
     }
+  }
+
+  /** What a thing enters may be another than before. */
+  enterAgain(task: Entering<Thing>): void {
+    this.due.push(task);
+  }
+
+  /** Has a thing enter what it has to say now. */
+  put(thing: Thing): void {
+    this.replace(thing, this.entries(thing, this.dataset));
   }
 
   /** A thing stands elsewhere than before among the others. */
@@ -104,17 +115,17 @@ class Shelf<Thing extends object, Value> {
       const due = this.due;
       this.due = [];
       untracked(() => {
-        for (const [thing, task] of due) {
+        for (const task of due) {
           task.run();
           // What depends on nothing that changes is done for good.
-          if (!task.deps) this.tasks.delete(thing);
+          if (!task.deps) this.tasks.delete(task.thing);
         }
       });
     }
     return isDue;
   }
 
-  private put(thing: Thing, entries: Iterable<readonly [string, Value]>): void {
+  private replace(thing: Thing, entries: Iterable<readonly [string, Value]>): void {
     const values = new Map<string, Value[]>();
     for (const [key, value] of entries) {
       const known = values.get(key);
@@ -136,12 +147,36 @@ class Shelf<Thing extends object, Value> {
   }
 }
 
+/** What one thing enters, for as long as it is there. */
+class Entering<Thing extends object> extends Task {
+  constructor(
+    readonly thing: Thing,
+    private readonly shelf: {
+      readonly put: (thing: Thing) => void;
+      readonly enterAgain: (task: Entering<Thing>) => void;
+    },
+  ) {
+    super();
+  }
+
+  due(): void {
+    this.shelf.enterAgain(this);
+  }
+
+  protected work(): void {
+    this.shelf.put(this.thing);
+  }
+}
+
 const none: readonly never[] = [];
 
 /** What stands under one key. */
 class Slot<Thing, Value> {
   private readonly cell = new Cell();
-  private readonly byThing = new Map<Thing, readonly Value[]>();
+  /** Most keys have one thing, or none: only more of them need a map. */
+  private thing: Thing | undefined;
+  private values: readonly Value[] = none;
+  private others: Map<Thing, readonly Value[]> | undefined;
   private list: readonly Value[] | undefined;
 
   read(order: (a: Thing, b: Thing) => number): readonly Value[] {
@@ -151,20 +186,32 @@ class Slot<Thing, Value> {
   }
 
   put(thing: Thing, values: readonly Value[]): void {
-    const before = this.byThing.get(thing);
-    if (before?.length === values.length && before.every((value, i) => value === values[i])) return;
-    this.byThing.set(thing, values);
+    const isFirst = this.thing === undefined || this.thing === thing;
+    const before = isFirst ? this.values : this.others?.get(thing);
+    if (before?.length === values.length && sameList(before, values)) return;
+    if (isFirst) [this.thing, this.values] = [thing, values];
+    else (this.others ??= new Map<Thing, readonly Value[]>()).set(thing, values);
     this.changed();
   }
 
   drop(thing: Thing): void {
-    if (this.byThing.delete(thing)) this.changed();
+    if (this.thing === thing) [this.thing, this.values] = this.takeOther();
+    else if (!this.others?.delete(thing)) return;
+    this.changed();
+  }
+
+  private takeOther(): readonly [Thing | undefined, readonly Value[]] {
+    for (const other of this.others ?? []) {
+      this.others?.delete(other[0]);
+      return other;
+    }
+    return [undefined, none];
   }
 
   private inOrder(order: (a: Thing, b: Thing) => number): readonly Value[] {
-    if (this.byThing.size === 1) return [...this.byThing.values()][0]!;
-    const sorted = [...this.byThing].sort(([a], [b]) => order(a, b));
-    return sorted.flatMap(([, values]) => values);
+    if (this.thing === undefined || !this.others?.size) return this.values;
+    const all = [[this.thing, this.values] as const, ...this.others];
+    return all.sort(([a], [b]) => order(a, b)).flatMap(([, values]) => values);
   }
 
   changed(): void {

@@ -1,6 +1,6 @@
 // Work that is done once for each thing it is done for, and forgotten with it; and done again where what it
 // was made of has changed.
-import { Memo, sameList } from './reactive';
+import { Made, sameList, type Making } from './reactive';
 
 /**
  * Wraps a pure function of an object, so that each object's result is found only once for as long as what it
@@ -9,9 +9,10 @@ import { Memo, sameList } from './reactive';
  */
 export function once<K extends object, V>(
   make: (key: K) => V,
-  same?: (before: V, now: V) => boolean,
+  same: (before: V, now: V) => boolean = Object.is,
 ): (key: K) => V {
   const id = ++ids;
+  const making: Making<K, V> = { make, same };
   return (key) => {
     const owner: Owner = baseOf(key);
     const kept = owner[results];
@@ -19,9 +20,9 @@ export function once<K extends object, V>(
       for (let at = 0; at < kept.length; at += 2)
         if (kept[at] === id) {
           const found = kept[at + 1];
-          return found instanceof Memo ? (found.read() as V) : (found as V);
+          return found instanceof Made ? (found.read() as V) : (found as V);
         }
-    const memo = new Memo(() => make(owner as K), same);
+    const memo = new Made(making, owner as K);
     const value = memo.read();
     // What has read nothing that changes never changes itself.
     owner[results] = [...(owner[results] ?? []), id, memo.deps ? memo : value];
@@ -44,7 +45,7 @@ interface Owner {
 
 /** Lets go of what was found for a thing that is gone. */
 export function forget(thing: object): void {
-  for (const found of (thing as Owner)[results] ?? []) if (found instanceof Memo) found.dispose();
+  for (const found of (thing as Owner)[results] ?? []) if (found instanceof Made) found.dispose();
   (thing as Owner)[results] = undefined;
 }
 

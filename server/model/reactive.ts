@@ -37,6 +37,11 @@ let run = 0;
 /** Counts all runs. */
 let runs = 0;
 
+interface Reading {
+  readonly reader: Node | undefined;
+  readonly run: number;
+}
+
 abstract class Node {
   deps: Link | undefined = undefined;
   depsTail: Link | undefined = undefined;
@@ -51,20 +56,19 @@ abstract class Node {
     // Only memos have something to let go of.
   }
 
-  /** Runs a function and records what it reads. */
-  protected reading<T>(work: () => T): T {
-    const [before, runBefore] = [reader, run];
+  /** Records what is read from now on. @returns who was reading before, for `endReading` */
+  protected beginReading(): Reading {
+    const before = { reader, run };
     reader = this;
     run = ++runs;
     this.depsTail = undefined;
-    try {
-      return work();
-    } finally {
-      reader = before;
-      run = runBefore;
-      this.flags &= ~running;
-      this.forgetRest();
-    }
+    return before;
+  }
+
+  protected endReading(before: Reading): void {
+    ({ reader, run } = before);
+    this.flags &= ~running;
+    this.forgetRest();
   }
 
   /** Lets go of what it has read at an earlier time, and not this time. */
@@ -98,17 +102,13 @@ export class Cell extends Node {
 }
 
 /** The result of a pure function of what it reads; found when it is asked for, and again only when that has changed. */
-export class Memo<T> extends Node {
+abstract class Result<T> extends Node {
   flags = mutable | dirty;
   private value: T | undefined = undefined;
 
-  /** @param same says of a new result whether it is as good as the old one, so that nobody else has to look again */
-  constructor(
-    private readonly find: () => T,
-    private readonly same: (before: T, now: T) => boolean = Object.is,
-  ) {
-    super();
-  }
+  protected abstract find(): T;
+  /** Says of a new result whether it is as good as the old one, so that nobody else has to look again. */
+  protected abstract same(before: T, now: T): boolean;
 
   read(): T {
     if (this.isStale() && this.update() && this.subs) shallowPropagate(this.subs);
@@ -120,7 +120,7 @@ export class Memo<T> extends Node {
   update(): boolean {
     const before = this.value;
     this.flags = mutable | running;
-    const now = this.reading(this.find);
+    const now = this.found();
     if (before !== undefined && this.same(before, now)) return false;
     this.value = now;
     return true;
@@ -138,6 +138,15 @@ export class Memo<T> extends Node {
     this.forget(this.deps);
   }
 
+  private found(): T {
+    const before = this.beginReading();
+    try {
+      return this.find();
+    } finally {
+      this.endReading(before);
+    }
+  }
+
   private isStale(): boolean {
     if (this.flags & dirty) return true;
     if (!(this.flags & pending)) return false;
@@ -147,29 +156,61 @@ export class Memo<T> extends Node {
   }
 }
 
-/** Work that is due once, and again whenever something that it has read has changed. */
-export class Task extends Node {
-  flags = watching | dirty;
-
-  /** @param due is called each time that it becomes due, at the latest before the next run */
+/** The result of a function that needs nothing to be told. */
+export class Memo<T> extends Result<T> {
   constructor(
-    private readonly work: () => void,
-    private readonly enqueue: (task: Task) => void,
+    protected override readonly find: () => T,
+    protected override readonly same: (before: T, now: T) => boolean = Object.is,
   ) {
     super();
-    enqueue(this);
+  }
+}
+
+/** A function of one thing, for all its results: there are so many of these that each has to be small. */
+export interface Making<K, V> {
+  readonly make: (thing: K) => V;
+  readonly same: (before: V, now: V) => boolean;
+}
+
+/** The result of a function of one thing. */
+export class Made<K, V> extends Result<V> {
+  constructor(
+    private readonly making: Making<K, V>,
+    private readonly thing: K,
+  ) {
+    super();
   }
 
-  due(): void {
-    this.enqueue(this);
+  protected find(): V {
+    return this.making.make(this.thing);
   }
+
+  protected same(before: V, now: V): boolean {
+    return this.making.same(before, now);
+  }
+}
+
+/** Work that is due once, and again whenever something that it has read has changed. */
+export abstract class Task extends Node {
+  flags = watching | dirty;
+
+  /** Is called each time that it becomes due again, at the latest before the next run. */
+  abstract due(): void;
+
+  protected abstract work(): void;
 
   /** Does the work, if that is necessary. */
   run(): void {
     const isDue = this.flags & dirty || (this.flags & pending && checkDirty(this.deps!, this));
     const isAlive = this.flags !== 0;
     this.flags = isAlive ? watching | (isDue ? running : 0) : 0;
-    if (isDue && isAlive) this.reading(this.work);
+    if (!isDue || !isAlive) return;
+    const before = this.beginReading();
+    try {
+      this.work();
+    } finally {
+      this.endReading(before);
+    }
   }
 
   update(): boolean {
