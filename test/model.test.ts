@@ -5,7 +5,8 @@ import { coverageOf, inWords, isEmpty, overlap } from '../server/model/coverage'
 import { datasetOf } from '../server/model/dataset';
 import { isBefore, readDate, type PartialDate } from '../server/model/dates';
 import { fileScope, summarise } from '../server/model/facts';
-import { occurrences, resolve, resolveNumber, visible } from '../server/model/resolve';
+import { occurrences } from '../server/model/occurrences';
+import { resolve, resolveNumber, visible } from '../server/model/resolve';
 import { stateOf } from '../server/model/seasons';
 import { showsOf } from '../server/model/shows';
 import { parse } from '../server/syntax/parse';

@@ -1,7 +1,7 @@
 // Highlights of the thing under the cursor, within its file. Words that name nothing are left to the
 // editor, which marks equal words by itself.
 import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languageserver-types';
-import { occurrences } from '../model/resolve';
+import { occurrencesIn } from '../model/occurrences';
 import { namedAt } from './named';
 import { rangeOf, type Place } from './place';
 
@@ -10,7 +10,7 @@ export function documentHighlight(place: Place): DocumentHighlight[] | null {
   const { dataset, file } = place;
   const named = namedAt(place);
   if (!named) return null;
-  return occurrences({ ...dataset, files: [file] }, named.entity).map(({ span, type }) => ({
+  return occurrencesIn(dataset, file.uri, named.entity).map(({ span, type }) => ({
     range: rangeOf(file, span),
     kind: type === 'declaration' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));

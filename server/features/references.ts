@@ -1,6 +1,6 @@
 // Find all references: every place that declares or names a thing, in all files.
 import type { Location } from 'vscode-languageserver-types';
-import { occurrences } from '../model/resolve';
+import { occurrences } from '../model/occurrences';
 import { namedAt } from './named';
 import { locationOf, type Place } from './place';
 

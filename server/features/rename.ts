@@ -4,7 +4,8 @@ import { TextEdit, type Range, type WorkspaceEdit } from 'vscode-languageserver-
 import { code } from '../checks/words';
 import type { Dataset, Entity } from '../model/dataset';
 import { inPlaceOf, writtenId } from '../model/facts';
-import { occurrences, resolve } from '../model/resolve';
+import { occurrences } from '../model/occurrences';
+import { resolve } from '../model/resolve';
 import { encodeText } from '../syntax/decode';
 import { idMistake } from './id-mistake';
 import { fileOf, rangeOf, type Place } from './place';

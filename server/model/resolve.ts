@@ -100,33 +100,6 @@ export function runsOf(
 /** The keys of a show's eras. */
 const erasOf = entityIndex(({ kind, container, key }) => (kind === 'era' ? [[container, key]] : []));
 
-export interface Occurrence {
-  readonly uri: string;
-  readonly span: Span;
-  readonly type: 'declaration' | 'use' | 'mention';
-}
-
-/** Every place that declares or names an entity by its id, in the order of the dataset. */
-export function occurrences(dataset: Dataset, entity: Entity): readonly Occurrence[] {
-  return dataset.files.flatMap((file) => {
-    const declared = file.items
-      .filter((item) => item.key === entity.key)
-      .map((item): Occurrence => ({ uri: file.uri, span: labelSpan(item.node), type: 'declaration' }));
-    const used = file.uses.flatMap((use) => useOccurrences(dataset, entity, use));
-    const numbered = file.numberUses
-      .filter((use) => resolveNumber(dataset, use) === entity)
-      .map((use): Occurrence => ({ uri: file.uri, span: use.node, type: 'use' }));
-    return [...declared, ...used, ...numbered].sort((a, b) => a.span.start - b.span.start);
-  });
-}
-
-function useOccurrences(dataset: Dataset, entity: Entity, use: Use): readonly Occurrence[] {
-  if (!use.path.ids.some((id) => id.text === entity.id)) return [];
-  const found = resolvePath(dataset, use);
-  const type = use.place === 'mention' ? 'mention' : entity.inline.includes(use) ? 'declaration' : 'use';
-  return use.path.ids.flatMap((span, i) => (found[i] === entity ? [{ uri: use.uri, span, type }] : []));
-}
-
 /** The span of a declaration's label, or of its keyword where it has none. */
 export function labelSpan({
   label,

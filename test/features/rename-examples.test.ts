@@ -7,7 +7,7 @@ import { onTypeFormatting } from '../../server/features/on-type-formatting';
 import { rename } from '../../server/features/rename';
 import { datasetOf, type Dataset, type Entity } from '../../server/model/dataset';
 import { inPlaceOf, join, summarise, writtenId } from '../../server/model/facts';
-import { occurrences } from '../../server/model/resolve';
+import { occurrences } from '../../server/model/occurrences';
 import { applied, appliedTo } from '../support/edited';
 import { example } from '../support/corpus';
 import { fileOf } from '../../server/features/place';

@@ -22,11 +22,16 @@ export function contextAt(place: Place): Context | undefined {
 }
 
 /** The innermost block around an offset. */
-function blockAt({ items }: FileFacts, offset: number): Item | undefined {
-  return items.findLast(({ node: { block } }) => {
-    if (!block || offset <= block.start) return false;
-    return offset < block.end || (!block.closed && offset <= block.end);
-  });
+function blockAt({ top }: FileFacts, offset: number): Item | undefined {
+  const within = (items: readonly Item[]): Item | undefined => items.findLast((item) => holds(item, offset));
+  let block = within(top);
+  for (let inner = block; inner; inner = within(inner.children)) block = inner;
+  return block;
+}
+
+function holds({ node: { block } }: Item, offset: number): boolean {
+  if (!block || offset <= block.start) return false;
+  return offset < block.end || (!block.closed && offset <= block.end);
 }
 
 function statementAt(place: Place, block: Item | undefined): Context | undefined {
@@ -36,7 +41,7 @@ function statementAt(place: Place, block: Item | undefined): Context | undefined
   const statement = before.findLast(({ type }) => type !== 'comment' && type !== 'junk');
   if (statement && !isPast(statement, offset)) {
     const step = stepsOf(statement, block, file).findLast(({ start }) => start <= offset);
-    const item = file.items.find(({ node }) => node === statement) ?? block;
+    const item = (block?.children ?? file.top).find(({ node }) => node === statement) ?? block;
     if (!isOver(step ?? statement, statement, place)) {
       const slot = step && slotAt(step, place);
       return slot && contextOf(place, slot, step, item);

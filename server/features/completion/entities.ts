@@ -3,9 +3,11 @@ import type { KindName } from '../../../grammar/schema';
 import { kindOf } from '../../../grammar/schema';
 import { encodeText } from '../../syntax/decode';
 import type { Entity } from '../../model/dataset';
-import type { FileFacts, Scope } from '../../model/facts';
+import type { Scope } from '../../model/facts';
+import { usesOfId } from '../../model/occurrences';
+import { once } from '../../model/once';
 import { lookUp, reach, visible } from '../../model/resolve';
-import { showsOf } from '../../model/shows';
+import { showAt, type Show } from '../../model/shows';
 import type { Id, Span } from '../../syntax/tree';
 import { icons, rank, type Offer } from './offer';
 import type { Context } from './slot';
@@ -16,7 +18,7 @@ const containers: readonly KindName[] = ['show', 'universe', 'era'];
 export function entityOffers(context: Context, targets: readonly KindName[]): readonly Offer[] {
   if (context.path.length > 0) return memberOffers(context, targets);
   const { dataset, scope } = context;
-  const near = nearIds(context);
+  const near = nearness(context);
   const own = visible(dataset, scope, targets)
     .filter((entity) => canName(context, entity) && isMeant(context, entity, targets))
     .map((entity) => entityOffer(context, entity, entity.id, rankOf(entity, scope, near)));
@@ -82,25 +84,31 @@ function isMeant({ dataset, scope }: Context, entity: Entity, targets: readonly 
   return lookUp(dataset, entity.id, scope, targets) === entity;
 }
 
-function rankOf({ container, id }: Entity, { owner, run }: Scope, near: ReadonlySet<string>): number {
-  if (container === '') return near.has(id) ? rank.near : rank.global;
+function rankOf({ container, id }: Entity, { owner, run }: Scope, isNear: (id: string) => boolean): number {
+  if (container === '') return isNear(id) ? rank.near : rank.global;
   return container === owner || container === run ? rank.own : rank.near;
 }
 
-/** The ids that a file names; the one at the cursor only where it is named elsewhere as well. */
-function namedIn(file: FileFacts, offset: number): ReadonlySet<string> {
-  const paths = file.uses.filter(({ path: { start, end } }) => offset < start || offset > end);
-  return new Set(paths.flatMap(({ path: { ids } }) => ids.map(({ text }) => text)));
+/** True for an id that a file names; the one at the cursor counts only where it is named elsewhere as well. */
+function isNamedIn({ dataset, file: { uri }, offset }: Context, id: string): boolean {
+  return usesOfId(dataset, id).some(
+    ({ uri: other, path: { start, end } }) => other === uri && (offset < start || offset > end),
+  );
 }
 
-/** The ids of what this file names, and of the cast and the crew of the show around. */
-function nearIds({ dataset, file, scope, offset }: Context): ReadonlySet<string> {
-  const show = showsOf(dataset).get(scope.owner ?? '');
-  const players = show?.castings.flatMap(({ performers }) => performers) ?? [];
-  const makers = show?.crew.map(({ person }) => person) ?? [];
-  const people = [...players.map(({ entity }) => entity), ...makers];
-  return new Set([...namedIn(file, offset), ...people.flatMap((person) => person?.id ?? [])]);
+/** True for the ids of what this file names, and of the cast and the crew of the show around. */
+function nearness(context: Context): (id: string) => boolean {
+  const show = context.scope.owner === undefined ? undefined : showAt(context.dataset, context.scope.owner);
+  const people = show && peopleOf(show);
+  return (id) => people?.has(id) || isNamedIn(context, id);
 }
+
+/** The ids of the cast and the crew of a show. */
+const peopleOf = once(({ castings, crew }: Show): ReadonlySet<string> => {
+  const players = castings.flatMap(({ performers }) => performers).map(({ entity }) => entity);
+  const makers = crew.map(({ person }) => person);
+  return new Set([...players, ...makers].flatMap((person) => person?.id ?? []));
+});
 
 /** An offer of an entity. @param text its id, or the path to it */
 export function entityOffer({ dataset, quoted }: Context, entity: Entity, text: string, near: number): Offer {

@@ -1,6 +1,11 @@
 // What a hover says of a thing that is declared: as much of its entry in the guide as fits a glance.
 import type { KindName } from '../../../grammar/schema';
 import type { Dataset, Entity } from '../../model/dataset';
+import type { FileFacts } from '../../model/facts';
+import { groupBy } from '../../model/group';
+import { itemsByPlace } from '../../model/groups';
+import { usesOfId } from '../../model/occurrences';
+import { collectUses, type Named } from '../../model/uses';
 import { containerOf, contextOf } from '../../guide/compile/context';
 import { compilerOf, entryOf, sourceOf, universeOf, type Compiler } from '../../guide/compile/entries';
 import { linkTo, nameOf, numberOf, titleOf } from '../../guide/compile/names';
@@ -18,16 +23,34 @@ import { episodeRows, seasonRows, showRows, stateIn } from './programme';
 import { writeSheet } from './sheet';
 
 /**
- * The compiler of the guide's entries, over the files alone that declare or name the entity: an edit makes
- * a new dataset, and a hover must not compile all of it.
+ * The compiler of the guide's entries, over those declarations alone that declare or name the entity, and over
+ * the lines of casts with it: a hover must not compile whole files.
  */
-function compilerAbout(dataset: Dataset, { id, key }: Entity): Compiler {
-  const files = dataset.files.filter(
-    ({ items, uses }) =>
-      items.some((item) => item.key === key) ||
-      uses.some(({ path }) => path.ids.some(({ text }) => text === id)),
+function compilerAbout(dataset: Dataset, entity: Entity): Compiler {
+  const own = entity.items.flatMap((item) => [item, ...item.children]);
+  const naming = usesOfId(dataset, entity.id).map(({ item }) => item);
+  const items = groupBy([...new Set([...own, ...naming])].sort(itemsByPlace), ({ uri }) => uri);
+  const files = dataset.files.flatMap((file) => {
+    const some = items.get(file.uri);
+    return some ? [{ ...collectUses(some), ...partsOf(file), items: some }] : [];
+  });
+  const blocks = new Set(own);
+  return compilerOf(
+    contextOf({ ...dataset, files }, false),
+    ({ item, performers, roles }) =>
+      blocks.has(item) || [...performers, ...roles].some((player) => player.entity === entity),
   );
-  return compilerOf(contextOf({ ...dataset, files }, false));
+}
+
+function partsOf({
+  uri,
+  text,
+  tree,
+  top,
+  mistakes,
+  base,
+}: FileFacts): Omit<FileFacts, 'items' | keyof Named> {
+  return { uri, text, tree, top, mistakes, base };
 }
 
 /** The Markdown of a hover over something that is declared. */

@@ -26,11 +26,11 @@ export interface Credits {
   readonly byCharacter: ReadonlyMap<string, readonly Casting[]>;
 }
 
-/** All credits of the dataset. */
-export function creditsOf(context: Context): Credits {
+/** All credits of the dataset. @param isWanted which lines of its casts are to be among them */
+export function creditsOf(context: Context, isWanted: (line: Line) => boolean = () => true): Credits {
   const shows = [...showsOf(context.dataset).values()].sort(byStart);
   const lines = shows.map((show) =>
-    show.castings.map((line) => ({ line, casting: castingOf(context, show.entity, line) })),
+    show.castings.filter(isWanted).map((line) => ({ line, casting: castingOf(context, show.entity, line) })),
   );
   const castings = lines.flat().map(({ casting }) => casting);
   const inTime = lines.flatMap((own, i) => sortedInTime(context, shows[i]!, own));

@@ -3,6 +3,7 @@ import type { Entity } from '../../model/dataset';
 import type { Item } from '../../model/facts';
 import { groupBy } from '../../model/group';
 import { labelSpan } from '../../model/resolve';
+import type { Casting } from '../../model/shows';
 import type { Block, Entry, Link, Source, Statement, Universe, Words } from '../guide';
 import { blockOf, blocksOf } from './blocks';
 import { entityAround, type Context } from './context';
@@ -22,12 +23,13 @@ export interface Compiler extends Context {
   readonly credits: Credits;
 }
 
-export function compilerOf(context: Context): Compiler {
+/** @param isWanted which lines of casts matter to whoever asks */
+export function compilerOf(context: Context, isWanted?: (line: Casting) => boolean): Compiler {
   const items = groupBy(
     context.dataset.files.flatMap((file) => file.items),
     ({ scope }) => scope.owner,
   );
-  return { ...context, items, references: referencesOf(context), credits: creditsOf(context) };
+  return { ...context, items, references: referencesOf(context), credits: creditsOf(context, isWanted) };
 }
 
 export function entryOf(compiler: Compiler, entity: Entity): Entry {

@@ -2,7 +2,8 @@
 import { fieldOf } from '../../../../grammar/schema';
 import type { Dataset, Entity } from '../../../model/dataset';
 import type { FileFacts, Item } from '../../../model/facts';
-import { occurrences, resolve } from '../../../model/resolve';
+import { occurrences } from '../../../model/occurrences';
+import { resolve } from '../../../model/resolve';
 import { deletion, replacement, type Change, type Fix, type Proposal } from '../action';
 import { removalOf, withComments } from '../layout';
 import type { Place } from '../../../checks/rule';
