@@ -108,7 +108,6 @@ export class Changes {
     if (this.state === 'loading') return;
     if ([...workspace.allDatasets().values()].some((dataset) => !isChecked(dataset))) return;
     this.isKept = true;
-    kept.forget();
     await kept.save((uris) => problemsOf(this.session, uris));
   }
 
@@ -122,7 +121,7 @@ export class Changes {
     await ask(this.connection, 'to pull problems', () => this.connection.languages.diagnostics.refresh());
   }
 
-  /** Finds all problems, unless another change comes before that is done. */
+  /** Finds all problems, unless another change comes before that is done. What was kept has served its time then. */
   private async check(round: number): Promise<boolean> {
     const pace = pacer();
     for (const dataset of this.session.workspace.allDatasets().values()) {
@@ -132,6 +131,7 @@ export class Changes {
         if (this.round !== round) return false;
       }
     }
+    this.session.kept.forget();
     return true;
   }
 }

@@ -87,7 +87,6 @@ function problemsIn(text: string | undefined): Problems | undefined {
 }
 
 function isProblems(read: unknown): read is Problems {
-  return (
-    typeof read === 'object' && read !== null && Object.values(read).every((list) => Array.isArray(list))
-  );
+  if (typeof read !== 'object' || read === null || Array.isArray(read)) return false;
+  return Object.values(read).every((list) => Array.isArray(list));
 }

@@ -5,7 +5,11 @@ const patience = 15;
 
 /** Settles when the messages that have arrived are taken in. */
 export function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    // The connection takes in one message at a time, each in an immediate of its own; a timer costs a millisecond.
+    if (typeof setImmediate === 'function') setImmediate(() => setImmediate(resolve));
+    else setTimeout(resolve, 0);
+  });
 }
 
 /** A function to await between the steps of a long work: others get their turn when it has gone on for long. */
