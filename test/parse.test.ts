@@ -88,7 +88,22 @@ describe('mistakes', () => {
     ['runs: 2014–2021', ['1: syntax-error ‹2014–2021› expected two dots between the ends, `1..3`']],
     ['# note', ['1: syntax-error ‹# note› expected `//` before a comment']],
     ['season 2 ? 3', ['1: syntax-error ‹? 3› did not expect `? 3` here']],
-    ['a: 1 b: 2', ['1: syntax-error ‹b: 2› did not expect `b: 2` here']],
+    [
+      'a: 1 b: 2',
+      [
+        '1: syntax-error ‹b: 2› did not expect `b: 2` here: a new field starts on a line of its own, or after `;`',
+      ],
+    ],
+    [
+      'runs: 2008 to 2013',
+      ['1: syntax-error ‹2013› did not expect `2013` here: a range has two dots, like `2008..2013`'],
+    ],
+    [
+      'cast main { "Ada" - x }',
+      [
+        '1: bad-quote ‹"Ada" - x › did not expect `"Ada" - x` here: between a performer and a role stands `as`',
+      ],
+    ],
     [
       'summary: "a\\qb"',
       ['1: syntax-error ‹\\› expected one of the escapes `\\"`, `\\\\`, `\\n`, `\\t`, `\\u{…}`'],
