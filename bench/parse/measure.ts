@@ -47,7 +47,9 @@ export async function measureParsers(
     );
     const file = `${folder}/${names[0]!}`;
     if (parser === 'yaml') expectFacts(installed, file, facts[0]!);
-    for (const mode of ['match', 'tree'] as const) {
+    for (const mode of parser === 'series'
+      ? (['match', 'tree', 'copy'] as const)
+      : (['match', 'tree'] as const)) {
       log(`parse: ${parser}, ${mode}, ${lines} lines`);
       const { packages, grammar } = installed;
       const { cold, warm } = await run(installed, { parser, mode, file, budget, packages, grammar });

@@ -11,6 +11,8 @@ import { match } from '../../server/syntax/generated/matcher';
 export interface Parser {
   readonly match: (text: string) => unknown;
   readonly tree: (text: string) => unknown;
+  /** Copies the tree as another thread, or a file between two starts, would have to. */
+  readonly copy?: (text: string) => unknown;
 }
 
 export const parserIds = ['series', 'ohm', 'jsonc-parser', 'yaml'] as const;
@@ -28,7 +30,7 @@ export function parserOf(id: ParserId, { packages, grammar }: Needs): Parser {
   const require = createRequire(`${packages}/`);
   switch (id) {
     case 'series':
-      return { match, tree: parse };
+      return { match, tree: parse, copy: copier() };
     case 'ohm':
       return interpretedOhm(readFileSync(grammar, 'utf8'));
     case 'jsonc-parser':
@@ -36,6 +38,12 @@ export function parserOf(id: ParserId, { packages, grammar }: Needs): Parser {
     case 'yaml':
       return yaml(require(id) as Yaml);
   }
+}
+
+/** Trees are only read once, so that what is measured from the second time on is the copying. */
+function copier(): (text: string) => unknown {
+  let tree: ReturnType<typeof parse> | undefined;
+  return (text) => structuredClone((tree ??= parse(text)));
 }
 
 function interpretedOhm(source: string): Parser {

@@ -20,6 +20,7 @@ export interface Timing {
 const task = JSON.parse(process.argv[2] ?? '') as Task;
 const text = readFileSync(task.file, 'utf8');
 const read = parserOf(task.parser, task)[task.mode];
+if (!read) throw new Error(`${task.parser} has no mode ${task.mode}`);
 process.stdout.write(JSON.stringify(measure(() => read(text))));
 
 /** The first third of the warm runs warms up, and does not count. */
