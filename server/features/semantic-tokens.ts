@@ -5,7 +5,7 @@ import type { FileFacts } from '../model/facts';
 import { linesOf } from './lines';
 import { spanOf } from './place';
 import { tokenModifiers, tokenTypes, type TokenModifier, type TokenType } from './tokens/legend';
-import type { Token } from './tokens/painter';
+import type { Coloured } from './tokens/painter';
 import { tokensOf } from './tokens/collect';
 
 export { legend } from './tokens/legend';
@@ -28,19 +28,20 @@ export function semanticTokens(
 }
 
 /** A token line by line, without the blanks at the beginnings of lines. */
-function lineByLine({ text }: FileFacts, token: Token): readonly Token[] {
-  const { start, end, type } = token;
+function lineByLine({ text }: FileFacts, token: Coloured): readonly Coloured[] {
+  const { start, end, type, modifiers } = token;
   // Nothing but strings goes over several lines.
   const words = type === 'string' ? text.slice(start, end) : '';
   if (!/[\r\n]/.test(words)) return [token];
   return [...words.matchAll(/\S[^\r\n]*/g)].map(({ index, 0: line }) => ({
-    ...token,
+    type,
+    modifiers,
     start: start + index,
     end: start + index + line.length,
   }));
 }
 
-function encode(file: FileFacts, tokens: readonly Token[]): number[] {
+function encode(file: FileFacts, tokens: readonly Coloured[]): number[] {
   const written = linesOf(file);
   const data: number[] = [];
   let before = { line: 0, character: 0 };

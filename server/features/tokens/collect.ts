@@ -4,10 +4,20 @@ import { categories } from '../../../grammar/schema';
 import type { Dataset } from '../../model/dataset';
 import type { FieldFact, FileFacts, Item } from '../../model/facts';
 import { isSelf } from '../../model/uses';
-import type { Comment, Credit, Declaration, Path, Reference, Span, Tail, Text } from '../../syntax/tree';
-import { statementsIn } from '../../syntax/walk';
+import { onceIn } from '../../model/once-in';
+import type {
+  Comment,
+  Credit,
+  Declaration,
+  Path,
+  Reference,
+  Span,
+  Statement,
+  Tail,
+  Text,
+} from '../../syntax/tree';
 import { typeOfKind, type TokenModifier } from './legend';
-import { Painter, type Token } from './painter';
+import { Painter, Token } from './painter';
 import { paintAtom, paintProse, paintQualifiers } from './values';
 
 /** The tokens of a file, in order and apart from each other. @param within leaves out statements beyond it */
@@ -16,17 +26,71 @@ export function tokensOf(
   file: FileFacts,
   within: Span = { start: 0, end: file.text.length },
 ): readonly Token[] {
-  const painter = new Painter(dataset, file);
+  const found: Token[] = [];
   const touches = ({ start, end }: Span): boolean => start <= within.end && end >= within.start;
-  for (const item of file.items) {
-    if (!touches(item.node)) continue;
-    paintHead(painter, item);
-    for (const field of item.fields) if (touches(field.node)) paintField(painter, field);
-    for (const credit of item.credits) if (touches(credit)) paintCredit(painter, credit);
+  const add = (statement: Span, tokens: readonly Token[]): void => {
+    if (touches(statement)) for (const token of tokens) found.push(token);
+  };
+  const addItem = (item: Item): void => {
+    if (!touches(item.node)) return;
+    const { head, parts } = tokensIn(dataset, item);
+    add(item.node, head);
+    for (const part of parts)
+      if ('item' in part) addItem(part.item);
+      else add(part.statement, part.tokens);
+  };
+  const items = new Map(file.top.map((item) => [item.node, item]));
+  for (const statement of file.tree.statements)
+    if (statement.type === 'comment')
+      add(statement, [new Token(statement, 0, lengthOf(statement), 'comment', [])]);
+    else if (statement.type === 'declaration') addItem(items.get(statement)!);
+  return found;
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
+}
+
+/** What one declaration looks like: its head, and what stands in its block, in order. */
+interface Painted {
+  readonly head: readonly Token[];
+  readonly parts: readonly (
+    { readonly statement: Statement; readonly tokens: readonly Token[] } | { readonly item: Item }
+  )[];
+}
+
+/** Painted anew only when the declaration, or what is meant by a name in it, has changed. */
+const tokensIn = onceIn((dataset, item: Item): Painted => {
+  const text = dataset.base.file(item.uri)?.text ?? '';
+  const paint = (statement: Statement, work: (painter: Painter) => void): readonly Token[] => {
+    const painter = new Painter(dataset, text, item, statement);
+    work(painter);
+    return painter.sorted();
+  };
+  const fields = new Map(item.fields.map((field) => [field.node, field]));
+  const children = new Map(item.children.map((child) => [child.node, child]));
+  const parts: Painted['parts'][number][] = [];
+  for (const statement of item.node.block?.statements ?? []) {
+    const child = statement.type === 'declaration' ? children.get(statement) : undefined;
+    if (child) parts.push({ item: child });
+    else
+      parts.push({
+        statement,
+        tokens: paint(statement, (painter) => paintStatement(painter, statement, fields)),
+      });
   }
-  for (const statement of statementsIn(file.tree.statements))
-    if (statement.type === 'comment') paintComments(painter, [statement]);
-  return painter.sorted();
+  return { head: paint(item.node, (painter) => paintHead(painter, item)), parts };
+});
+
+function paintStatement(
+  painter: Painter,
+  statement: Statement,
+  fields: ReadonlyMap<Statement, FieldFact>,
+): void {
+  const field = fields.get(statement);
+  if (field) paintField(painter, field);
+  else if (statement.type === 'credit') paintCredit(painter, statement);
+  else if (statement.type === 'comment') paintComments(painter, [statement]);
 }
 
 function paintHead(painter: Painter, { node, kind, key }: Item): void {

@@ -1,32 +1,61 @@
-// Collects the tokens of one file, and knows what its ids mean.
+// Collects the tokens of one statement, and knows what its ids mean.
 import type { Dataset, Entity } from '../../model/dataset';
-import type { FileFacts } from '../../model/facts';
+import type { Item, Use } from '../../model/facts';
+import { once } from '../../model/once';
 import { resolvePath } from '../../model/resolve';
+import { namedIn } from '../../model/uses';
 import type { Path, Reference, Span } from '../../syntax/tree';
-import { usesByStart } from '../named';
 import { typeOfKind, type TokenModifier, type TokenType } from './legend';
 
-export interface Token extends Span {
+/** A word with its type. */
+export interface Coloured extends Span {
   readonly type: TokenType;
   readonly modifiers: readonly TokenModifier[];
+}
+
+/** The same within its statement, with which it moves: it is good for as long as that stays the same. */
+export class Token implements Coloured {
+  /** @param from where it begins, in UTF-16 code units from the beginning of the statement */
+  constructor(
+    private readonly statement: Span,
+    private readonly from: number,
+    private readonly length: number,
+    readonly type: TokenType,
+    readonly modifiers: readonly TokenModifier[],
+  ) {}
+
+  get start(): number {
+    return this.statement.start + this.from;
+  }
+
+  get end(): number {
+    return this.start + this.length;
+  }
 }
 
 export class Painter {
   private readonly tokens: Token[] = [];
 
+  /**
+   * @param text of the file
+   * @param item the declaration that the statement is the head of, or stands in
+   */
   constructor(
     private readonly dataset: Dataset,
-    readonly file: FileFacts,
+    private readonly allText: string,
+    private readonly item: Item,
+    private readonly statement: Span,
   ) {}
 
   /** Adds a token, unless it would be empty. */
   paint({ start, end }: Span, type: TokenType, ...modifiers: readonly TokenModifier[]): void {
-    if (start < end) this.tokens.push({ start, end, type, modifiers });
+    if (start >= end) return;
+    this.tokens.push(new Token(this.statement, start - this.statement.start, end - start, type, modifiers));
   }
 
   /** Paints the ids of a path as what they mean, or could mean where they mean nothing. */
   paintPath(path: Path): void {
-    const use = usesByStart(this.file).get(path.start);
+    const use = usesByPath(this.item).get(path);
     if (!use) return;
     const found = resolvePath(this.dataset, use);
     path.ids.forEach((id, i) => {
@@ -42,18 +71,23 @@ export class Painter {
     if (name) this.paint(name, 'string');
   }
 
-  /** The entities that the path at an offset means, as far as they are known. */
-  meaningAt(offset: number): readonly (Entity | undefined)[] {
-    const use = usesByStart(this.file).get(offset);
+  /** The entities that a path means, as far as they are known. */
+  meaningOf(path: Path): readonly (Entity | undefined)[] {
+    const use = usesByPath(this.item).get(path);
     return use ? resolvePath(this.dataset, use) : [];
   }
 
   /** The text of a span. */
   text({ start, end }: Span): string {
-    return this.file.text.slice(start, end);
+    return this.allText.slice(start, end);
   }
 
   sorted(): readonly Token[] {
-    return this.tokens.toSorted((a, b) => a.start - b.start);
+    return this.tokens.sort((a, b) => a.start - b.start);
   }
 }
+
+/** The names in use in a declaration, by their paths. */
+const usesByPath = once((item: Item): ReadonlyMap<Path, Use> => {
+  return new Map(namedIn(item).uses.map((use) => [use.path, use]));
+});

@@ -77,7 +77,7 @@ function paintMention(painter: Painter, { start, path, episode }: Mention): numb
     paintEpisode(painter, episode);
     return episode.end;
   }
-  const found = path ? painter.meaningAt(path.start) : [];
+  const found = path ? painter.meaningOf(path) : [];
   const last = path?.ids[found.length - 1];
   if (!path || !last || !found[0]) return undefined;
   painter.paint(sign, 'operator');
