@@ -1,6 +1,9 @@
 // The names of a page's regions: short where that is enough, and each another.
 import { expect, it } from 'vitest';
+import { renderSite } from '../server/guide/html';
 import { Regions } from '../server/guide/site/regions';
+import { generatedShow } from './support/generated-show';
+import { guideFrom } from './support/guides';
 
 it('calls a region by its caption, and by the headings above it where another is called so', () => {
   const regions = new Regions();
@@ -24,4 +27,13 @@ it('calls a region by its caption, and by the headings above it where another is
     'Crew (2)',
     'Crew (3)',
   ]);
+});
+
+it('gives figures other names than tables', () => {
+  const text = generatedShow({ characters: 6, seasons: 2, episodes: 2, relations: 2 });
+  const guide = guideFrom(text.replace(/cast main/, 'cast "Relations"'));
+  const page = renderSite(guide).get(`shows/${guide.shows[0]!.id}.html`)!;
+  const names = [...page.matchAll(/role="region" aria-label="(.*?)"/g)].map(([, name]) => name);
+  expect(names).toContain('Relations, Characters');
+  expect(new Set(names).size).toBe(names.length);
 });

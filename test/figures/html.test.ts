@@ -27,7 +27,7 @@ function pages(guide: Guide): readonly (readonly Figure[])[] {
   ];
 }
 
-const drawn: Drawing = { hrefOf: (ref) => `#id-${ref}`, placed: () => markup`` };
+const drawn: Drawing = { hrefOf: (ref) => `#id-${ref}`, placed: () => markup``, region: (name) => name };
 
 function written(figures: readonly Figure[]): string {
   return figures.map((figure) => writeFigure(drawn, figure).text).join('');

@@ -21,7 +21,8 @@ function shown(timeline: Timeline | undefined): readonly string[] {
 }
 
 function drawn(timeline: Timeline): string {
-  return writeFigure({ hrefOf: (ref) => `#${ref}`, placed: () => markup`` }, timeline).text;
+  return writeFigure({ hrefOf: (ref) => `#${ref}`, placed: () => markup``, region: (name) => name }, timeline)
+    .text;
 }
 
 describe('the timeline of a show', () => {

@@ -36,7 +36,11 @@ function writeBlock(writing: Writing, block: Block, level: number): Html {
 
 /** What figures need to know of the page. */
 function drawingOn(writing: Writing): Drawing {
-  return { hrefOf: (ref) => hrefOf(writing, ref), placed: (at) => writeAt(writing, at) };
+  return {
+    hrefOf: (ref) => hrefOf(writing, ref),
+    placed: (at) => writeAt(writing, at),
+    region: (wanted) => writing.regions.name(wanted, writing.headings),
+  };
 }
 
 function writeSection(writing: Writing, section: Section, level: number): Html {

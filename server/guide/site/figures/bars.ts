@@ -32,7 +32,7 @@ export function writeBars(drawn: Drawing, bars: Bars): Html {
   const note = bars.unit === '' ? '' : markup`<p class="figure-note">${bars.unit}</p>\n`;
   const body = markup`<path class="base" d="M0 ${base}H${width}"/>\n${parts}`;
   const table = groups.length === 1 ? writeTable(drawn, bars) : '';
-  return markup`${note}${drawing(bars, width, base + 34, body)}${table}`;
+  return markup`${note}${drawing(drawn, bars, { width, height: base + 34 }, body)}${table}`;
 }
 
 interface Scale {
@@ -84,5 +84,10 @@ function writeTable(drawn: Drawing, bars: Bars): Html {
       inPlace(drawn, bar.at, markup`${bar.text}`),
     ]),
   );
-  return behind(bars, 'table', `${title} as a table`, tableOf(title, ['Episode', 'Title', measure], rows));
+  return behind(
+    bars,
+    'table',
+    `${title} as a table`,
+    tableOf(drawn, title, ['Episode', 'Title', measure], rows),
+  );
 }

@@ -2,6 +2,7 @@
 // words for those who do not see it, and the facts as a table that opens.
 import type { Figure } from '../../figures/figure';
 import { markup, type Html } from '../template';
+import type { Drawing } from './links';
 
 type Titled = Pick<Figure, 'key' | 'title' | 'description'>;
 
@@ -15,9 +16,14 @@ ${body}</figure>
 }
 
 /** An SVG drawing. Its names can be reached by the keyboard, so it is a group and no mere picture. */
-export function drawing({ title, description }: Titled, width: number, height: number, body: Html): Html {
+export function drawing(
+  { region }: Drawing,
+  { title, description }: Titled,
+  { width, height }: { readonly width: number; readonly height: number },
+  body: Html,
+): Html {
   const words = `${title}: ${description}`;
-  return markup`<div class="canvas" role="region" aria-label="${title}, drawn" tabindex="0"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${words}">
+  return markup`<div class="canvas" role="region" aria-label="${region(`${title}, drawn`)}" tabindex="0"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${words}">
 ${body}
 </svg></div>
 `;
@@ -30,6 +36,7 @@ export function behind({ key }: Titled, name: string, summary: string, body: Htm
 
 /** A table whose first column heads its rows. */
 export function tableOf(
+  { region }: Drawing,
   caption: string,
   columns: readonly string[],
   rows: readonly (readonly Html[])[],
@@ -43,7 +50,7 @@ export function tableOf(
     );
     return markup`<tr>${own}</tr>\n`;
   });
-  return markup`<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table>
+  return markup`<div class="wide" role="region" aria-label="${region(caption)}" tabindex="0"><table>
 <caption>${caption}</caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>

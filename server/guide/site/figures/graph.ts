@@ -8,11 +8,11 @@ import { inPlace, linked, linksTo, type Drawing } from './links';
 
 /** Writes a graph with its key and its table. */
 export function writeGraph(drawn: Drawing, graph: Graph): Html {
-  const { nodes, edges, width, height } = graph;
+  const { nodes, edges } = graph;
   const body = markup`<g class="edges">${edges.map((edge) => writeEdge(drawn, edge))}</g>
 <g class="labels">${edges.map((edge) => writeLabel(drawn, edge))}</g>
 <g class="nodes">${nodes.map((node, i) => writeNode(drawn, node, namesOf(edges, i)))}</g>`;
-  return markup`${writeKinds(graph)}${drawing(graph, width, height, body)}${writeRest(drawn, graph)}${writeTies(drawn, graph)}`;
+  return markup`${writeKinds(graph)}${drawing(drawn, graph, graph, body)}${writeRest(drawn, graph)}${writeTies(drawn, graph)}`;
 }
 
 /**
@@ -117,6 +117,6 @@ function writeTies(drawn: Drawing, graph: Graph): Html {
     graph,
     'table',
     'Relations as a table',
-    tableOf('Relations', ['Who', 'To whom', 'Kind'], rows),
+    tableOf(drawn, 'Relations', ['Who', 'To whom', 'Kind'], rows),
   );
 }

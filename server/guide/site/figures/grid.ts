@@ -17,7 +17,7 @@ function writeLevels({ levels }: Grid): Html {
 
 function writeCells(drawn: Drawing, { title, description, unit, columns, rows }: Grid): Html {
   const heads = columns.map((column) => markup`<th scope="col">${column}</th>`);
-  return markup`<div class="scroll" role="region" aria-label="${title}" tabindex="0"><table class="cells">
+  return markup`<div class="scroll" role="region" aria-label="${drawn.region(title)}" tabindex="0"><table class="cells">
 <caption>${[description, unit].filter(Boolean).join('; ')}</caption>
 <thead><tr><th scope="col">Season</th>${heads}</tr></thead>
 <tbody>

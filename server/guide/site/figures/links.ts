@@ -9,6 +9,8 @@ export interface Drawing {
   readonly hrefOf: (ref: string) => string | undefined;
   /** The attributes that lead an element to its source; none but in a preview. */
   readonly placed: (at: At | undefined) => Html;
+  /** The name of a region: the one that is wanted, or a longer one where another region of the page has it. */
+  readonly region: (wanted: string) => string;
 }
 
 /** Names one after the other, each leading to its entry. */

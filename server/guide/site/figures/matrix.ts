@@ -18,7 +18,7 @@ export function writeMatrix(drawn: Drawing, matrix: Matrix): Html {
   const { title, description, columns, rows, left } = matrix;
   const heads = columns.map((column) => writeHead(drawn, column));
   const note = left > 0 ? markup`<p class="figure-note">And ${left} more with smaller parts.</p>\n` : '';
-  return markup`${writeKey(matrix)}<div class="scroll" role="region" aria-label="${title}" tabindex="0"><table class="cells">
+  return markup`${writeKey(matrix)}<div class="scroll" role="region" aria-label="${drawn.region(title)}" tabindex="0"><table class="cells">
 <caption class="unseen">${description}</caption>
 <thead><tr><th scope="col">Character</th>${heads}</tr></thead>
 <tbody>

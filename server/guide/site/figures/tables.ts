@@ -13,6 +13,7 @@ export function writeTables(drawn: Drawing, figure: Tables): Html {
 
 function writeData(drawn: Drawing, { title, columns, rows }: DataTable): Html {
   return tableOf(
+    drawn,
     title,
     columns,
     rows.map((cells) => cells.map((cell) => writeCell(drawn, cell))),

@@ -14,7 +14,12 @@ export function writeTimelineTable(drawn: Drawing, timeline: Timeline): Html {
       return [linksTo(drawn, [link]), linksTo(drawn, episodes)];
     }),
   ];
-  return behind(timeline, 'table', 'Timeline as a table', tableOf('Timeline', ['What', 'When'], lines));
+  return behind(
+    timeline,
+    'table',
+    'Timeline as a table',
+    tableOf(drawn, 'Timeline', ['What', 'When'], lines),
+  );
 }
 
 /** All that is known of a row: `ordered; renewed 6 October 2025`. */
