@@ -62,16 +62,21 @@ export function writeMain({ paths, sources }: Site, page: Page, preview?: Previe
 `
       : '';
   const at = writeAt(writing, page.at);
-  const content = markup`<h1${at}>${page.title}</h1>\n${lead}${writeContent(writing, blocks)}${writeNotes(writing)}`;
+  // A page that says nothing yet says so, and does not look broken.
+  const isEmpty = blocks.length === 0 && line.length === 0;
+  const body = isEmpty
+    ? markup`<p class="lead"${at}>Nothing more is known yet.</p>\n`
+    : writeContent(writing, blocks);
+  const content = markup`<h1${at}>${page.title}</h1>\n${lead}${body}${writeNotes(writing)}`;
   return markup`<main id="content"${writeClass(page)}>
 ${content}</main>
 `;
 }
 
-/** Pages that show entries one after the other, and those that only lead to them, have a look of their own. */
+/** The first page, those that show entries one after the other, and those that only lead to them, have a look of their own. */
 function writeClass({ name, up, refs }: Page): Html {
-  if (name === undefined || up === undefined) return markup``;
-  return markup` class="${refs.length > 0 ? 'list' : 'index'}"`;
+  if (name === undefined) return markup``;
+  return markup` class="${up === undefined ? 'home' : refs.length > 0 ? 'list' : 'index'}"`;
 }
 
 /** The pages of the site that are about no single entry. */

@@ -4,11 +4,9 @@ import { round } from '../../figures/round';
 import { markup, type Html } from '../template';
 import { linksTo, type Drawing } from './links';
 
-const width = 200;
-
 /** Writes scores as a table, whose bars only repeat what stands beside them. */
 export function writeScores(drawn: Drawing, { title, description, rows }: Scores): Html {
-  return markup`<div class="scroll" role="region" aria-label="${title}" tabindex="0"><table class="cells">
+  return markup`<div class="scroll" role="region" aria-label="${drawn.region(title)}" tabindex="0"><table class="cells">
 <caption class="unseen">${description}</caption>
 <thead><tr><th scope="col">Review</th><th scope="col">Score</th><th scope="col">Of its scale</th><th scope="col">In words</th></tr></thead>
 <tbody>
@@ -19,8 +17,7 @@ ${rows.map((row) => writeRow(drawn, row))}</tbody>
 
 function writeRow(drawn: Drawing, { name, place, text, part, label, basis, at }: ScoreRow): Html {
   const where = place ? markup` <span class="aside">${linksTo(drawn, [place])}</span>` : '';
-  const full = round(part * width);
-  const bar = markup`<svg class="score" viewBox="0 0 ${width} 12" width="${width}" height="12" aria-hidden="true"><rect class="scale" x="0.5" y="0.5" width="${width - 1}" height="11" rx="2"/><rect class="full" width="${full}" height="12" rx="2"/></svg>`;
+  const bar = markup`<svg class="score" width="200" height="12" aria-hidden="true"><rect width="${round(part * 100)}%" height="12"/></svg>`;
   const words = [label, basis].filter((word) => word !== undefined).join('; ');
   return markup`<tr${drawn.placed(at)}><th scope="row">${name}${where}</th><td>${text}</td><td>${bar}</td><td class="words">${words}</td></tr>\n`;
 }

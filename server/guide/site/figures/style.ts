@@ -22,9 +22,10 @@ export const figureStyle = `:root {
   --level-5: color-mix(in srgb, var(--accent) 48%, var(--paper));
 }
 .figure { margin: 0 0 1.75rem; min-width: 0; }
-.figure figcaption { font-weight: 600; margin-bottom: 0.35rem; }
+.figure figcaption { font-weight: 700; margin-bottom: 0.35rem; }
 :is(h2, h3, h4) + .figure > figcaption, .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .canvas, .scroll {
+  position: relative;
   overflow-x: auto;
   background:
     linear-gradient(to right, var(--paper) 40%, transparent) 0 0 / 2rem 100% no-repeat local,
@@ -32,7 +33,7 @@ export const figureStyle = `:root {
     linear-gradient(to right, color-mix(in srgb, var(--ink) 16%, transparent), transparent) 0 0 / 0.6rem 100% no-repeat scroll,
     linear-gradient(to left, color-mix(in srgb, var(--ink) 16%, transparent), transparent) 100% 0 / 0.6rem 100% no-repeat scroll;
 }
-.graph .canvas { position: relative; left: 50%; translate: -50%; width: max-content; min-width: 100%; max-width: calc(100vw - 2rem); }
+.graph .canvas { left: 50%; translate: -50%; width: max-content; min-width: 100%; max-width: calc(100vw - 2rem); }
 .graph .canvas svg { max-width: max(100%, 60rem); }
 .canvas svg { display: block; max-width: max(100%, 52rem); height: auto; font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif; fill: var(--ink); }
 .canvas text { font-family: inherit; }
@@ -138,24 +139,33 @@ a.column:hover rect { fill: var(--ink); }
 a.column:focus-visible rect { fill: var(--ink); stroke: var(--accent); stroke-width: 3; }
 .number { font-size: 10.5px; fill: var(--soft); text-anchor: middle; }
 .bars .name { text-anchor: middle; font-size: 12px; }
-.score { display: block; margin-top: 0.3rem; }
-.score .scale { fill: none; stroke: var(--line); }
-.score .full { fill: var(--accent); }
+.score { display: block; width: clamp(3rem, 18vw, 200px); margin-top: 0.3rem; border: 1px solid var(--line); border-radius: 2px; fill: var(--accent); }
 table.cells td.words { text-align: left; }
 .scores thead th + th:not(:nth-child(2)) { text-align: left; }
 
 @container timeline (max-width: 52rem) {
   .ticks { left: 0; width: calc(100% - 14px); }
   .row { grid-template-columns: minmax(45%, 1fr) auto; }
-  .row .dates { text-align: right; }
+  .row p { background: var(--paper); }
+  .row .name { justify-self: start; padding-right: 0.35rem; }
+  .row .dates { justify-self: end; padding-left: 0.35rem; text-align: right; }
   .row .track { grid-row: 2; grid-column: 1 / -1; }
 }
 @container timeline (max-width: 30rem) {
   .ticks .tick:nth-child(even) text { display: none; }
 }
+@media (min-width: 96rem) {
+  .graph .canvas { left: 0; translate: none; width: auto; }
+}
 @media (max-width: 36rem) {
   table.cells tbody th .aside { display: block; margin: 0; font-size: 0.85em; }
   table.cells th:first-child { max-width: 10rem; }
+  .scores table.cells, .scores table.cells tbody { display: block; }
+  .scores table.cells thead { position: absolute; clip-path: inset(50%); }
+  .scores table.cells tr { display: grid; grid-template-columns: 1fr auto; padding: 0.4rem 0; border-bottom: 1px solid var(--line); }
+  .scores table.cells :is(td, th) { max-width: none; padding: 0; border: 0; }
+  .scores table.cells :is(td:nth-child(3), .words) { grid-column: 1 / -1; }
+  .scores .score { width: 100%; }
 }
 @media (forced-colors: active) {
   :root { --paper: Canvas; --panel: Canvas; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --accent: Highlight; --link: LinkText; }
