@@ -22,7 +22,8 @@ export const searchStyle = `.search { display: none; }
   .search-panel { left: 0; right: auto; width: 100%; }
 }
 @media (forced-colors: active) {
-  .search-option[aria-selected="true"], .search-option[aria-selected="true"] * { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+  .search-option[aria-selected="true"], .search-option[aria-selected="true"] * { forced-color-adjust: none; color: HighlightText; }
+  .search-option[aria-selected="true"] { background: Highlight; }
 }
 @media print {
   .search { display: none; }

@@ -134,6 +134,7 @@ td[data-label="Role"] { width: 25%; }
 td[data-label="In"]:not(:last-child) { width: 19%; }
 td[data-label="No."] { width: 2.5rem; white-space: nowrap; color: var(--soft); }
 td:not(:empty) { min-width: 4.2rem; }
+td:last-child { overflow-wrap: anywhere; }
 td[data-label="No."], td[data-label="Overall"], td[data-label="Episodes"] { min-width: 0; }
 td[data-label="Shown"], td[data-label="Aired"], td[data-label="Released"] { min-width: 6.5rem; }
 tr:has(+ .more) > * { border-bottom: 0; padding-bottom: 0.1rem; }
@@ -145,7 +146,7 @@ tr:has(> [data-label="No."]:first-child) + .more > td { padding-left: 2.5rem; }
 .notes li { break-inside: avoid; margin-bottom: 0.25rem; }
 .back { display: inline-block; text-decoration: none; }
 @media (min-width: 60rem) {
-  .box { float: right; width: 21rem; margin: 0 0 1.5rem 2rem; }
+  .box { float: right; width: clamp(17rem, 26vw, 21rem); margin: 0 0 1.5rem 2rem; }
 }
 @media (min-width: 96rem) {
   :root { --page: 92rem; }

@@ -75,15 +75,15 @@ a.node:focus-visible rect { stroke: var(--accent); stroke-width: 3.5; stroke-das
 ${tiesOfOne} { opacity: 0.13; }
 }
 .figure.timeline { container: timeline / inline-size; }
-.chart { position: relative; padding: 1.4rem 0 0.3rem; }
-.ticks { position: absolute; left: 10.75rem; top: 0; width: calc(100% - 22.5rem - 14px); overflow: visible; }
+.chart { --dates: 11rem; position: relative; padding: 1.4rem 0 0.3rem; }
+.ticks { position: absolute; left: 10.75rem; top: 0; width: calc(100% - 11.5rem - var(--dates) - 14px); overflow: visible; }
 .ticks svg, .track, .track svg { overflow: visible; }
 .ticks rect { fill: var(--line); }
 .ticks .meeting-line { fill: var(--soft); }
 .ticks text { fill: var(--soft); font-size: 11px; }
-.row { position: relative; display: grid; grid-template-columns: 10rem minmax(0, 1fr) 11rem; align-items: center; column-gap: 0.75rem; border-top: 1px solid color-mix(in srgb, var(--line) 55%, transparent); }
+.row { position: relative; display: grid; grid-template-columns: 10rem minmax(0, 1fr) var(--dates); align-items: center; column-gap: 0.75rem; border-top: 1px solid color-mix(in srgb, var(--line) 55%, transparent); }
 .row p { margin: 0; padding: 0.15rem 0; font-size: 0.9rem; line-height: 1.3; }
-.row .name { font-weight: 600; }
+.row .name { font-weight: 600; overflow-wrap: anywhere; }
 .row .name a { text-decoration: none; }
 .row .name a:hover { text-decoration: underline; }
 .row .name .aside { font-weight: 400; }
@@ -143,6 +143,9 @@ a.column:focus-visible rect { fill: var(--ink); stroke: var(--accent); stroke-wi
 table.cells td.words { text-align: left; }
 .scores thead th + th:not(:nth-child(2)) { text-align: left; }
 
+@container timeline (min-width: 64rem) {
+  .chart { --dates: 15rem; }
+}
 @container timeline (max-width: 52rem) {
   .ticks { left: 0; width: calc(100% - 14px); }
   .row { grid-template-columns: minmax(45%, 1fr) auto; }
