@@ -98,7 +98,7 @@ h2 .aside, h3 .aside, h4 .aside { font-family: system-ui, sans-serif; font-weigh
 .box .facts { margin-bottom: 0.25rem; }
 .box .facts > div { grid-template-columns: minmax(5rem, 7rem) minmax(0, 1fr); }
 section section .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(clamp(7.5rem, 40vw, 10.5rem), 1fr)); gap: 0.5rem 1.5rem; }
-section section .facts > div { display: block; padding: 0; }
+:is(section section, .more) .facts > div { display: block; padding: 0; }
 section section .facts dt { font-size: 0.85rem; }
 .more .facts:nth-child(n) { display: flex; flex-wrap: wrap; gap: 0.1rem 1.5rem; margin-bottom: 0.3rem; }
 .more .facts :is(dt, dd) { display: inline; margin-right: 0.35em; }
@@ -115,6 +115,7 @@ section section .facts dt { font-size: 0.85rem; }
 .index .plain li { break-inside: avoid; }
 .index .contents { font-size: 1.05rem; }
 :is(.list, .index) h2 { font-size: 1.3rem; margin-top: 1.6rem; }
+.index h1 + .plain { margin-top: 1rem; }
 .index h2:nth-child(n) { margin: 0; padding: 0; border: 0; color: var(--accent); }
 .home .plain li { margin: 0; padding: 0.55rem 0; border-bottom: 1px solid var(--line); color: var(--soft); }
 .home .plain strong { font: 700 1.15rem/1.3 var(--serif); }
@@ -166,8 +167,8 @@ tr:has(> [data-label="No."]:first-child) + .more > td { padding-left: 2.5rem; }
 }
 @media (max-width: 22rem) {
   .facts > div:nth-child(n) { display: block; }
-  :not(section) > :is(section, .box) > .facts :is(dt, dd) { display: inline; margin-right: 0.35em; }
-  :not(section) > :is(section, .box) > .facts dd + dd::before { content: "· "; content: "· " / ""; color: var(--soft); }
+  main > :is(section, .box) > .facts :is(dt, dd) { display: inline; margin-right: 0.35em; }
+  main > :is(section, .box) > .facts dd + dd::before { content: "· "; content: "· " / ""; color: var(--soft); }
 }
 @media (max-width: 36rem) {
   .site li a { padding-top: 0; padding-bottom: calc(0.2rem + 3px); }
@@ -178,9 +179,10 @@ tr:has(> [data-label="No."]:first-child) + .more > td { padding-left: 2.5rem; }
   caption { display: block; }
   tbody tr { border-bottom: 1px solid var(--line); padding: 0.5rem 0; }
   tbody th, td, tr:nth-child(n) + .more:nth-child(n) > td { border: 0; padding: 0.1rem 0; }
+  td[data-label] { display: inline-block; margin-right: 1rem; overflow-wrap: anywhere; }
   tbody th:has(+ td[data-label="Role"]), td[data-label] { width: auto; }
   td:empty { display: none; }
-  td[data-label="No."]:first-child, td[data-label="No."]:first-child + th { display: inline; padding-right: 0.35rem; }
+  td[data-label="No."]:first-child { float: left; margin-right: 0.4rem; }
   td[data-label]:not([data-label="No."]:first-child)::before { content: attr(data-label) ": "; color: var(--soft); font-size: 0.85em; }
   tr:has(+ .more) { border-bottom: 0; padding-bottom: 0; }
 }

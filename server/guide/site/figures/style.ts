@@ -23,7 +23,7 @@ export const figureStyle = `:root {
 }
 .figure { margin: 0 0 1.75rem; min-width: 0; }
 .figure figcaption { font-weight: 700; margin-bottom: 0.35rem; }
-:is(h2, h3, h4) + .figure > figcaption, .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+:is(h2, h3, h4) + .figure:not(.bars, .grid, .scores) > figcaption, .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .canvas, .scroll {
   position: relative;
   overflow-x: auto;
@@ -80,7 +80,7 @@ ${tiesOfOne} { opacity: 0.13; }
 .ticks svg, .track, .track svg { overflow: visible; }
 .ticks rect { fill: var(--line); }
 .ticks .meeting-line { fill: var(--soft); }
-.ticks text { fill: var(--soft); font-size: 11px; }
+.ticks text { fill: var(--soft); font-size: 11px; stroke: var(--paper); stroke-width: 3px; paint-order: stroke; }
 .row { position: relative; display: grid; grid-template-columns: 10rem minmax(0, 1fr) var(--dates); align-items: center; column-gap: 0.75rem; border-top: 1px solid color-mix(in srgb, var(--line) 55%, transparent); }
 .row p { margin: 0; padding: 0.15rem 0; font-size: 0.9rem; line-height: 1.3; }
 .row .name { font-weight: 600; overflow-wrap: anywhere; }
@@ -112,7 +112,7 @@ table.cells tbody th .aside { margin-left: 0.5rem; font-weight: 400; }
 table.cells th a { text-decoration: none; }
 table.cells th .aside a { color: inherit; }
 table.cells th a:hover { text-decoration: underline; }
-.cell { display: inline-block; min-width: 1.6rem; text-align: center; border: 1px solid var(--line); border-radius: 0.2rem; color: var(--ink); }
+.cell { display: inline-block; min-width: 1.6rem; padding: 0 0.25rem; text-align: center; border: 1px solid var(--line); border-radius: 0.2rem; color: var(--ink); }
 .matrix td { position: relative; }
 .matrix :is(.main, .recurring, .guest), .grid td { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .matrix .main { background: var(--level-5); }
@@ -166,7 +166,7 @@ table.cells td.words { text-align: left; }
   .scores table.cells, .scores table.cells tbody { display: block; }
   .scores table.cells thead { position: absolute; clip-path: inset(50%); }
   .scores table.cells tr { display: grid; grid-template-columns: 1fr auto; padding: 0.4rem 0; border-bottom: 1px solid var(--line); }
-  .scores table.cells :is(td, th) { max-width: none; padding: 0; border: 0; }
+  .scores table.cells :is(td, th) { min-width: 0; max-width: none; padding: 0; border: 0; }
   .scores table.cells :is(td:nth-child(3), .words) { grid-column: 1 / -1; }
   .scores .score { width: 100%; }
 }
@@ -179,6 +179,8 @@ table.cells td.words { text-align: left; }
   .graph .canvas { left: 0; translate: none; width: auto; }
   .canvas svg, .graph .canvas svg { max-width: 100%; }
   .behind:not([open]) { display: none; }
+  .grid table.cells { font-size: 0.6rem; }
+  .grid table.cells :is(td, th) { min-width: 0; padding: 0.15rem; font-size: inherit; }
   .figure { break-inside: avoid; }
 }
 `;

@@ -44,7 +44,7 @@ function writeAxis({ ticks, at }: Axis, meetings: readonly Meeting[]): Html {
     const x = at(days.reduce((sum, day) => sum + day, 0) / days.length);
     return markup`<rect class="meeting-line" x="${percent(x)}" width="1.5" height="100%"/>`;
   });
-  return markup`<svg class="ticks" width="100%" height="100%" aria-hidden="true">${marks}${lines}</svg>\n`;
+  return markup`<svg class="ticks" width="100%" height="100%" aria-hidden="true">${lines}${marks}</svg>\n`;
 }
 
 /** A place where a row meets others. */
