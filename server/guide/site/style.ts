@@ -160,6 +160,7 @@ tr:has(> [data-label="No."]:first-child) + .more > td { padding-left: 2.5rem; }
   main > * { min-width: 0; }
   .box { order: 1; }
   main > section { order: 2; }
+  main > section > h2 { margin-top: 1.25rem; }
   .box { columns: 17rem; column-gap: 2.5rem; }
   .box-title { display: none; }
   .box-title + .box-group { margin-top: 0; }
