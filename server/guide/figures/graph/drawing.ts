@@ -2,6 +2,7 @@
 // around it all.
 import type { Link } from '../../value';
 import type { Billing, Box, Graph, GraphEdge, GraphNode, Point } from '../figure';
+import { Memory } from '../../memory';
 import { placeOf } from '../links';
 import { round } from '../round';
 import { cut, lineBreaks, textWidth } from '../text-size';
@@ -59,19 +60,35 @@ export function drawn(people: readonly Drawable[], bundles: readonly Bundle[]): 
   return framed(nodes, edges);
 }
 
-/** One curve after the other: each knows where the labels of those before it have moved. */
+/** What decides how curves run. */
+interface Ends {
+  readonly ends: readonly { readonly from: number; readonly to: number }[];
+  readonly names: readonly Box[];
+  readonly labels: readonly Box[];
+}
+
 function curvesBetween(
-  ends: readonly { readonly from: number; readonly to: number }[],
+  springs: readonly { readonly from: number; readonly to: number }[],
   names: readonly Box[],
-  first: readonly Box[],
+  labels: readonly Box[],
 ): readonly Labelled[] {
+  const ends = springs.map(({ from, to }) => ({ from, to }));
+  const known: Ends = { ends, names, labels };
+  return JSON.parse(curves.of(JSON.stringify(known))) as readonly Labelled[];
+}
+
+/** A preview draws the same curves after each keystroke. */
+const curves = new Memory((text) => {
+  const { ends, names, labels: first } = JSON.parse(text) as Ends;
   const labels = [...first];
-  return ends.map(({ from, to }, i) => {
+  // One after the other: each knows where the labels of those before it have moved.
+  const found = ends.map(({ from, to }, i) => {
     const line = curveBetween(names[from]!, names[to]!, labels[i]!, { names, labels });
     labels[i] = line.label;
     return line;
   });
-}
+  return JSON.stringify(found);
+}, 500_000);
 
 function nameBox(
   name: string,
