@@ -1,5 +1,5 @@
 // The preview's pure parts: what is shown where, where links lead, what keys and clicks mean.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { requestFor } from '../client/preview/goal';
 import { latest } from '../client/preview/latest';
 import { back, forward, visit, without, type Visits } from '../client/webview/history';
@@ -26,6 +26,27 @@ describe('work of which the newest result counts', () => {
     expect(ends).toHaveLength(2);
     void ask();
     expect(ends).toHaveLength(3);
+  });
+
+  it('leaves the server as much time as it took, where that was long', async () => {
+    const pauses: number[] = [];
+    const ends: (() => void)[] = [];
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+    const ask = latest(
+      () => new Promise((resolve) => ends.push(resolve)),
+      (milliseconds) => (pauses.push(milliseconds), Promise.resolve()),
+    );
+    for (const [i, took] of [400, 30, 9000].entries()) {
+      const all = ask();
+      void ask();
+      clock.mockReturnValue(performance.now() + took);
+      ends[2 * i]!();
+      await expect.poll(() => ends.length).toBe(2 * i + 2);
+      ends[2 * i + 1]!();
+      await all;
+    }
+    clock.mockRestore();
+    expect(pauses).toEqual([400, 1000]);
   });
 
   it('goes on after a failure', async () => {
