@@ -46,7 +46,7 @@ function start(cache: Cache, more: Start = {}): Promise<Loopback> {
 }
 
 const says = (part: string) => (params: PublishDiagnosticsParams) =>
-  params.diagnostics.some(({ message }) => String(message).includes(part));
+  params.diagnostics.some(({ message }) => JSON.stringify(message).includes(part));
 
 async function filled(): Promise<Shelf> {
   const shelf = new Shelf();

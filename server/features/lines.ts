@@ -1,7 +1,7 @@
 // The lines of a text, and the way from offsets to the positions of the protocol and back. Offsets are
 // UTF-16 code units everywhere; in which units a position counts characters is agreed with the client.
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Position } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { FileFacts } from '../model/facts';
 import type { Span } from '../syntax/tree';
 
@@ -23,12 +23,19 @@ interface Wide extends Span {
   readonly behind: number;
 }
 
+/** A text whose lines are counted in UTF-16. */
+export interface Counted {
+  readonly positionAt: (offset: number) => Position;
+  readonly offsetAt: (position: Position) => number;
+  readonly getText: (range?: Range) => string;
+}
+
 /** The lines of one text. Places beyond a line or the text are drawn back to its end. */
 export class Lines {
   private readonly wideByLine = new Map<number, readonly Wide[]>();
 
   constructor(
-    private readonly document: TextDocument,
+    private readonly document: Counted,
     private readonly encoding: Encoding,
   ) {}
 
@@ -64,7 +71,8 @@ export class Lines {
   /** The length of a span in units; line ends count as the characters that they are. */
   lengthOf({ start, end }: Span): number {
     if (this.encoding === 'utf-16') return end - start;
-    const text = this.document.getText().slice(start, end);
+    const [from, to] = [this.document.positionAt(start), this.document.positionAt(end)];
+    const text = this.document.getText({ start: from, end: to });
     return text.length + (wideIn(text, this.encoding).at(-1)?.behind ?? 0);
   }
 
@@ -109,7 +117,7 @@ const known = new WeakMap<FileFacts, Lines>();
 /** How the characters of a file are counted, and the open document that counts its lines already. */
 interface Counting {
   readonly encoding: Encoding;
-  readonly document: TextDocument | undefined;
+  readonly document: Counted | undefined;
 }
 
 const countings = new WeakMap<FileFacts, Counting>();
@@ -130,7 +138,7 @@ function linesIn({ base, text }: FileFacts): Lines {
  * Has all positions in a file counted in these units.
  * @param document the open document with the same text, whose lines need not be counted again
  */
-export function countIn({ base }: FileFacts, encoding: Encoding, document?: TextDocument): void {
+export function countIn({ base }: FileFacts, encoding: Encoding, document?: Counted): void {
   countings.set(base, { encoding, document });
   known.delete(base);
 }

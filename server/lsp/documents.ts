@@ -4,8 +4,8 @@ import {
   type Connection,
   type DidChangeTextDocumentParams,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Lines, type Encoding } from '../features/lines';
+import { Rope } from '../syntax/rope';
 import { canonical } from './address';
 import type { Changes } from './changes';
 import type { Loader } from './loader';
@@ -19,24 +19,26 @@ export function followDocuments(
   loader: Loader,
   changes: Changes,
 ): void {
-  const documents = new Map<string, TextDocument>();
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    const document = TextDocument.create(canonical(uri), languageId, version, text);
-    documents.set(document.uri, document);
-    if (isConfig(document.uri)) workspace.putFile(document.uri, text);
-    else workspace.openFile(document.uri, text, version);
-    changes.noteEdit(document.uri, version);
+  const documents = new Map<string, Rope>();
+  connection.onDidOpenTextDocument(({ textDocument: { uri: named, version, text } }) => {
+    const uri = canonical(named);
+    documents.set(uri, new Rope(text));
+    if (isConfig(uri)) workspace.putFile(uri, text);
+    else workspace.openFile(uri, text, version);
+    changes.noteEdit(uri, version);
   });
   connection.onDidChangeTextDocument((params) => {
-    const document = documents.get(canonical(params.textDocument.uri));
+    const { version } = params.textDocument;
+    const uri = canonical(params.textDocument.uri);
+    const document = documents.get(uri);
     if (!document) {
       connection.console.warn(`${params.textDocument.uri} was changed but is not open`);
       return;
     }
     const edits = update(document, params, workspace.encoding);
-    if (isConfig(document.uri)) workspace.putFile(document.uri, document.getText());
-    else workspace.editFile(document.uri, edits, document);
-    changes.noteEdit(document.uri, document.version);
+    if (isConfig(uri)) workspace.putFile(uri, document.toString());
+    else workspace.editFile(uri, edits, version, document);
+    changes.noteEdit(uri, version);
   });
   connection.onDidCloseTextDocument(async ({ textDocument }) => {
     const uri = canonical(textDocument.uri);
@@ -49,36 +51,22 @@ export function followDocuments(
 
 /** Changes a document, each time the text that the change before has left. @returns the edits in offsets */
 export function update(
-  document: TextDocument,
-  { contentChanges, textDocument: { version } }: DidChangeTextDocumentParams,
+  document: Rope,
+  { contentChanges }: Pick<DidChangeTextDocumentParams, 'contentChanges'>,
   encoding: Encoding,
 ): readonly Edit[] {
-  return contentChanges.map((sent) => {
-    const change = counted(document, sent, encoding);
-    const edit = TextDocumentContentChangeEvent.isIncremental(change)
-      ? {
-          start: document.offsetAt(change.range.start),
-          end: document.offsetAt(change.range.end),
-          text: change.text,
-        }
-      : { start: 0, end: document.getText().length, text: change.text };
-    TextDocument.update(document, [change], version);
+  return contentChanges.map((change) => {
+    const edit = editOf(document, change, encoding);
+    document.edit(edit, edit.text);
     return edit;
   });
 }
 
-/** A change with a range in UTF-16 that lies within the document, whatever the client has sent. */
-function counted(
-  document: TextDocument,
-  change: TextDocumentContentChangeEvent,
-  encoding: Encoding,
-): TextDocumentContentChangeEvent {
-  if (!TextDocumentContentChangeEvent.isIncremental(change)) return change;
+/** A change as an edit within the document, whatever the client has sent. */
+function editOf(document: Rope, change: TextDocumentContentChangeEvent, encoding: Encoding): Edit {
+  if (!TextDocumentContentChangeEvent.isIncremental(change))
+    return { start: 0, end: document.length, text: change.text };
   const lines = new Lines(document, encoding);
   const ends = [lines.offsetAt(change.range.start), lines.offsetAt(change.range.end)] as const;
-  const range = {
-    start: document.positionAt(Math.min(...ends)),
-    end: document.positionAt(Math.max(...ends)),
-  };
-  return { range, text: change.text };
+  return { start: Math.min(...ends), end: Math.max(...ends), text: change.text };
 }

@@ -48,10 +48,9 @@ export class Loader {
     }
     await noted();
     const pace = pacer();
-    let at = 0;
-    for (const _ of this.workspace.read()) {
+    const steps = this.workspace.read();
+    for (let at = 0; !steps.next().done; at++) {
       if (at % slice === 0) progress.report((100 * at) / sorted.length, `${at} of ${sorted.length} files`);
-      at++;
       await pace();
     }
   }

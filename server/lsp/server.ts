@@ -76,21 +76,10 @@ function startServer(
   followFiles(connection, workspace, loader, changes);
   followFolders(connection, workspace, loader, changes);
   followSettings(connection, session, changes);
-  const noted = event();
-  const ready = event();
-  connection.onInitialized(async () => {
-    teller?.tellLoading();
-    await load(connection, session, loader, async () => {
-      if (await session.kept.restore()) changes.restored();
-      noted.happened();
-    });
-    noted.happened();
-    changes.start();
-    ready.happened();
-  });
+  const { noted, ready } = loaded(connection, session, loader, changes, teller);
   const gate: Gate = {
-    noted: noted.promise,
-    ready: ready.promise,
+    noted,
+    ready,
     refusal,
     answered: (method, uri) => views.answered(method, uri),
   };
@@ -110,6 +99,29 @@ function startServer(
       await changes.keep();
     },
   };
+}
+
+/** Reads the workspace as soon as the client is ready for it. */
+function loaded(
+  connection: Connection,
+  session: Session,
+  loader: Loader,
+  changes: Changes,
+  teller: StatusTeller | undefined,
+): Pick<Gate, 'noted' | 'ready'> {
+  const noted = event();
+  const ready = event();
+  connection.onInitialized(async () => {
+    teller?.tellLoading();
+    await load(connection, session, loader, async () => {
+      if (await session.kept.restore()) changes.restored();
+      noted.happened();
+    });
+    noted.happened();
+    changes.start();
+    ready.happened();
+  });
+  return { noted: noted.promise, ready: ready.promise };
 }
 
 /** Something that happens once, for those who wait for it. */

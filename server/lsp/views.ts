@@ -16,6 +16,7 @@ import { semanticTokens } from '../features/semantic-tokens';
 import { ask } from './ask';
 import { fingerprint } from '../model/fingerprint';
 import { Memo } from '../model/reactive';
+import type { FileFacts } from '../service';
 import { documentAt, type Document, type Session } from './session';
 import { takesLines } from './tokens';
 
@@ -58,8 +59,8 @@ const views: readonly View[] = [
 interface Shown {
   /** A print of what there is to show now. */
   readonly now: Memo<string>;
-  /** The text of the file and the print when it was last asked for. */
-  text?: string | undefined;
+  /** The file as it was, and the print, when it was last asked for. */
+  file?: FileFacts | undefined;
   print?: string | undefined;
 }
 
@@ -81,7 +82,7 @@ export class Views {
       const known = shown.get(uri) ?? { now: new Memo(() => this.printOf(view, uri)) };
       shown.set(uri, known);
       // The answer is sent first.
-      if (known.text === undefined) setTimeout(() => this.look(uri, known), 0);
+      if (known.file === undefined) setTimeout(() => this.look(uri, known), 0);
     }
   }
 
@@ -109,10 +110,10 @@ export class Views {
 
   /** Looks at what there is to show. @returns whether that is new although the file is as it was */
   private look(uri: string, shown: Shown): boolean {
-    const text = documentAt(this.session, uri)?.file.text;
+    const file = documentAt(this.session, uri)?.file;
     const [before, print] = [shown.print, shown.now.read()];
-    const isEdited = text !== shown.text;
-    shown.text = text;
+    const isEdited = file !== shown.file;
+    shown.file = file;
     shown.print = print;
     return !isEdited && print !== before;
   }

@@ -1,8 +1,7 @@
 // The files that an editor works on: those on disk, with the open ones in front of them, as datasets.
 // It reads nothing itself: it is told of every file, and answers at once from what it knows.
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LivingDataset, Manuscript, type Dataset, type FileChange, type FileFacts } from '../service';
-import { countIn, type Encoding } from '../features/lines';
+import { countIn, type Counted, type Encoding } from '../features/lines';
 import type { Settings } from '../features/rename-files';
 import { isConfig, isWithin, Roots } from './roots';
 
@@ -64,15 +63,15 @@ export class Workspace {
     this.take(uri, text);
   }
 
-  /** Takes edits of an open file. @param document the text that they have led to, with its lines */
-  editFile(uri: string, edits: readonly Edit[], document: TextDocument): void {
+  /** Takes edits of an open file. @param text that they have led to, with its lines */
+  editFile(uri: string, edits: readonly Edit[], version: number, text: Counted): void {
     const file = this.files.get(uri);
     if (!file || !this.open.has(uri)) return;
-    this.open.set(uri, document.version);
-    if (edits.length > fewEdits) this.take(uri, document.getText());
-    else for (const { start, end, text } of edits) this.change(uri, file.edit(start, end, text));
+    this.open.set(uri, version);
+    if (edits.length > fewEdits) this.take(uri, text.getText());
+    else for (const edit of edits) this.change(uri, file.edit(edit.start, edit.end, edit.text));
     this.changed++;
-    countIn(file.file, this.encoding, document);
+    countIn(file.file, this.encoding, text);
   }
 
   closeFile(uri: string): void {

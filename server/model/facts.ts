@@ -1,6 +1,7 @@
 // The facts of one file: what it declares and whom it names, as plain data. What a name means is not
 // known here; that takes the other files too (see dataset.ts).
 import { parse } from '../syntax/parse';
+import { Rope } from '../syntax/rope';
 import type { Tree } from '../syntax/tree';
 import { SourceFile, type FileFacts } from './source-file';
 
@@ -16,5 +17,5 @@ export function summarise(uri: string, text: string): FileFacts {
 
 /** The facts of a file whose text has been parsed. */
 export function factsOf(uri: string, text: string, tree: Tree): FileFacts {
-  return new SourceFile(uri, text, tree);
+  return new SourceFile(uri, new Rope(text), tree);
 }

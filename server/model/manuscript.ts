@@ -8,7 +8,7 @@ export class Manuscript {
 
   constructor(uri: string, text: string) {
     this.document = new SyntaxDocument(text);
-    this.file = new SourceFile(uri, text, this.document.tree);
+    this.file = new SourceFile(uri, this.document.rope, this.document.tree);
   }
 
   get text(): string {
@@ -22,7 +22,7 @@ export class Manuscript {
    */
   edit(start: number, end: number, inserted: string): FileChange {
     const { tree, changes } = this.document.edit(start, end, inserted);
-    return this.file.apply(this.document.text, tree, changes);
+    return this.file.apply(tree, changes);
   }
 
   /** Makes the text another one by the shortest edit that does so; undefined where it is the same already. */

@@ -14,9 +14,11 @@ export interface Occurrence {
 
 /** Every place that declares or names an entity by its id, in the order of the dataset. */
 export function occurrences(dataset: Dataset, entity: Entity): readonly Occurrence[] {
-  const declared = [...entity.items, ...entity.conflicts].map(
-    ({ uri, node }): Occurrence => ({ uri, span: labelSpan(node), type: 'declaration' }),
-  );
+  const declared = [...entity.items, ...entity.conflicts].map(({ uri, node }): Occurrence => ({
+    uri,
+    span: labelSpan(node),
+    type: 'declaration',
+  }));
   const used = usesOfId(dataset, entity.id).flatMap((use) => useOccurrences(dataset, entity, use));
   const numbered = [...new Set(numbersOf(entity).flatMap((number) => usesOfNumber(dataset, number)))]
     .filter((use) => resolveNumber(dataset, use) === entity)
@@ -47,7 +49,9 @@ function numbersOf({ kind, id }: Entity): readonly string[] {
   if (kind !== 'episode') return [];
   const number = id.slice(id.indexOf('e') + 1);
   const [from = 0, to = 0] = number.split('..').map(Number);
-  const each = number.includes('..') ? Array.from({ length: Math.min(to - from + 1, 99) }, (_, i) => `${from + i}`) : [];
+  const each = number.includes('..')
+    ? Array.from({ length: Math.min(to - from + 1, 99) }, (_, i) => `${from + i}`)
+    : [];
   return [number, ...each];
 }
 

@@ -58,11 +58,8 @@ abstract class Node {
 
   /** Records what is read from now on. @returns who was reading before, for `endReading` */
   protected beginReading(): Reading {
-    const before = { reader, run };
-    reader = this;
-    run = ++runs;
     this.depsTail = undefined;
-    return before;
+    return becomeReader(this);
   }
 
   protected endReading(before: Reading): void {
@@ -79,6 +76,14 @@ abstract class Node {
   protected forget(from: Link | undefined): void {
     for (let at = from; at;) at = unlink(at, this);
   }
+}
+
+/** Makes a node the one that reads. @returns who was reading before */
+function becomeReader(node: Node): Reading {
+  const before = { reader, run };
+  reader = node;
+  run = ++runs;
+  return before;
 }
 
 /** Stands for data that change: who uses them reads the cell, who changes them says so. */

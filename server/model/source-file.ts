@@ -1,6 +1,7 @@
 // One file whose text changes: it takes in what an edit has changed of its tree, keeps the facts of all that
 // has stayed, and says which are new and which are gone.
 import type { BlockChange } from '../syntax/document';
+import type { Rope } from '../syntax/rope';
 import type { Declaration, SyntaxProblem, Tree } from '../syntax/tree';
 import { Item, withinItems } from './items';
 import { noteMistakes } from './mistakes';
@@ -46,7 +47,6 @@ export class SourceFile implements FileFacts {
   /** Every declaration with whom it names, as it was last told. */
   private readonly told = new Map<Item, readonly Use[]>();
   private isRebuilt = false;
-  private ownText: string;
   private ownTree: Tree;
   private ownTop: readonly Item[] = [];
   private ownMistakes: readonly SyntaxProblem[] = [];
@@ -56,10 +56,9 @@ export class SourceFile implements FileFacts {
 
   constructor(
     readonly uri: string,
-    text: string,
+    private readonly rope: Rope,
     tree: Tree,
   ) {
-    this.ownText = text;
     this.ownTree = tree;
     this.takeTop();
     for (const item of withinItems(this.ownTop)) this.enter(item);
@@ -68,7 +67,7 @@ export class SourceFile implements FileFacts {
 
   /** Reading it records nothing: what is read of it belongs to a statement, which is recorded. */
   get text(): string {
-    return this.ownText;
+    return this.rope.toString();
   }
 
   get tree(): Tree {
@@ -105,8 +104,7 @@ export class SourceFile implements FileFacts {
   }
 
   /** Takes in an edit. The tree of before is spent. */
-  apply(text: string, tree: Tree, changes: readonly BlockChange[]): FileChange {
-    this.ownText = text;
+  apply(tree: Tree, changes: readonly BlockChange[]): FileChange {
     this.ownTree = tree;
     this.shown = undefined;
     const changed = new Set<Item>();
@@ -209,7 +207,6 @@ export class SourceFile implements FileFacts {
 /** A file as it was at one time. Its statements are those of the file, so it is good until the next edit. */
 class Snapshot implements FileFacts {
   readonly uri: string;
-  readonly text: string;
   readonly tree: Tree;
   readonly top: readonly Item[];
   readonly mistakes: readonly SyntaxProblem[];
@@ -218,10 +215,14 @@ class Snapshot implements FileFacts {
 
   constructor(readonly base: SourceFile) {
     this.uri = base.uri;
-    this.text = base.text;
     this.tree = base.tree;
     this.top = base.top;
     this.mistakes = base.mistakes;
+  }
+
+  /** Asked of the file, so that nobody puts a long text together for nothing. */
+  get text(): string {
+    return this.base.text;
   }
 
   get items(): readonly Item[] {

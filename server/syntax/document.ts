@@ -6,6 +6,7 @@ import { groupsOf, type Group } from './groups';
 import type { Item } from './item';
 import { itemsOf } from './match-items';
 import { rematch, type Edit } from './rematch';
+import { Rope } from './rope';
 import { stretchesOf, type Stretch } from './stretch';
 import type { StatementNode } from './statement-nodes';
 import type { SyntaxProblem, Tree } from './tree';
@@ -33,15 +34,19 @@ export class SyntaxDocument {
   private readonly end: Anchor;
   private current: Tree;
 
-  constructor(private currentText: string) {
-    this.end = new Anchor(currentText.length);
-    this.stretches = stretchesOf(itemsOf(currentText), currentText);
+  /** The text; it changes with each edit. */
+  readonly rope: Rope;
+
+  constructor(text: string) {
+    this.rope = new Rope(text);
+    this.end = new Anchor(text.length);
+    this.stretches = stretchesOf(itemsOf(text), text);
     this.nest();
     this.current = this.treeNow();
   }
 
   get text(): string {
-    return this.currentText;
+    return this.rope.toString();
   }
 
   get tree(): Tree {
@@ -53,15 +58,15 @@ export class SyntaxDocument {
    * @param start in UTF-16 code units of the text before
    */
   edit(start: number, end: number, inserted: string): Reparse {
-    const text = this.currentText.slice(0, start) + inserted + this.currentText.slice(end);
+    const { rope } = this;
     const edit = this.narrowed(start, end, inserted);
-    const { first, last, items, matched } = rematch(this.stretches, text, edit);
+    rope.edit({ start, end }, inserted);
+    const { first, last, items, matched } = rematch(this.stretches, rope, edit);
     this.move(last, edit.by - (edit.end - edit.start));
     const { stretches } = this;
-    const between = stretchesOf(items, text);
+    const between = stretchesOf(items, rope);
     this.stretches = [...stretches.slice(0, first), ...between, ...stretches.slice(last)];
-    this.currentText = text;
-    this.end.at = text.length;
+    this.end.at = rope.length;
     const changes = this.nest();
     this.current = this.treeNow();
     return { tree: this.current, changes, itemsMatched: matched };
@@ -69,7 +74,7 @@ export class SyntaxDocument {
 
   /** An edit without what is the same before and after it at either end: clients may send a whole text. */
   private narrowed(start: number, end: number, inserted: string): Edit {
-    const text = this.currentText;
+    const text = this.rope;
     const most = Math.min(end - start, inserted.length);
     let first = 0;
     while (first < most && text.charCodeAt(start + first) === inserted.charCodeAt(first)) first++;

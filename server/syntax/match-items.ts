@@ -33,6 +33,12 @@ function itemAt(source: Source, start: number, end: number): Item {
 /** How much text is looked at first; more only where an item needs it. */
 const narrow = 1 << 11;
 
+/** A text of which parts are read. */
+export interface Text {
+  readonly length: number;
+  readonly slice: (start: number, end: number) => string;
+}
+
 /** Matches items from a place in a text on, one by one, and looks at no more of the text than it has to. */
 export class ItemReader {
   /** How many items have been matched. */
@@ -43,7 +49,7 @@ export class ItemReader {
 
   /** @param at where the first item may begin, with the blanks before it */
   constructor(
-    private readonly text: string,
+    private readonly text: Text,
     public at: number,
   ) {
     this.look();

@@ -2,7 +2,7 @@
 // start to as far as the matcher looked; so matching begins at the first item that looked as far as the edit, and
 // ends where an item begins that stands wholly behind the edit and began at the same place before.
 import type { Item } from './item';
-import { ItemReader } from './match-items';
+import { ItemReader, type Text } from './match-items';
 import { saysTheSame } from './same';
 import type { Stretch } from './stretch';
 
@@ -23,7 +23,7 @@ export interface Rematch {
 }
 
 /** Matches what an edit can have changed. The stretches from `last` on are not moved yet. */
-export function rematch(stretches: readonly Stretch[], text: string, edit: Edit): Rematch {
+export function rematch(stretches: readonly Stretch[], text: Text, edit: Edit): Rematch {
   const [first, index] = firstTouched(stretches, edit.start);
   const keep = stretches[first]?.items.slice(0, index) ?? [];
   const shift = edit.by - (edit.end - edit.start);

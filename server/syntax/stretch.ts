@@ -38,13 +38,13 @@ export class Stretch {
 }
 
 /** True where an item begins a stretch. */
-export function beginsStretch(item: Item, text: string): boolean {
+export function beginsStretch(item: Item, text: Pick<string, 'charCodeAt'>): boolean {
   if (item.statement?.type !== 'declaration' || !standsIn(item.statement.keyword.text, 'file')) return false;
-  return item.at === 0 || '\n\r\uFEFF'.includes(text[item.at - 1]!);
+  return item.at === 0 || '\n\r\uFEFF'.includes(String.fromCharCode(text.charCodeAt(item.at - 1)));
 }
 
 /** The stretches of items in a row. */
-export function stretchesOf(items: readonly Item[], text: string): readonly Stretch[] {
+export function stretchesOf(items: readonly Item[], text: Pick<string, 'charCodeAt'>): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let first = 0;
   for (let i = 1; i <= items.length; i++) {
