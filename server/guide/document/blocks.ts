@@ -85,6 +85,8 @@ export interface Table {
 
 export interface Row {
   readonly ref?: string;
+  /** A name for it on its page, where it is no entry. */
+  readonly anchor?: string;
   readonly cells: readonly Line[];
   /** What has no column of its own. */
   readonly more: readonly Block[];

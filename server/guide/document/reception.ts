@@ -3,6 +3,7 @@ import type { Block as Said, Entry } from '../guide';
 import { present, type Block, type Line, type Row, type Table } from './blocks';
 import { cellsOf, columnsOf, remainder } from './columns';
 import { cites, link, qualifiersOf } from './lines';
+import { anchorsOf } from './places';
 
 /** The reviews, the awards and the releases of an entry, each in a table if there are some. */
 export function receptionTables(entry: Entry): readonly Block[] {
@@ -21,15 +22,28 @@ export function blockTable(blocks: readonly Said[], caption: string, head: strin
   );
   const scopes = blocks.map((block) => scopeLine(block, owner));
   const scoped = scopes.some((line) => line.length > 0);
+  const anchors = anchorsOfRows(blocks, owner);
   const rows = blocks.map((block, i): Row => {
     const words = qualifiersOf(block, false);
     const name: Line = [block.name, ...(words.length > 0 ? [` (${words.join('; ')})`] : []), ...cites(block)];
     const cells = [name, ...(scoped ? [scopes[i] ?? []] : []), ...cellsOf(block.facts, columns)];
-    const row: Row = { cells, more: remainder(block, columns) };
+    const row: Row = { anchor: anchors[i]!, cells, more: remainder(block, columns) };
     return block.at ? { ...row, at: block.at } : row;
   });
   const labels = columns.map(({ label }) => label);
   return { type: 'table', caption, columns: [head, ...(scoped ? ['Of'] : []), ...labels], head: 0, rows };
+}
+
+/** What tells awards of one name from each other. */
+const distinctions: readonly string[] = ['category', 'year'];
+
+/** Names for rows by what they say and whose they are: `award-emmy-awards-best-drama-2015.reef.s2`. */
+function anchorsOfRows(blocks: readonly Said[], owner: string): readonly string[] {
+  const words = blocks.map(({ name, facts }) => {
+    const told = facts.filter(({ field }) => distinctions.includes(field)).flatMap(({ values }) => values);
+    return [name, ...told.map(({ text }) => text)].join(' ');
+  });
+  return anchorsOf(blocks[0]?.kind ?? '', words).map((anchor) => `${anchor}.${owner}`);
 }
 
 function scopeLine({ place, scope }: Said, owner: string): Line {

@@ -101,8 +101,8 @@ ${rows.map((row) => writeTableRow(within(writing, id), row, table, level))}</tbo
 }
 
 function writeTableRow(writing: Writing, row: Row, { columns, head }: Table, level: number): Html {
-  const { ref, cells, more, at } = row;
-  const id = ref === undefined ? nameOf(writing, cells[head] ?? []) : anchorOf(ref);
+  const { ref, anchor, cells, more, at } = row;
+  const id = ref === undefined ? (anchor ?? nameOf(writing, cells[head] ?? [])) : anchorOf(ref);
   const own = cells.map((cell, i) =>
     i === head
       ? writeElement(writing, 'th', cell, markup` scope="row"`)
