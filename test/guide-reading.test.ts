@@ -184,7 +184,7 @@ describe('the order of things', () => {
     expect(headingsOf(who).slice(2, 8)).toEqual([
       'Who',
       'Classic',
-      'Between eras',
+      'Between Classic and Revived',
       'Revived',
       'Season 1',
       'Cast: Main',

@@ -112,6 +112,16 @@ export const organizationFields: readonly FieldRow[] = [
     names: { schemaOrg: 'location', tmdb: 'headquarters' },
   },
   {
+    name: 'country',
+    on: ['organization', 'work'],
+    types: ['country', 'text'],
+    many: true,
+    group: 'identity',
+    doc: 'The country it comes from; a country of the story is just text.',
+    example: 'country: "United States"',
+    names: { schemaOrg: 'countryOfOrigin', tmdb: 'origin_country' },
+  },
+  {
     name: 'type',
     on: work,
     types: ['word', 'text'],

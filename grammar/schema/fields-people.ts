@@ -116,7 +116,7 @@ export const peopleFields: readonly FieldRow[] = [
   },
   {
     name: 'country',
-    on: [...performers, 'character', 'organization', 'work'],
+    on: [...performers, 'character'],
     types: ['country', 'text'],
     many: true,
     group: 'person',

@@ -99,7 +99,7 @@ export const productionFields: readonly FieldRow[] = [
     on: [...listings, 'part'],
     types: ['duration', 'text'],
     many: false,
-    group: 'production',
+    group: 'run',
     doc: 'How long an episode usually runs; a span of lengths goes in quotes.',
     example: 'runtime: 44min',
     names: { schemaOrg: 'timeRequired', tmdb: 'episode_run_time', nfo: 'runtime' },

@@ -5,7 +5,7 @@ import { portrayalTable } from './castings';
 import { playedLine } from './credits';
 import { entryPage } from './entries';
 import { factList, row } from './facts';
-import { cites, link, links, placed, qualified, several } from './lines';
+import { capital, cites, link, links, placed, qualified, several } from './lines';
 
 export function characterPage(character: Character): Page {
   return entryPage('characters', character, () => ownPart(character));
@@ -40,9 +40,8 @@ function relationRows(relations: readonly Relation[]): readonly FactRow[] {
 
 function relationRow(label: string, relations: readonly Relation[]): FactRow {
   const own = relations.filter((relation) => relation.label === label);
-  const heading = label.charAt(0).toUpperCase() + label.slice(1);
   return row(
-    heading,
+    capital(label),
     own.map((relation) =>
       placed([link(relation.target), ...qualified(relation), ...cites(relation)], relation.at),
     ),

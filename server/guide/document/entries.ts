@@ -5,6 +5,7 @@ import { factList, factsBox, opening, proseSections, writtenSections } from './f
 import { leadOf } from './lead';
 import { cites, qualified } from './lines';
 import { backlinkRows, mentionRow } from './links';
+import { mergeSections } from './merge';
 import { blockTable } from './reception';
 
 /** @param up the page that lists the entry @param ownPart what only entries of its kind have */
@@ -12,14 +13,16 @@ export function entryPage(up: string, entry: Entry, ownPart: () => readonly Bloc
   const { id, name, at } = entry;
   return pageOf({ ref: id, up, title: name, refs: [], ...(at && { at }) }, () => ({
     lead: [...leadOf(entry), ...qualified(entry), ...cites(entry)],
-    blocks: present(
-      factsBox(entry.facts),
-      opening(entry),
-      proseSections(entry),
-      ownPart(),
-      receptionSections(entry),
-      writtenSections(entry),
-      section('Connections', 'links', factList([], ...backlinkRows(entry.referredBy), mentionRow(entry))),
+    blocks: mergeSections(
+      present(
+        factsBox(entry.kind, entry.facts),
+        opening(entry),
+        proseSections(entry),
+        ownPart(),
+        receptionSections(entry),
+        writtenSections(entry),
+        section('Connections', 'links', factList([], ...backlinkRows(entry.referredBy), mentionRow(entry))),
+      ),
     ),
   }));
 }

@@ -2,14 +2,13 @@
 // that a field new in the schema needs nothing here.
 import type { At, Entry, Fact, Value, Words } from '../guide';
 import { type Block, type FactGroup, type FactRow, type Facts, type Line, type Section } from './blocks';
-import { placed, prose, valueLine } from './lines';
+import { capital, placed, prose, valueLine } from './lines';
 import { anchorsOf } from './places';
 
-/** The groups of the schema as headings. A group that has none here is headed by its own name. */
+/** The groups of the schema as headings; what tells who somebody is is headed by what they are. */
 const titles: Readonly<Record<string, string>> = {
   titles: 'Titles',
   identity: 'At a glance',
-  person: 'Person',
   run: 'Run',
   release: 'Release',
   production: 'Production',
@@ -34,15 +33,15 @@ function isShort(fact: Fact): boolean {
   return !isProse(fact) && !silent.includes(fact.field);
 }
 
-/** All facts that are no prose, in a box with a heading for each group. */
-export function factsBox(facts: readonly Fact[]): Facts {
-  return { type: 'facts', box: true, groups: groupsOf(facts.filter(isShort)) };
+/** All facts of an entry of a kind that are no prose, in a box with a heading for each group. */
+export function factsBox(kind: string, facts: readonly Fact[]): Facts {
+  return { type: 'facts', box: true, groups: groupsOf(kind, facts.filter(isShort)) };
 }
 
-function groupsOf(facts: readonly Fact[]): readonly FactGroup[] {
+function groupsOf(kind: string, facts: readonly Fact[]): readonly FactGroup[] {
   const names = [...new Set(facts.map(({ group }) => group))];
   return names.map((name) => ({
-    title: titles[name] ?? name,
+    title: titles[name] ?? capital(kind),
     rows: facts.filter(({ group }) => group === name).map(rowOf),
   }));
 }

@@ -29,6 +29,11 @@ export function bareLink({ text, ref }: Link): Inline {
   return link(ref === undefined ? { text } : { text, ref });
 }
 
+/** Words as a heading begins. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Lines one after the other. */
 export function joined(lines: readonly Line[], separator: string): Line {
   return lines.flatMap((line, i) => (i === 0 ? line : [separator, ...line]));

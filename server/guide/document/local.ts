@@ -1,6 +1,7 @@
 // What goes without saying where it stands: the era in the era's own section, the show on the show's own page.
 import type { CastList, CrewList, Statement } from '../guide';
 import type { Block, FactRow, Inline, Line } from './blocks';
+import { capital } from './lines';
 
 /** Cast lists as they read within an era or a season. @param names how scopes call it, the outermost first */
 export function castWithin(lists: readonly CastList[], names: readonly string[]): readonly CastList[] {
@@ -44,8 +45,7 @@ function shortenInline(
   if (inline.type !== 'link' || !inline.ref.startsWith(`${id}.`)) return inline;
   // A character may have the show's name.
   if (!inline.text.startsWith(`${name}, `)) return inline;
-  const text = withoutName(inline.text, name);
-  return { ...inline, text: text.charAt(0).toUpperCase() + text.slice(1) };
+  return { ...inline, text: capital(withoutName(inline.text, name)) };
 }
 
 function mapLines(block: Block, change: (line: Line) => Line): Block {

@@ -1,5 +1,5 @@
 // Seasons: an overview of them, and of each what it says of itself and its episodes.
-import type { Run, Season } from '../guide';
+import type { Fact, Run, Season } from '../guide';
 import { filled, nested, present, type Block, type Line, type Row, type Section, type Table } from './blocks';
 import { cellsOf, columnsOf, shownFields, without, type Column, type EpisodeColumns } from './columns';
 import { castSections, crewTable } from './credits';
@@ -7,6 +7,7 @@ import { episodeTable, looseEpisodes, partSection } from './episodes';
 import { factList, isProse, opening, proseSections, writtenSections } from './facts';
 import { cites, link, qualified } from './lines';
 import { castWithin, crewWithin } from './local';
+import { isProduction } from './production';
 
 /** What the seasons of a run have in common. */
 export interface RunPlace {
@@ -30,15 +31,23 @@ export function runBlocks({ seasons, episodes }: Run, place: RunPlace): readonly
 }
 
 function seasonColumns(seasons: readonly Season[]): readonly Column[] {
-  const facts = seasons.map((season) => season.facts);
+  const facts = seasons.map(ownFacts);
   return [{ fields: shownFields, label: 'Shown' }, ...columnsOf(without(facts, shownFields), 3)];
 }
 
+/** What no other part of the page says: not how the season was made, nor a state that its heading has. */
+function ownFacts({ facts, state }: Season): readonly Fact[] {
+  const isState = ({ field, values }: Fact): boolean =>
+    field === 'status' && values.every((value) => value.text === state && !value.sources && !value.notes);
+  return facts.filter((fact) => !isProduction(fact) && !isState(fact));
+}
+
 /** True where a section has something that the overview has not. */
-function saysMore({ facts }: Season, { blocks }: Section, columns: readonly Column[]): boolean {
+function saysMore(season: Season, { blocks }: Section, columns: readonly Column[]): boolean {
   const told = (field: string): boolean => columns.some(({ fields }) => fields.includes(field));
   return (
-    blocks.some(({ type }) => type !== 'facts') || facts.some((fact) => !isProse(fact) && !told(fact.field))
+    blocks.some(({ type }) => type !== 'facts') ||
+    ownFacts(season).some((fact) => !isProse(fact) && !told(fact.field))
   );
 }
 
@@ -82,7 +91,7 @@ function seasonSection(season: Season, { columns, era }: RunPlace): Section {
     title: [headingOf(season), ...state, ...qualified(season), ...cites(season)],
     ref: season.id,
     blocks: present(
-      factList(season.facts),
+      factList(ownFacts(season)),
       opening(season),
       nested(proseSections(season)),
       parts.map(partSection),

@@ -1,5 +1,5 @@
 // The page of a show: everything about it, in the order of an article.
-import type { CastList, CrewList, Entry, Episode, Era, Guide, Link, Part, Run, Show } from '../guide';
+import type { CastList, CrewList, Entry, Episode, Era, Fact, Guide, Link, Part, Run, Show } from '../guide';
 import { figuresOfShow } from '../figures/figures';
 import { nested, pageOf, pictures, present, section, type Block, type Page, type Section } from './blocks';
 import { episodeColumns, type EpisodeColumns } from './columns';
@@ -10,7 +10,9 @@ import { leadOf } from './lead';
 import { bareLink, cites, links, placed, qualified } from './lines';
 import { backlinkRows, mentionRow } from './links';
 import { castWithin, crewWithin, onPageOf } from './local';
+import { mergeSections } from './merge';
 import { orderTable } from './orders';
+import { isProduction, productionBlocks } from './production';
 import { blockTable } from './reception';
 import { runBlocks } from './seasons';
 
@@ -21,7 +23,7 @@ export function showPage(guide: Guide, show: Show): Page {
   const head = { ref: id, up: 'index', title: name, refs: [...refs, ...orders], ...(at && { at }) };
   return pageOf(head, () => ({
     lead: [...leadOf(show), ...qualified(show), ...cites(show)],
-    blocks: onPageOf(show, showBlocks(guide, show)),
+    blocks: onPageOf(show, mergeSections(showBlocks(guide, show))),
   }));
 }
 
@@ -45,7 +47,10 @@ function showBlocks(guide: Guide, show: Show): readonly Block[] {
   const figures = figuresOfShow(guide, show);
   const own = { ...show, episodes: show.episodes.filter(({ follows }) => follows === undefined) };
   return present(
-    factsBox(show.facts),
+    factsBox(
+      show.kind,
+      show.facts.filter((fact) => !isProduction(fact) && !isRelease(fact)),
+    ),
     opening(show),
     proseSections(show),
     section('Seasons', 'seasons', pictures(figures.run), runBlocks(own, { columns })),
@@ -57,8 +62,14 @@ function showBlocks(guide: Guide, show: Show): readonly Block[] {
       section('Appearances', 'appearances', pictures(figures.cast)),
     ),
     section('Crew', 'crew', crewTable(ownCrew(show))),
+    section('Production', 'production', productionBlocks(show)),
+    section(
+      'Release',
+      'release',
+      factList(show.facts.filter(isRelease)),
+      blockTable(releases, 'Releases', 'Release', id),
+    ),
     writtenSections(show),
-    section('Releases', 'releases', blockTable(releases, 'Releases', 'Release', id)),
     section(
       'Orders',
       'orders',
@@ -80,11 +91,16 @@ function showBlocks(guide: Guide, show: Show): readonly Block[] {
   );
 }
 
+function isRelease({ group }: Fact): boolean {
+  return group === 'release';
+}
+
 /** The eras, and behind each of them the episodes that come before the next. */
 function erasOf({ eras, episodes }: Show, columns: EpisodeColumns): readonly Section[] {
   return eras.flatMap((era, i) => {
     const loose = episodes.filter(({ follows }) => follows === era.id);
-    const title = i < eras.length - 1 ? 'Between eras' : 'Other episodes';
+    const next = eras[i + 1];
+    const title = next ? `Between ${era.name} and ${next.name}` : 'Other episodes';
     const others = loose.length > 0 ? [looseEpisodes(loose, columns, title, `episodes-${i + 1}`)] : [];
     return [eraSection(era, columns), ...others];
   });

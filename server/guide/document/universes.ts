@@ -5,7 +5,7 @@ import type { Link, Universe } from '../guide';
 import { pictures, section, type FactRow, type Page } from './blocks';
 import { entryPage } from './entries';
 import { factList, row } from './facts';
-import { links } from './lines';
+import { capital, links } from './lines';
 
 export function universePage(universe: Universe, figures: () => readonly Figure[]): Page {
   // What says that it belongs to it is among its members.
@@ -22,8 +22,7 @@ function memberRows({ members }: Universe): readonly FactRow[] {
 }
 
 function headOf(kind: Link['kind']): string {
-  const plural = (kind === undefined ? undefined : kindOf(kind)?.plural) ?? 'others';
-  return plural.charAt(0).toUpperCase() + plural.slice(1);
+  return capital((kind === undefined ? undefined : kindOf(kind)?.plural) ?? 'others');
 }
 
 /** A universe in one row. */
