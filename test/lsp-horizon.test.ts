@@ -38,6 +38,15 @@ it('shows nothing beyond the horizon, and says so', () => {
   expect(page.problems.map(({ code }) => code)).not.toContain('bad-date');
 });
 
+it('counts what is hidden where it belongs: in a show, or in all of the guide', () => {
+  const noteOn = (page: string): string =>
+    /role="note">(.*?)<\/p>/.exec(answerGuidePage(sessionAt('s1e1'), { uri, page })!.html!)![1]!;
+  const start = 'This guide goes up to <strong>s1e1</strong>.';
+  expect(noteOn('shows/bay.html')).toMatch(`${start} Hidden beyond: 1 season, 1 episode`);
+  expect(noteOn('people.html')).toMatch(`${start} Hidden beyond, in the whole guide: 1 season, 1 episode`);
+  expect(noteOn('people/nell.html')).toBe(`${start} What lies beyond is left out.`);
+});
+
 it('says so where the horizon means nothing in the dataset', () => {
   const page = answerGuidePage(sessionAt('s7'), { uri })!;
   expect(page.html).toContain('Tomás');

@@ -3,6 +3,8 @@ import { cutAt } from '../model/horizon/cut';
 import { readHorizon } from '../model/horizon/horizon';
 import type { Dataset } from '../model/dataset';
 import { once } from '../model/once';
+import { failureOf } from '../guide/document/horizon';
+import { textOf } from '../guide/document/lines';
 import type { HorizonNote } from '../guide/guide';
 
 const notes = new WeakMap<Dataset, HorizonNote>();
@@ -32,6 +34,13 @@ function cutTo(dataset: Dataset, text: string): Dataset {
   const { dataset: cut, hidden } = cutAt(dataset, horizon);
   notes.set(cut, { text: horizon.text, hidden });
   return cut;
+}
+
+/** That nothing is hidden, where the horizon means nothing; undefined where it means something, or there is none. */
+export function failureAt(dataset: Dataset): string | undefined {
+  const note = horizonOf(dataset);
+  const failure = note && failureOf(note);
+  return failure && textOf(failure);
 }
 
 /** Where a dataset was cut, and how much is hidden; undefined for a whole one. */

@@ -4,7 +4,7 @@ import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import type { Span } from '../syntax/tree';
 import type { Dataset, Entity } from '../model/dataset';
 import type { NumberUse } from '../model/facts';
-import { upTo } from './horizon';
+import { failureAt, upTo } from './horizon';
 import { hoverDate } from './hover/date';
 import { hoverEntity } from './hover/entity';
 import { codeAt, hoverRule } from './hover/rule';
@@ -58,7 +58,9 @@ function describe({ dataset, file }: Place, target: Target, horizon: string): st
 function describeEntity(dataset: Dataset, entity: Entity, horizon: string): string {
   const seen = upTo(dataset, horizon);
   const known = seen.entities.get(entity.key);
-  return known ? hoverEntity(seen, known) : `Hidden: it lies beyond \`${horizon}\``;
+  if (!known) return `Hidden: it lies beyond ${code(horizon)}`;
+  const failure = failureAt(seen);
+  return hoverEntity(seen, known) + (failure === undefined ? '' : `\n\n${failure}`);
 }
 
 function undeclared(name: string): string {

@@ -671,4 +671,14 @@ it('tells nothing of what lies beyond a horizon', () => {
   expect(at('1', 's2')).toContain('Bray');
   expect(at('2', 's1')).toContain('Hidden: it lies beyond `s1`');
   expect(at('2', 'other.s1')).toContain('Tomás Reyes');
+  expect(at('2', 's2')).not.toContain('Nothing is hidden');
+});
+
+it.each([
+  ['s99e99x', 's99e99x means nothing here: `Lantern Bay` has no season 99; it has 1.'],
+  ['2024-13', '2024-13 means nothing here: '],
+])('says that nothing is hidden where the horizon %s means nothing', (horizon, words) => {
+  const place = marked('show <|>bay "Lantern Bay" { season 1 }');
+  expect(shownHover(place, horizon)).toContain(`Nothing is hidden, since ${words}`);
+  expect(shownHover(place, '')).not.toContain('Nothing is hidden');
 });

@@ -11,40 +11,43 @@ const statements: readonly (readonly [kind: string, one: string, several: string
   ['fact', 'fact', 'facts'],
 ];
 
-/** Pages with the note in front of what they say. On a show's page it counts what the show has. */
-export function withHorizon(pages: readonly Page[], { text, hidden, mistake }: HorizonNote): readonly Page[] {
-  const byShow = groupBy(hidden, ({ show }) => show);
-  return pages.map((page) => {
-    const own = page.ref === undefined ? hidden : (byShow.get(page.ref) ?? []);
-    return {
-      ...page,
-      layOut() {
-        const { lead, blocks } = page.layOut();
-        return {
-          lead,
-          blocks: [
-            { type: 'note', line: mistake === undefined ? note(text, own) : failure(text, mistake) },
-            ...blocks,
-          ],
-        };
-      },
-    };
-  });
+/** Pages with the note in front of what they say. */
+export function withHorizon(pages: readonly Page[], horizon: HorizonNote): readonly Page[] {
+  const byShow = groupBy(horizon.hidden, ({ show }) => show);
+  return pages.map((page) => ({
+    ...page,
+    layOut() {
+      const { lead, blocks } = page.layOut();
+      const line = failureOf(horizon) ?? note(horizon, page, byShow);
+      return { lead, blocks: [{ type: 'note', line }, ...blocks] };
+    },
+  }));
 }
 
-/** Somebody who believes to be safe from spoilers must know that they are not. */
-function failure(text: string, mistake: string): Line {
+/** Somebody who believes to be safe from spoilers must know that they are not; undefined where they are. */
+export function failureOf({ text, mistake }: HorizonNote): Line | undefined {
+  if (mistake === undefined) return undefined;
   return ['Nothing is hidden, since ', { type: 'strong', line: [text] }, ` means nothing here: ${mistake}.`];
 }
 
-function note(text: string, hidden: readonly HiddenCount[]): Line {
-  const counted = [...kinds.map(({ name, plural }) => [name, name, plural] as const), ...statements]
+/** What is hidden is counted by shows: their pages say how much it is, and pages for all of the guide say it of all. */
+function note(
+  { text, hidden }: HorizonNote,
+  { ref, name, up }: Page,
+  byShow: ReadonlyMap<string, readonly HiddenCount[]>,
+): Line {
+  const upTo: Line = ['This guide goes up to ', { type: 'strong', line: [text] }, '. '];
+  if (name !== undefined) return [...upTo, counted('Hidden beyond, in the whole guide', hidden)];
+  if (up === 'index') return [...upTo, counted('Hidden beyond', byShow.get(ref ?? '') ?? [])];
+  return [...upTo, 'What lies beyond is left out.'];
+}
+
+function counted(where: string, hidden: readonly HiddenCount[]): string {
+  const counts = [...kinds.map(({ name, plural }) => [name, name, plural] as const), ...statements]
     .map(([kind, one, several]) => ({ count: total(hidden, kind), one, several }))
     .filter(({ count }) => count > 0)
     .map(({ count, one, several }) => `${count} ${count === 1 ? one : several}`);
-  const upTo: Line = ['This guide goes up to ', { type: 'strong', line: [text] }, '. '];
-  if (counted.length === 0) return [...upTo, 'Nothing here lies beyond.'];
-  return [...upTo, `Hidden beyond: ${counted.join(', ')}.`];
+  return `${where}: ${counts.length === 0 ? 'nothing' : counts.join(', ')}.`;
 }
 
 function total(hidden: readonly HiddenCount[], wanted: string): number {
