@@ -10,6 +10,9 @@ export interface Account {
   readonly blur: <T extends object>(thing: T, why: string, property?: KeysOf<T>) => T;
 }
 
+/** What can tell whether it has an id. */
+export type Ids = Pick<ReadonlySet<string>, 'has'>;
+
 export type KeysOf<T> = T extends unknown ? keyof T & string : never;
 
 /** For those who report nothing. */

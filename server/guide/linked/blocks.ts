@@ -2,7 +2,7 @@
 import type { Block, Entry } from '../guide';
 import type { Value } from '../value';
 import { isoOf } from '../dates';
-import type { Account } from './account';
+import type { Account, Ids } from './account';
 import { valuesOf } from '../walk';
 import { linked, node, put, type Json, type Node } from './node';
 
@@ -90,7 +90,7 @@ export function writeSection(account: Account, target: Node, section: Block): vo
 }
 
 /** The sources of an entry. Those of single facts have no place. */
-export function writeSources(account: Account, target: Node, entry: Entry, known: ReadonlySet<string>): void {
+export function writeSources(account: Account, target: Node, entry: Entry, known: Ids): void {
   const { sources = [] } = account.carry(entry, 'sources');
   const cited = (id: string): Json =>
     known.has(id) ? linked({ text: id, ref: id }) : node('CreativeWork', { name: id });

@@ -2,7 +2,7 @@
 // own; whoever writes the node gives them addresses.
 import type { Entry, Guide } from '../guide';
 import { placedEntries } from '../walk';
-import type { Account } from './account';
+import type { Account, Ids } from './account';
 import { rowFor } from './fields';
 import { put, type Node } from './node';
 import { writeBlocks, writeParts, writePlace } from './place';
@@ -26,7 +26,7 @@ export function lineagesOf(guide: Guide): ReadonlyMap<string, Lineage> {
 }
 
 /** @param sources the ids of the sources that the guide has */
-export function nodeOf(account: Account, { entry, above }: Lineage, sources: ReadonlySet<string>): Node {
+export function nodeOf(account: Account, { entry, above }: Lineage, sources: Ids): Node {
   const type = typeOf(entry, above[0]);
   const target: Node = { '@type': type, '@id': entry.id };
   const { name, description, title } = account.carry<Entry & Titled>(entry, 'name', 'description', 'title');

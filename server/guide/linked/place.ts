@@ -1,6 +1,6 @@
 // Where an entry stands: its number, and the nodes that it is a part of or consists of.
 import type { Character, Entry, Programme, Show, Universe } from '../guide';
-import type { Account } from './account';
+import type { Account, Ids } from './account';
 import { isEntries, reviewsOf, valuesOf } from '../walk';
 import { writeAward, writeRelease, writeReview, writeSection, writeSources } from './blocks';
 import { linked, put, typeName, type Node } from './node';
@@ -74,13 +74,7 @@ function writeMembers(account: Account, target: Node, entry: Entry): void {
 }
 
 /** Writes what is said about an entry in blocks, and who says so. @param root the show in which it stands */
-export function writeBlocks(
-  account: Account,
-  target: Node,
-  entry: Entry,
-  root: Entry,
-  sources: ReadonlySet<string>,
-): void {
+export function writeBlocks(account: Account, target: Node, entry: Entry, root: Entry, sources: Ids): void {
   const own =
     entry.kind === 'show' ? entry.awards.filter(({ place }) => place.ref === entry.id) : entry.awards;
   if (target['@type'] !== 'ItemList') for (const award of own) writeAward(account, target, award);

@@ -31,10 +31,9 @@ function entriesOn(site: Site, page: Page): readonly Node[] {
   const lineages = known.get(site) ?? lineagesOf(site.guide);
   known.set(site, lineages);
   const ids = [...(page.ref === undefined ? [] : [page.ref]), ...page.refs];
-  const sources = new Set(site.sources.keys());
   return ids
     .flatMap((id) => lineages.get(id) ?? [])
-    .map((lineage) => addressed(nodeOf(noAccount, lineage, sources), (id) => addressOf(site, page, id)));
+    .map((lineage) => addressed(nodeOf(noAccount, lineage, site.sources), (id) => addressOf(site, page, id)));
 }
 
 /** Where an entry is found, as seen from a page. */
