@@ -10,7 +10,7 @@ import { anchor, writeLine, type Writing } from './markdown/lines';
 
 /** One readable document with everything that the guide says. */
 export function renderMarkdown(guide: Guide): string {
-  const [index, ...pages] = pagesOf(guide);
+  const [index, ...pages] = pagesOf(guide, false);
   const writing: Writing = {
     refs: new Set(placesOf(pages).keys()),
     numbers: new Map(guide.sources.map(({ id }, i) => [id, i + 1])),

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { compileGuide } from '../../server/guide/compile';
 import type { Figure } from '../../server/guide/figures/figure';
-import { figuresOfGuide, figuresOfShow, figuresOfUniverse } from '../../server/guide/figures/figures';
+import { figuresOfShow, figuresOfUniverse } from '../../server/guide/figures/figures';
 import { labelSize, nameSizes } from '../../server/guide/figures/graph/drawing';
+import { statisticsOf } from '../../server/guide/figures/statistics';
 import type { Guide } from '../../server/guide/guide';
 import { writeFigure } from '../../server/guide/site/figures/figures';
 import type { Drawing } from '../../server/guide/site/figures/links';
@@ -23,7 +24,7 @@ function pages(guide: Guide): readonly (readonly Figure[])[] {
   return [
     ...guide.shows.map((show) => ofShow(guide, show)),
     ...guide.universes.map((universe) => figuresOfUniverse(guide, universe)),
-    figuresOfGuide(guide),
+    [statisticsOf(guide)].filter((figure) => figure !== undefined),
   ];
 }
 

@@ -86,6 +86,7 @@ function writeInline(dataset: Dataset, inline: Inline): string {
     case 'small':
     case 'placed':
       return writeLine(dataset, inline.line);
+    case 'page':
     case 'foreign':
       return escapeMarkdown(inline.text);
   }

@@ -8,6 +8,8 @@ export type Inline =
   | string
   /** Leads to an entry. */
   | { readonly type: 'link'; readonly ref: string; readonly text: string }
+  /** Leads to a page that is about no single entry. */
+  | { readonly type: 'page'; readonly name: string; readonly text: string }
   | { readonly type: 'web'; readonly url: string; readonly text: string }
   /** The marks of footnotes. */
   | { readonly type: 'cite'; readonly sources: readonly string[] }
@@ -105,6 +107,8 @@ export interface Page {
   readonly ref?: string;
   /** For pages that are about no single entry: `index`, `people` … */
   readonly name?: string;
+  /** True for a further page of a list that is too long for one; a menu leads to the list. */
+  readonly isPart?: boolean;
   /** The name of the page that leads to it; only the index stands below none. */
   readonly up?: string;
   readonly title: string;

@@ -70,7 +70,8 @@ function barsTables({ title, measure, unit, groups }: Bars): readonly Table[] {
   return [tableOf([title, unit].filter(Boolean).join(', '), ['Episode', 'Title', measure], rows)];
 }
 
-function dataTable({ title, columns, rows }: DataTable): Table {
+/** A table of numbers as one to read. */
+export function dataTable({ title, columns, rows }: DataTable): Table {
   return tableOf(
     title,
     columns,

@@ -1,42 +1,49 @@
 // Pages that list all entries of a kind from A to Z, each with the way to its own page.
 import type { Entry } from '../guide';
-import { groupBy } from '../../model/group';
-import { pageOf, type Block, type Line, type List, type Page } from './blocks';
+import { pageOf, type Line, type Page } from './blocks';
 import { bareLink, placed } from './lines';
-import { anchorsOf } from './places';
+import { furtherPages, listBlocks, type Listing } from './listing';
 
-/** So many are found at a glance; where there are more, the list has a section for each letter. */
-const fewest = 30;
+/** So many are found at a glance. */
+const mostTogether = 29;
 
-/** @param summaryOf an entry in a few words. Undefined where there are no entries. */
+/** A page with so many has about 100 kB. */
+const mostOnPage = 400;
+
+/** The pages of a list of entries; none where there are none. @param summaryOf an entry in a few words */
 export function indexOf<T extends Entry>(
   name: string,
   title: string,
   entries: readonly T[],
   summaryOf: (entry: T) => Line,
-): Page | undefined {
-  if (entries.length === 0) return undefined;
-  return pageOf({ name, up: 'index', title, refs: [] }, () => ({
-    lead: [],
-    blocks: lists(entries, summaryOf),
-  }));
+): readonly Page[] {
+  if (entries.length === 0) return [];
+  const listing = listingOf(name, name, title, (entry: T) => itemOf(entry, summaryOf(entry)));
+  return [
+    pageOf({ name, up: 'index', title, refs: [] }, () => ({
+      lead: [],
+      blocks: listBlocks(listing, entries),
+    })),
+    ...furtherPages(listing, entries),
+  ];
 }
 
-function lists<T extends Entry>(entries: readonly T[], summaryOf: (entry: T) => Line): readonly Block[] {
-  const listOf = (own: readonly T[]): List => ({
-    type: 'list',
-    items: own.map((entry) => itemOf(entry, summaryOf(entry))),
-  });
-  if (entries.length < fewest) return [listOf(entries)];
-  const groups = groupBy(entries, letterOf);
-  const letters = [...groups.keys()];
-  const anchors = anchorsOf('letter', letters);
-  return letters.map((letter, i) => ({
-    type: 'section',
-    title: [letter],
-    anchor: anchors[i]!,
-    blocks: [listOf(groups.get(letter) ?? [])],
-  }));
+/** A list of entries. @param up the page that has it @param lineOf how an entry stands in it */
+export function listingOf<T extends Entry>(
+  name: string,
+  up: string,
+  title: string,
+  lineOf: (entry: T) => Line,
+): Listing<T> {
+  return {
+    name,
+    title,
+    up,
+    wordOf: sortWord,
+    blocksOf: (some) => [{ type: 'list', items: some.map(lineOf) }],
+    mostTogether,
+    mostOnPage,
+  };
 }
 
 function itemOf({ id, name, at }: Entry, summary: Line): Line {
@@ -45,9 +52,8 @@ function itemOf({ id, name, at }: Entry, summary: Line): Line {
   return placed([...own, ...behind], at);
 }
 
-/** The letter under which an entry is found; digits and signs have one for all. */
-function letterOf({ name, facts }: Entry): string {
+/** The name by which an entry is found. */
+export function sortWord({ name, facts }: Entry): string {
   const [sorted] = facts.find(({ field }) => field === 'sort-title')?.values ?? [];
-  const [first = ''] = (sorted?.text ?? name).normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase();
-  return /\p{L}/u.test(first) ? first : '0–9';
+  return sorted?.text ?? name;
 }

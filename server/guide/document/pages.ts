@@ -1,60 +1,64 @@
 // A guide as pages: an index, one for each show and each further entry, one that lists those of a kind.
-import { figuresOfGuide, figuresOfUniverse } from '../figures/figures';
-import type { Guide } from '../guide';
-import { pageOf, pictures, present, section, type Content, type Line, type List, type Page } from './blocks';
+import { figuresOfUniverse } from '../figures/figures';
+import type { Guide, Show } from '../guide';
+import { pageOf, present, section, type Content, type Line, type Page } from './blocks';
 import { characterPage, characterSummary } from './characters';
 import { entryPage } from './entries';
 import { withHorizon } from './horizon';
-import { indexOf } from './indexes';
+import { indexOf, listingOf } from './indexes';
 import { leadOf } from './lead';
 import { link } from './lines';
+import { furtherPages, listBlocks, undivided } from './listing';
+import { numberBlocks, numberPages } from './numbers';
 import { orderTable } from './orders';
 import { personPage, personSummary } from './people';
 import { showPage } from './show';
-import { sourcesPage } from './sources';
+import { sourcesPages } from './sources';
 import { universePage } from './universes';
 
-export function pagesOf(guide: Guide): readonly Page[] {
+/** @param isDivided false where all pages are to be one document, in which no list is too long */
+export function pagesOf(guide: Guide, isDivided = true): readonly Page[] {
   const { shows, people, characters, organizations, works, universes, orders, sources, horizon } = guide;
   const plain = (up: string, entries: Guide['works']): readonly Page[] =>
     entries.map((entry) => entryPage(up, entry, () => []));
-  const all: readonly (Page | undefined)[] = [
-    indexPage(guide),
+  const pages: readonly Page[] = [
+    indexPage(guide, isDivided),
+    ...(isDivided ? [...furtherPages(showList, shows), ...numberPages(guide)] : []),
     ...shows.map((show) => showPage(guide, show)),
-    indexOf('people', 'People', people, personSummary),
+    ...indexOf('people', 'People', people, personSummary),
     ...people.map(personPage),
-    indexOf('characters', 'Characters', characters, characterSummary),
+    ...indexOf('characters', 'Characters', characters, characterSummary),
     ...characters.map(characterPage),
-    indexOf('organizations', 'Organizations', organizations, leadOf),
+    ...indexOf('organizations', 'Organizations', organizations, leadOf),
     ...plain('organizations', organizations),
-    indexOf('works', 'Works', works, leadOf),
+    ...indexOf('works', 'Works', works, leadOf),
     ...plain('works', works),
-    indexOf('universes', 'Universes', universes, leadOf),
+    ...indexOf('universes', 'Universes', universes, leadOf),
     ...universes.map((one) => universePage(one, () => figuresOfUniverse(guide, one))),
-    indexOf('orders', 'Orders', orders, leadOf),
+    ...indexOf('orders', 'Orders', orders, leadOf),
     ...orders.map((order) =>
       entryPage('orders', order, () => [section('Episodes', 'episodes', orderTable(guide, order))]),
     ),
-    sourcesPage(sources),
+    ...sourcesPages(sources, isDivided),
   ];
-  const pages = all.filter((page) => page !== undefined);
   return horizon ? withHorizon(pages, horizon) : pages;
 }
 
 /** What is in the guide, at a glance. */
-function indexPage(guide: Guide): Page {
-  return pageOf({ name: 'index', title: guide.name, refs: [] }, () => indexContent(guide));
+function indexPage(guide: Guide, isDivided: boolean): Page {
+  return pageOf({ name: 'index', title: guide.name, refs: [] }, () => indexContent(guide, isDivided));
 }
 
-function indexContent(guide: Guide): Content {
-  const items = guide.shows.map((show): Line => {
-    const lead = leadOf(show);
-    const name: Line = [
-      { type: 'strong', line: [link({ text: show.name, ref: show.id, ...(show.at && { at: show.at }) })] },
-    ];
-    return lead.length > 0 ? [...name, ' — ', ...lead] : name;
-  });
-  const list: List = { type: 'list', items };
-  const numbers = section('In numbers', 'numbers', pictures(figuresOfGuide(guide)));
-  return { lead: [], blocks: present(section('Shows', 'shows', list), numbers) };
+function indexContent(guide: Guide, isDivided: boolean): Content {
+  const shows = listBlocks(isDivided ? showList : undivided(showList), guide.shows);
+  const numbers = section('In numbers', 'numbers', numberBlocks(guide, !isDivided));
+  return { lead: [], blocks: present(section('Shows', 'shows', shows), numbers) };
 }
+
+const showList = listingOf('shows', 'index', 'Shows', (show: Show): Line => {
+  const lead = leadOf(show);
+  const name: Line = [
+    { type: 'strong', line: [link({ text: show.name, ref: show.id, ...(show.at && { at: show.at }) })] },
+  ];
+  return lead.length > 0 ? [...name, ' — ', ...lead] : name;
+});

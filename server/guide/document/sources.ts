@@ -1,19 +1,37 @@
 // The page of the sources: one section for each, with what cites it.
 import type { Source } from '../guide';
 import { nested, pageOf, present, type FactRow, type Page, type Section } from './blocks';
+import { sortWord } from './indexes';
 import { factList, proseOf, row, writtenSections } from './facts';
 import { cites, links, qualified } from './lines';
+import { furtherPages, listBlocks, refsIn, undivided, type Listing } from './listing';
 import { backlinkRows, mentionRow } from './links';
 import { receptionTables } from './reception';
 
-/** Undefined where there are none. */
-export function sourcesPage(sources: readonly Source[]): Page | undefined {
-  if (sources.length === 0) return undefined;
-  const refs = sources.map(({ id }) => id);
-  return pageOf({ name: 'sources', up: 'index', title: 'Sources', refs }, () => ({
-    lead: [],
-    blocks: sources.map(sourceSection),
-  }));
+/** A page with so many has about 100 kB. */
+const mostOnPage = 200;
+
+const list: Listing<Source> = {
+  name: 'sources',
+  title: 'Sources',
+  up: 'sources',
+  wordOf: sortWord,
+  blocksOf: (some) => some.map(sourceSection),
+  refOf: ({ id }) => id,
+  mostTogether: mostOnPage,
+  mostOnPage,
+};
+
+/** None where there are none. @param isDivided whether there may be further pages */
+export function sourcesPages(sources: readonly Source[], isDivided: boolean): readonly Page[] {
+  if (sources.length === 0) return [];
+  const own = isDivided ? list : undivided(list);
+  const { name, title } = own;
+  const head = { name, up: 'index', title, refs: refsIn(own, sources) };
+  return [
+    pageOf(head, () => ({ lead: [], blocks: listBlocks(own, sources) })),
+    ...furtherPages(own, sources),
+  ];
 }
 
 function sourceSection(source: Source): Section {

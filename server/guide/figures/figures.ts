@@ -1,11 +1,10 @@
-// The pictures that a guide has: those of a show, of a universe, and of all of it.
+// The pictures that a guide has: those of a show, and of a universe.
 import type { Guide, Show, Universe } from '../guide';
 import type { Figure } from './figure';
 import { relationshipGraph } from './graph';
 import { appearanceMatrix } from './matrix';
 import { episodeGrids, viewerBars } from './measures';
 import { reviewScores } from './scores';
-import { statisticsOf } from './statistics';
 import { showTimeline, universeTimeline } from './timeline';
 
 /** By what they are about. */
@@ -33,9 +32,4 @@ function known(...figures: readonly (Figure | undefined)[]): readonly Figure[] {
 /** The figures of a universe. */
 export function figuresOfUniverse(guide: Guide, universe: Universe): readonly Figure[] {
   return known(universeTimeline(guide, universe));
-}
-
-/** The figures of all of a guide. */
-export function figuresOfGuide(guide: Guide): readonly Figure[] {
-  return known(statisticsOf(guide));
 }

@@ -35,6 +35,7 @@ function writeInline(writing: Writing, inline: Inline): string {
     case 'small':
     case 'placed':
       return writeLine(writing, inline.line);
+    case 'page':
     case 'foreign':
       return escapeMarkdown(inline.text);
   }

@@ -10,7 +10,7 @@ import { Html, markup } from './template';
 export function writeAlone(site: Site, page: Page): string {
   const { paths } = site;
   const places = new Map([...paths.places].filter(([, place]) => place.page === page));
-  const main = writeMain({ ...site, paths: { ...paths, places } }, page);
+  const main = writeMain({ ...site, paths: { ...paths, places, named: new Map() } }, page);
   const resources = markup`${writePolicy("style-src 'unsafe-inline'")}\n<style>\n${new Html(style)}</style>`;
   return writeDocument(site, page, resources, main);
 }

@@ -42,6 +42,8 @@ function writeInline(writing: Writing, inline: Inline): Html {
   switch (inline.type) {
     case 'link':
       return writeLink(writing, inline.ref, inline.text);
+    case 'page':
+      return writeWay(writing, inline.name, inline.text);
     case 'web':
       return writeAddress(inline.url, inline.text);
     case 'cite':
@@ -65,6 +67,12 @@ function writePlaced(writing: Writing, line: Line, at: At): Html {
 function writeLink(writing: Writing, ref: string, text: string): Html {
   const href = hrefOf(writing, ref);
   return href === undefined ? markup`${text}` : markup`<a href="${href}">${text}</a>`;
+}
+
+function writeWay({ paths, page: here }: Writing, name: string, text: string): Html {
+  const page = paths.named.get(name);
+  if (!page) return markup`${text}`;
+  return markup`<a href="${hrefTo(paths, here, { page, anchor: undefined })}">${text}</a>`;
 }
 
 /** Where an entry stands, as seen from the page; undefined where no page shows it. */

@@ -80,8 +80,9 @@ function writeClass({ name, up, refs }: Page): Html {
 }
 
 /** The pages of the site that are about no single entry. */
-function writeMenu({ named, paths }: Site, here: Page): Html {
-  const items = [...named.values()].map((page) => {
+function writeMenu({ paths }: Site, here: Page): Html {
+  const pages = [...paths.named.values()].filter(({ isPart = false }) => !isPart);
+  const items = pages.map((page) => {
     const current = page === here ? markup` aria-current="page"` : '';
     const text = page.name === 'index' ? 'Shows' : page.title;
     const href = hrefTo(paths, here, { page, anchor: undefined });

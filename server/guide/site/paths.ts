@@ -8,16 +8,19 @@ export interface Paths {
   /** The file of each page, from the root of the site. */
   readonly files: ReadonlyMap<Page, string>;
   readonly places: ReadonlyMap<string, Place>;
+  /** The pages that are about no single entry, by their names. */
+  readonly named: ReadonlyMap<string, Page>;
 }
 
 export function pathsOf(pages: readonly Page[]): Paths {
-  return { files: new Map(pages.map((page) => [page, fileOf(page)])), places: placesOf(pages) };
+  const named = new Map(pages.flatMap((page) => (page.name === undefined ? [] : [[page.name, page]])));
+  return { files: new Map(pages.map((page) => [page, fileOf(page)])), places: placesOf(pages), named };
 }
 
 /** `people.html`, `shows/ballard.html`, `characters/bosch/renee_ballard.html`: it follows from the id alone. */
 function fileOf({ name, ref = '', up = '' }: Page): string {
   const folder = up === 'index' ? 'shows' : up;
-  const parts = name === undefined ? [folder, ...ref.split('.').map(fileName)] : [name];
+  const parts = name === undefined ? [folder, ...ref.split('.').map(fileName)] : [fileName(name)];
   return `${parts.join('/')}.html`;
 }
 

@@ -9,8 +9,6 @@ export interface Site {
   readonly name: string;
   readonly guide: Guide;
   readonly pages: readonly Page[];
-  /** The pages that are about no single entry, by their names. */
-  readonly named: ReadonlyMap<string, Page>;
   readonly paths: Paths;
   readonly sources: ReadonlyMap<string, Source>;
 }
@@ -19,8 +17,7 @@ export interface Site {
 export function siteOf(guide: Guide): Site {
   const pages = pagesOf(guide);
   const sources = new Map(guide.sources.map((source) => [source.id, source]));
-  const named = new Map(pages.flatMap((page) => (page.name === undefined ? [] : [[page.name, page]])));
-  return { name: guide.name, guide, pages, named, paths: pathsOf(pages), sources };
+  return { name: guide.name, guide, pages, paths: pathsOf(pages), sources };
 }
 
 /** The page with a path like `shows/ballard.html`. */

@@ -6,7 +6,7 @@ import { markup, type Html } from './template';
 
 /** The index first; none above the index. */
 export function pagesAbove(site: Site, { up }: Page): readonly Page[] {
-  const page = up === undefined ? undefined : site.named.get(up);
+  const page = up === undefined ? undefined : site.paths.named.get(up);
   return page ? [...pagesAbove(site, page), page] : [];
 }
 
