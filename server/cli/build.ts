@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { filesOfSite } from '../service';
 import type { Request } from './args';
+import { collectGarbage } from './collect';
 import { shownPath } from './disk';
 import { isFolder } from './folder';
 import { attempt, datasetFolder, openGuide } from './guide';
@@ -34,6 +35,8 @@ function buildOnce(request: Request, host: Host, trouble: Trouble, known?: Known
   if (!isFolder(out, trouble)) return 1;
   const guide = openGuide(request, host, trouble, known);
   if (!guide) return 1;
+  // The guide holds nothing of the dataset, which takes several times as much.
+  collectGarbage();
   const files = filesOfSite(guide);
   const update = updateFolder(out, files, host.progress, trouble);
   if (trouble.has(out)) return 1;
