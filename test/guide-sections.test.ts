@@ -62,12 +62,12 @@ describe('the production of a show', () => {
       '- **Cancelled:** 1 June 2016 (after two series)',
       '- **Company:** Tidal',
       '- **Location:** Farne',
-      '| Season | Filmed | Location | Renewed | Budget | Announced |',
+      '| Season | Renewed | Announced | Filmed | Location | Budget |',
       '| --- | --- | --- | --- | --- | --- |',
-      '| Season 1 | September–November 2013 | Seahouses, Farne |  |  |  |',
-      '| Season 2 | 2015 |  | June 2014 | £1 million |  |',
-      '| Season 3 |  |  |  |  | 2016 |',
-      '| Back, Season 1 | 2020 |  |  |  |  |',
+      '| Season 1 |  |  | September–November 2013 | Seahouses, Farne |  |',
+      '| Season 2 | June 2014 |  | 2015 |  | £1 million |',
+      '| Season 3 |  | 2016 |  |  |  |',
+      '| Back, Season 1 |  |  | 2020 |  |  |',
     ]);
   });
 

@@ -8,8 +8,11 @@ import { link } from './lines';
 
 /** True for who made something, how and where, and for the dated events of its life: ordered, renewed, cancelled. */
 export function isProduction(fact: Fact): boolean {
-  const isEvent = fact.group === 'run' && fact.values.every(({ type }) => type === 'date');
-  return (fact.group === 'production' || isEvent) && !isProse(fact);
+  return (fact.group === 'production' || isEvent(fact)) && !isProse(fact);
+}
+
+function isEvent({ group, values }: Fact): boolean {
+  return group === 'run' && values.every(({ type }) => type === 'date');
 }
 
 /** What a show says of its production, then a row for each season that says something. */
@@ -25,11 +28,8 @@ function seasonTable(show: Show): Table {
     .flatMap((run) => run.seasons.map((season) => ({ name: nameIn(show, run, season), season })))
     .map((one) => ({ ...one, facts: one.season.facts.filter(isProduction) }))
     .filter(({ facts }) => facts.length > 0);
-  const columns = columnsOf(
-    seasons.map(({ facts }) => facts),
-    mostColumns,
-    () => true,
-  );
+  const all = seasons.flatMap(({ facts }) => facts);
+  const columns = columnsOf([all.filter(isEvent), all], mostColumns, () => true);
   const rows = seasons.map(({ name, season: { id }, facts }): Row => {
     const cells = [[link({ text: name, ref: id })], ...cellsOf(facts, columns)];
     return { cells, more: remainder({ facts }, columns) };
