@@ -79,6 +79,8 @@ function waysTo<T>(listing: Listing<T>, groups: readonly Group<T>[]): List {
 }
 
 function pagesBelow<T>(listing: Listing<T>, group: Group<T>, up: string): readonly Page[] {
+  // Most lists are short, and a preview asks for their pages after each edit.
+  if (group.items.length <= listing.mostOnPage) return [];
   return divided(listing, group).apart.flatMap((own) => {
     const name = nameOf(listing, own.label);
     const head = {
