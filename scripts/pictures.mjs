@@ -30,7 +30,7 @@ const settings = {
 };
 
 /** How wide the walkthrough's pictures are, in pixels, and how good: it ships. */
-const shipped = { width: 760, quality: 0.72 };
+const shipped = { width: 760, quality: 0.6 };
 
 /**
  * What the pictures show, each in a window of its own: how it is brought about, and what of it is kept. `step` is the
@@ -139,7 +139,7 @@ async function quickFix(person, place) {
 async function hover(person, place) {
   await person.putCursor(place('// All of them have played'));
   await person.pointAt(file, 'harry_bosch');
-  await person.hover.filter({ hasText: 'Titus Welliver' }).waitFor();
+  await person.hover.filter({ hasText: 'Harry Bosch' }).waitFor();
 }
 
 async function rename(person, place) {
