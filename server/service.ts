@@ -13,10 +13,14 @@ export type { FileFacts } from './model/facts';
 export { datasetOf } from './model/dataset';
 export type { Dataset, Entity } from './model/dataset';
 
-/** A file and a dataset that follow each edit. */
+/** A text that is edited, a file of it and a dataset, which follow each edit. */
+export { Rope } from './syntax/rope';
 export { Manuscript } from './model/manuscript';
 export { LivingDataset } from './model/living';
 export type { FileChange } from './model/source-file';
+
+/** Does some work on a dataset that will never change, which takes less time and memory. */
+export { unrecorded } from './model/reactive';
 
 /** A dataset as someone knows it who has not seen everything, and how much of it is hidden from them. */
 export { cutAt } from './model/horizon/cut';

@@ -6,7 +6,7 @@ import type { Living } from '../model/living';
 import { Task, untracked } from '../model/reactive';
 import { showAt } from '../model/shows';
 import { silencesOf } from './ignore';
-import type { Problem, Report, Rule } from './rule';
+import type { Place, Problem, Report, Rule } from './rule';
 
 /** How many times things have been looked at. */
 export interface Effort {
@@ -109,7 +109,7 @@ export class Checker implements Effort {
     const silences = file ? silencesOf(file) : [];
     return problems
       .filter(({ code, span }) => !silences.some((silence) => silence.covers(code, span.start)))
-      .map((problem) => ({ ...problem, span: { start: problem.span.start, end: problem.span.end } }))
+      .map(settled)
       .sort(byPlace);
   }
 
@@ -256,6 +256,15 @@ class Look extends Task {
   protected work(): void {
     this.looks.look(this, this.look);
   }
+}
+
+/** A problem with its places as they are now: while it is kept they move with the text. */
+function settled({ related, ...problem }: Problem): Problem {
+  const placed = <T extends Place>(one: T): T => ({
+    ...one,
+    span: { start: one.span.start, end: one.span.end },
+  });
+  return { ...placed(problem), ...(related && { related: related.map(placed) }) };
 }
 
 /** The order in which problems are told. */

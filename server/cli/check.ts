@@ -1,6 +1,6 @@
 // `series check`: finds the problems in the files that were named.
 import { resolve } from 'node:path';
-import { allRules, check, datasetOf } from '../service';
+import { allRules, check, datasetOf, unrecorded } from '../service';
 import { about } from './about';
 import { UsageError, type Request } from './args';
 import { commandNamed, type reportFormats } from './commands';
@@ -52,7 +52,7 @@ function verdict(findings: readonly Finding[], limit: number, host: Host): 0 | 1
 function checkProject(project: Project, host: Host, trouble: Trouble): Totals {
   const dataset = loadDataset(project, trouble, host.progress);
   const named = new Map(project.files.filter((file) => file.isNamed).map((file) => [file.uri, file]));
-  const problems = check(dataset).filter(({ uri }) => named.has(uri));
+  const problems = unrecorded(() => check(dataset)).filter(({ uri }) => named.has(uri));
   const findings = findingsOf(dataset, problems, (uri) => shownPath(host.folder, resolve(project.root, uri)));
   return { findings, files: dataset.files.filter(({ uri }) => named.has(uri)).length };
 }

@@ -1,6 +1,6 @@
 // What `series build`, `series serve` and `series export` share: the guide of the one dataset that a path means.
 import { dirname, resolve } from 'node:path';
-import { check, compileGuide, cutAt, readHorizon, type Dataset } from '../service';
+import { check, compileGuide, cutAt, readHorizon, unrecorded, type Dataset } from '../service';
 import { UsageError, type Request } from './args';
 import type { Host } from './host';
 import { loadDataset, type KnownFacts } from './load';
@@ -22,11 +22,13 @@ export function openGuide(
 ): Guide | undefined {
   const dataset = openDataset(request, host, trouble, known);
   const text = request.flags.get('as-of');
-  if (!dataset || text === undefined) return dataset && compileGuide(dataset);
+  if (!dataset || text === undefined) return dataset && unrecorded(() => compileGuide(dataset));
   const horizon = readHorizon(dataset, text);
   if (typeof horizon === 'string') throw new UsageError(`--as-of: ${horizon}`, request.command);
-  const { dataset: cut, hidden } = cutAt(dataset, horizon);
-  return compileGuide(cut, { horizon: { text: horizon.text, hidden } });
+  return unrecorded(() => {
+    const { dataset: cut, hidden } = cutAt(dataset, horizon);
+    return compileGuide(cut, { horizon: { text: horizon.text, hidden } });
+  });
 }
 
 /** The folder of the dataset that a command line names: absolute. */
@@ -62,7 +64,8 @@ export function openDataset(
     return undefined;
   }
   const dataset = loadDataset(project, trouble, host.progress, known);
-  const errors = check(dataset).filter(({ severity }) => severity === 'error').length;
+  const problems = unrecorded(() => check(dataset));
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0)
     host.warn(
       `warning: the dataset has ${plural(errors, 'error')}; what is wrong may be missing. See \`series check\`.\n`,

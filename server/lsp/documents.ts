@@ -5,7 +5,7 @@ import {
   type DidChangeTextDocumentParams,
 } from 'vscode-languageserver';
 import { Lines, type Encoding } from '../features/lines';
-import { Rope } from '../syntax/rope';
+import { Rope } from '../service';
 import { canonical } from './address';
 import type { Changes } from './changes';
 import type { Loader } from './loader';
