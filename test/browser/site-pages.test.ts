@@ -1,5 +1,7 @@
 // Every kind of page of the built site in a real browser, from a disk: held to the rules of accessibility in light
-// and dark, readable on narrow screens, in forced colours and on paper. The tour has pages of every kind.
+// and dark, readable on narrow screens, in forced colours and on paper. The tour has pages of every kind. Pictures of
+// all of them are left in build/screenshots/site.
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -62,6 +64,14 @@ async function violations(...rules: readonly string[]): Promise<readonly string[
   );
 }
 
+const pictures = join(import.meta.dirname, '../../build/screenshots/site');
+
+/** Takes a picture of the page that is open, for somebody to look at. */
+async function picture(name: string, path: string, look: string): Promise<void> {
+  const file = `${name}-${path.replaceAll(/\W+/g, '-')}-${look}.jpg`.replaceAll(' ', '-');
+  await page.screenshot({ path: join(pictures, file), type: 'jpeg', quality: 70, fullPage: true });
+}
+
 function unfold(): Promise<void> {
   return page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
 }
@@ -88,6 +98,7 @@ describe.each(pages)('of %s the page %s', (name, path) => {
     await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none' });
     await page.setViewportSize({ width: 300, height: 700 });
     expect(await overflow()).toEqual({ width: 300, unreachable: [] });
+    await picture(name, path, 'narrow');
     await unfold();
     expect(await overflow()).toEqual({ width: 300, unreachable: [] });
   });
@@ -95,8 +106,10 @@ describe.each(pages)('of %s the page %s', (name, path) => {
   it('breaks no rule of accessibility, in light and dark', async () => {
     await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none' });
     await page.setViewportSize({ width: 1280, height: 720 });
+    await picture(name, path, 'light');
     expect(await violations()).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
+    await picture(name, path, 'dark');
     // Nothing but colours is another.
     expect(await violations('color-contrast', 'link-in-text-block')).toEqual([]);
     expect(reader.troubles).toEqual([]);

@@ -71,7 +71,7 @@ export function remainder(
   return present(factList(rest), proseOf(description ? { description, facts } : { facts }));
 }
 
-/** The columns of a show's tables of episodes, which are the same for all its seasons. */
+/** The columns of a show's tables of episodes: what one season has in a column, no other has below its rows. */
 export interface EpisodeColumns {
   readonly facts: readonly Column[];
   readonly jobs: readonly Column[];

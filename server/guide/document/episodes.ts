@@ -29,19 +29,19 @@ export function partSection(part: Part): Section {
   return part.at ? { ...section, at: part.at } : section;
 }
 
-/** One row for each episode; what has no column stands below it. */
+/** One row for each episode, with the columns that any of them fills; what has no column stands below it. */
 export function episodeTable(episodes: readonly Episode[], columns: EpisodeColumns, caption: string): Table {
   const labels = [...columns.facts, ...columns.jobs].map(({ label }) => label);
-  return {
+  return filled({
     type: 'table',
     caption,
     columns: ['No.', 'Title', ...labels],
     head: 1,
     rows: episodes.map((episode) => episodeRow(episode, columns)),
-  };
+  });
 }
 
-/** Episodes outside the seasons; their table has only the columns that they fill. */
+/** Episodes outside the seasons. */
 export function looseEpisodes(
   episodes: readonly Episode[],
   columns: EpisodeColumns,
@@ -51,7 +51,7 @@ export function looseEpisodes(
   const section: Section = {
     type: 'section',
     title: [title],
-    blocks: present(filled(episodeTable(episodes, columns, title))),
+    blocks: present(episodeTable(episodes, columns, title)),
   };
   return anchor === undefined ? section : { ...section, anchor };
 }
