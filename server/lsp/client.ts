@@ -27,7 +27,8 @@ const asking = 'editor.action.triggerSuggest';
 /** Whether a client knows snippets, and, as an experimental capability, the command to ask again. */
 export function completionOptions({ textDocument, experimental }: ClientCapabilities): CompletionOptions {
   const snippets = textDocument?.completion?.completionItem?.snippetSupport ?? false;
-  return { snippets, asksAgain: commandsOf(experimental).includes(asking) };
+  const defaults = new Set(textDocument?.completion?.completionList?.itemDefaults);
+  return { snippets, asksAgain: commandsOf(experimental).includes(asking), defaults };
 }
 
 /** `{ commands: { commands: ["editor.action.triggerSuggest"] } }`, as other servers have it too. */

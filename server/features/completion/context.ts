@@ -36,12 +36,11 @@ function holds({ node: { block } }: Item, offset: number): boolean {
 
 function statementAt(place: Place, block: Item | undefined): Context | undefined {
   const { file, offset } = place;
-  const siblings = block ? (block.node.block?.statements ?? []) : file.tree.statements;
-  const before = siblings.filter(({ start }) => start <= offset);
+  const before = statementsOf(block, file).filter(({ start }) => start <= offset);
   const statement = before.findLast(({ type }) => type !== 'comment' && type !== 'junk');
   if (statement && !isPast(statement, offset)) {
     const step = stepsOf(statement, block, file).findLast(({ start }) => start <= offset);
-    const item = (block?.children ?? file.top).find(({ node }) => node === statement) ?? block;
+    const item = declaredBy(statement, block?.children ?? file.top) ?? block;
     if (!isOver(step ?? statement, statement, place)) {
       const slot = step && slotAt(step, place);
       return slot && contextOf(place, slot, step, item);
@@ -49,6 +48,14 @@ function statementAt(place: Place, block: Item | undefined): Context | undefined
   }
   if (before.some(({ type, end }) => type === 'junk' && end >= offset)) return undefined;
   return block && !block.kind ? undefined : contextOf(place, startIn(block), undefined, block);
+}
+
+function statementsOf(block: Item | undefined, { tree }: FileFacts): readonly Statement[] {
+  return block ? (block.node.block?.statements ?? []) : tree.statements;
+}
+
+function declaredBy(statement: Statement, items: readonly Item[]): Item | undefined {
+  return items.find(({ node }) => node === statement);
 }
 
 /** True behind a block; its head is no part of what stands there. */

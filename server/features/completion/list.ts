@@ -8,6 +8,7 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import { rangeOf } from '../place';
+import { withDefaults } from './defaults';
 import { behindOthers, fits } from './match';
 import type { Offer, OfferData } from './offer';
 import type { Context } from './slot';
@@ -17,6 +18,8 @@ export interface CompletionOptions {
   readonly snippets: boolean;
   /** True where the client knows the command that asks for completion again. */
   readonly asksAgain: boolean;
+  /** What the client may be told once for all items, as `completionList.itemDefaults` names it. */
+  readonly defaults?: ReadonlySet<string>;
   /** The sign that was just typed, where it is one of `triggers`. */
   readonly trigger?: string | undefined;
 }
@@ -39,8 +42,11 @@ export function listOf(
   const items = behindOthers(kept, context).map((offer, i) =>
     toItem(offer, i, { context, options, range, lead }),
   );
-  return { isIncomplete: kept.length < sorted.length || sorted.some(({ fresh }) => fresh), items };
+  const isIncomplete = kept.length < sorted.length || sorted.some(({ fresh }) => fresh);
+  return withDefaults({ isIncomplete, items }, range, options.defaults ?? none);
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** The blank that is missing right behind a colon or a comma. */
 function leadOf({ file, word, offset }: Context): string {
