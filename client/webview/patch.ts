@@ -14,11 +14,41 @@ export function read(html: string): HTMLElement {
 
 /** Makes the contents of `shown` those of `next`, which is used up. */
 export function patch(shown: HTMLElement, next: HTMLElement): void {
+  movePlaces(shown, next);
   // Done when it returns: it waits only for scripts and styles in a `head`, which no page has here.
   void Idiomorph.morph(shown, [...next.childNodes], {
     morphStyle: 'innerHTML',
     callbacks: { beforeNodeMorphed: differs, beforeAttributeUpdated: isOurs },
   });
+}
+
+/**
+ * After a keystroke all that is written behind it stands somewhere else: elements are told so first, from both ends of
+ * the page, so that they are the same then. Where that is wrong, the next step puts it right.
+ */
+function movePlaces(shown: HTMLElement, next: HTMLElement): void {
+  const [before, after] = [locatedElements(shown), locatedElements(next)];
+  const most = Math.min(before.length, after.length);
+  let first = 0;
+  while (first < most && isSamePlace(before[first]!, after[first]!)) first++;
+  for (let i = 1; i <= most - first; i++) takePlace(before[before.length - i]!, after[after.length - i]!);
+}
+
+const locatedElements = (root: ParentNode): readonly Element[] => [
+  ...root.querySelectorAll(`[${placeNames[0]}]`),
+];
+
+const placeNames = ['data-start', 'data-end', 'data-file'] as const;
+
+function isSamePlace(shown: Element, next: Element): boolean {
+  return placeNames.every((name) => shown.getAttribute(name) === next.getAttribute(name));
+}
+
+function takePlace(shown: Element, next: Element): void {
+  for (const name of placeNames) {
+    const place = next.getAttribute(name);
+    if (place !== null && place !== shown.getAttribute(name)) shown.setAttribute(name, place);
+  }
 }
 
 /** Whole parts that are the same are not gone through. */
