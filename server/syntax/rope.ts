@@ -143,12 +143,22 @@ function piecesOf(text: string): readonly Piece[] {
 }
 
 function pieceOf(text: string): Piece {
+  return { text, lines: text.includes('\r') ? behindBreaks(text) : behindFeeds(text) };
+}
+
+function behindFeeds(text: string): readonly number[] {
+  const lines: number[] = [];
+  for (let at = text.indexOf('\n') + 1; at > 0; at = text.indexOf('\n', at) + 1) lines.push(at);
+  return lines;
+}
+
+function behindBreaks(text: string): readonly number[] {
   const lines: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) lines.push(i + 1);
   }
-  return { text, lines };
+  return lines;
 }
 
 function inRow(pieces: readonly Piece[]): Row {
