@@ -123,6 +123,15 @@ export class Client {
     }
   }
 
+  /** Waits until the server has done all that it does in the background, as in a session that lasts a while. */
+  async settle(): Promise<void> {
+    for (let quiet = 0; quiet < 3;) {
+      const before = this.usage()?.processor;
+      await pause(400);
+      quiet = this.usage()?.processor === before ? quiet + 1 : 0;
+    }
+  }
+
   /** Ends the server: as the protocol says, or by force where that takes long. */
   async stop(): Promise<void> {
     const ended = this.started.ended.then(() => true);

@@ -48,7 +48,9 @@ export async function measureManyFiles(
       keystrokes.push(await document.edit({ at: { start: letter, end: letter + 1 }, text: '' }, isComplete));
       await client.rest();
     });
-    return { index: at - began, keystrokes, usage: client.usage() };
+    const usage = client.usage();
+    await client.settle();
+    return { index: at - began, keystrokes, usage };
   } finally {
     await client.stop();
   }

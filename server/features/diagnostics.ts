@@ -15,10 +15,10 @@ const severities = {
 
 const unused: ReadonlySet<string> = new Set(['unused-entity']);
 
-/** The problems of one file. */
+/** The problems of one file, as far as it and a little more have been looked at: see `Checker.lookInto`. */
 export function problemsIn(dataset: Dataset, uri: string): readonly Problem[] {
   const checker = checkerOf(dataset);
-  checker.finish();
+  checker.lookInto(uri);
   return checker.problemsIn(uri);
 }
 
