@@ -17,7 +17,7 @@ export function deactivate(): Promise<void> {
   return stop();
 }
 
-/** Nearly all that a server makes while it reads a workspace stays: fewer collections of young memory save a quarter. */
+/** Nearly all that a server makes while it reads a workspace stays: fewer collections of young memory save time. */
 const memory = '--max-semi-space-size=32';
 
 function serverOptions(module: string): ServerOptions {
