@@ -17,12 +17,12 @@ export function latest(work: () => Promise<void>, pause = wait): () => Promise<v
   let isWanted = false;
   const run = async (): Promise<void> => {
     try {
-      while (isWanted) {
+      for (let took = 0; isWanted;) {
+        if (took > soon) await pause(Math.min(took, longest));
         isWanted = false;
         const began = performance.now();
         await work();
-        const took = performance.now() - began;
-        if (isWanted && took > soon) await pause(Math.min(took, longest));
+        took = performance.now() - began;
       }
     } finally {
       running = undefined;
