@@ -24,6 +24,18 @@ describe('after any edits, the tree is that of the text', () => {
   ])('%s', (_, texts) => {
     fc.assert(fc.property(texts, edits, expectEdited), { numRuns: 60 });
   });
+
+  it('of a brace that lost its head, had one, and lost that again', () => {
+    expectEdited('show z {\nx; 1', [
+      { at: 0, length: 4, inserted: '?' },
+      { at: 0, length: 1, inserted: 'cast main {\now' },
+      { at: 12, length: 0, inserted: ',' },
+    ]);
+    expectEdited('\udc69show z {\nx?', [
+      { at: 0, length: 3, inserted: '\ncast main {\n' },
+      { at: 13, length: 0, inserted: ',' },
+    ]);
+  });
 });
 
 /** At most a few thousand characters of a text. */

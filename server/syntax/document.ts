@@ -8,6 +8,7 @@ import { itemsOf } from './match-items';
 import { rematch, type Edit } from './rematch';
 import { Rope } from './rope';
 import { stretchesOf, type Stretch } from './stretch';
+import type { Nest } from './nest';
 import type { StatementNode } from './statement-nodes';
 import type { SyntaxProblem, Tree } from './tree';
 
@@ -102,8 +103,12 @@ export class SyntaxDocument {
     const start = count(before.slice(0, first));
     const end = this.statements.length - count(behind);
     this.groups = [...before.slice(0, first), ...changed, ...behind];
-    const changes = changed.flatMap((group) => placeBlocks(group.nest(new Place(this.end, 0, 0))));
-    for (const group of changed) for (const { items } of group.stretches) markPlaced(items);
+    const changes = changed.flatMap((group) => {
+      const nest = group.nest(new Place(this.end, 0, 0));
+      const placed = placeBlocks(nest);
+      for (const { items } of group.stretches) markPlaced(items, nest);
+      return placed;
+    });
     const statements = changed.flatMap((group) => group.statements);
     const atTop = replace(undefined, this.statements, start, end, statements);
     return atTop ? [...changes, atTop] : changes;
@@ -118,8 +123,12 @@ export class SyntaxDocument {
   }
 }
 
-function markPlaced(items: readonly Item[]): void {
-  for (const item of items) item.isPlaced = true;
+/** What an item was taken for before, and is not now, must not come back with the block that it had then. */
+function markPlaced(items: readonly Item[], { blocks }: Nest): void {
+  for (const item of items) {
+    item.isPlaced = true;
+    if (item.meant?.type === 'declaration' && !blocks.has(item.meant)) delete item.meant;
+  }
 }
 
 /** How many groups are the same at the beginning, and at the end. */
