@@ -23,6 +23,12 @@ describe('unknown-reference', () => {
     ]);
   });
 
+  it('does not take a field for a slip of whoever it stands in', () => {
+    expect(shown('character ann_reef "Ann" {\n  child-of: anne_reef\n}')).toContain(
+      'unknown-reference ‹anne_reef› there is no character `anne_reef`; its first mention has the name in quotes: `anne_reef "…"`',
+    );
+  });
+
   it('offers those of other shows by their path', () => {
     const [problem] = problemsIn(
       `${bosch}show ballard "Ballard" {\n  cast guest { titus as harry_bosch }\n}`,

@@ -54,9 +54,10 @@ function checkUse(dataset: Dataset, item: Item, use: Use, report: Report): void 
 function unknownName(dataset: Dataset, use: Use, id: Id, report: Report): void {
   const { scope, path, targets } = use;
   const kinds = path.ids.length > 1 ? containers : targets;
-  const near = nearestEntities(dataset, id.text, scope, kinds).map((entity) =>
-    pathTo(dataset, entity, scope),
-  );
+  // Nobody is their own grandchild: a field does not mean whoever it stands in.
+  const isOwn = ({ key }: Entity): boolean => use.place === 'field' && key === use.item.key;
+  const others = nearestEntities(dataset, id.text, scope, kinds).filter((entity) => !isOwn(entity));
+  const near = others.map((entity) => pathTo(dataset, entity, scope));
   const what = kinds.length === 0 || kinds.length > 3 ? 'nothing called' : `no ${listed(kinds, 'or')}`;
   const help = near.length > 0 ? `; did you mean ${listedCode(near, 'or')}` : declareIt(use, id);
   report({ uri: use.uri, span: id }, `there is ${what} ${code(id.text)}${help}`, { suggestions: near });

@@ -44,7 +44,7 @@ export function diskCache(folder: string, product: string, warn: (message: strin
       // Others see the whole file or none.
       const draft = join(folder, `${randomUUID()}.draft`);
       try {
-        await mkdir(folder, { recursive: true });
+        await mkdir(folder, { recursive: true, mode: 0o700 });
         await writeFile(draft, sealed(text));
         await rename(draft, pathOf(folder, key));
         await prune(folder);
