@@ -50,12 +50,29 @@ export interface GuidePage {
    * `data-start` and `data-end` in UTF-16 code units. Elements that stay themselves have an `id`.
    */
   readonly html?: string;
+  /** Says that `html` is not the whole page: where it is missing, `html` is. Only asked for with `known`. */
+  readonly change?: PageChange;
   /** The addresses of the files that `html` comes from. */
   readonly files: readonly string[];
   /** The problems in the files of the page's dataset, those of this page first. */
   readonly problems: readonly GuideProblem[];
   /** True where a statement at `position` is not yet whole, so that something may be missing from the page. */
   readonly halfTyped: boolean;
+}
+
+/** How the contents of a page follow from those of the page before. */
+export interface PageChange {
+  /**
+   * The id of the page before. An element of `html` with `data-kept` stands for the element with the same `id` in
+   * that page, which stays as it is with all that is in it; it has the same `data-part`, too.
+   */
+  readonly since: string;
+  /**
+   * Where parts that stay are written now, by their numbers in `data-part`: by how much all places of a part have
+   * moved since its elements were written, or else the start and the end of each of its elements with a place, in
+   * the order of the page. What is in a part within a part is told there. What is not told is where it was written.
+   */
+  readonly moves: Readonly<Record<number, number | readonly number[]>>;
 }
 
 export interface GuideProblem {
