@@ -7,7 +7,6 @@ import { followPath, resolveNumber } from '../model/resolve';
 import { startOf } from '../model/seasons';
 import { showAt } from '../model/shows';
 import { firstValue, valuesOf, type FieldValue } from '../model/values';
-import type { EpisodeValue } from '../syntax/tree';
 import { tell, type Mistake } from './mistake';
 import type { Rule } from './rule';
 import { called, inDate } from './telling';
@@ -74,14 +73,12 @@ function subjectsOf(dataset: Dataset, award: Item): readonly Entity[] {
   return around ? [around] : [];
 }
 
-function meant(dataset: Dataset, { atom, row, field, uri }: FieldValue): Entity | undefined {
+function meant(dataset: Dataset, { atom, row, field }: FieldValue): Entity | undefined {
   const { scope } = field.item;
   if (atom.type === 'reference') return followPath(dataset, atom.path, scope, row.targets ?? []).at(-1);
-  const node: EpisodeValue | undefined = atom.type === 'episode' ? atom : undefined;
-  return (
-    node &&
-    resolveNumber(dataset, { uri, scope, node, path: node.path, season: node.season, number: node.number })
-  );
+  if (atom.type !== 'episode') return undefined;
+  const { path, season, number } = atom;
+  return resolveNumber(dataset, { path, season, number, scope });
 }
 
 /** When something first came out. */

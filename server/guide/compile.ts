@@ -3,8 +3,9 @@
 import type { KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
 import { firstValue, textOfAtom } from '../model/values';
-import { contextOf } from './compile/context';
-import { compilerOf, entryOf, sourceOf, universeOf, type Compiler } from './compile/entries';
+import { once, onceList } from '../model/once';
+import { contextOf, type Context } from './compile/context';
+import { entryOf, sourceOf, universeOf } from './compile/entries';
 import { characterOf, personOf } from './compile/people';
 import { showOf } from './compile/shows';
 import { sortBy } from './compile/tidy';
@@ -20,25 +21,48 @@ export interface GuideOptions {
 /** Compiles the guide of a dataset. Never throws: what means nothing is shown as it is written. */
 export function compileGuide(dataset: Dataset, options: GuideOptions = {}): Guide {
   const { places = false, horizon } = options;
-  const compiler = compilerOf(contextOf(dataset, places));
-  const all = <T>(kinds: readonly KindName[], compile: (compiler: Compiler, entity: Entity) => T): T[] =>
-    entitiesOf(dataset, kinds).map((entity) => compile(compiler, entity));
-  return {
-    format: 1,
-    name: guideName(dataset),
-    shows: all(['show'], showOf),
-    people: all(['person', 'group'], personOf),
-    characters: all(['character'], characterOf),
-    organizations: all(['organization'], entryOf),
-    works: all(['work'], entryOf),
-    universes: all(['universe'], universeOf),
-    orders: entitiesOf(dataset, ['order'])
-      .filter(({ container }) => dataset.entities.get(container)?.kind !== 'show')
-      .map((order) => entryOf(compiler, order)),
-    sources: all(['source'], sourceOf),
-    ...(horizon && { horizon }),
-  };
+  const guide = guideIn(contextOf(dataset, places));
+  return horizon ? { ...guide, horizon } : guide;
 }
+
+const guideIn = once((context: Context): Guide => ({
+  format: 1,
+  name: guideName(context.dataset),
+  shows: shows(context),
+  people: people(context),
+  characters: characters(context),
+  organizations: organizations(context),
+  works: works(context),
+  universes: universes(context),
+  orders: orders(context),
+  sources: sources(context),
+}));
+
+/** The entries of some kinds by name, or by the title to sort by. */
+function listOf<T>(
+  kinds: readonly KindName[],
+  compile: (context: Context, entity: Entity) => T,
+): (context: Context) => readonly T[] {
+  const entities = onceList(({ dataset }: Context) => sortedEntities(dataset, kinds));
+  return onceList((context: Context) => entities(context).map((entity) => compile(context, entity)));
+}
+
+const shows = listOf(['show'], showOf);
+const people = listOf(['person', 'group'], personOf);
+const characters = listOf(['character'], characterOf);
+const organizations = listOf(['organization'], entryOf);
+const works = listOf(['work'], entryOf);
+const universes = listOf(['universe'], universeOf);
+const sources = listOf(['source'], sourceOf);
+
+/** Those that belong to no one show. */
+const orders = onceList((context: Context) => {
+  const { entities } = context.dataset;
+  const isApart = ({ container }: Entity): boolean => entities.get(container)?.kind !== 'show';
+  return sortedEntities(context.dataset, ['order'])
+    .filter(isApart)
+    .map((order) => entryOf(context, order));
+});
 
 /** What a guide is called: as its settings say, or by its only show. */
 export function guideName({ config, entities }: Dataset): string {
@@ -46,8 +70,7 @@ export function guideName({ config, entities }: Dataset): string {
   return config.name ?? (shows.length === 1 ? shows[0]!.name : 'Show guide');
 }
 
-/** The entities of some kinds by name, or by the title to sort by. */
-function entitiesOf(dataset: Dataset, kinds: readonly KindName[]): readonly Entity[] {
+function sortedEntities(dataset: Dataset, kinds: readonly KindName[]): readonly Entity[] {
   const own = [...dataset.entities.values()].filter(({ kind }) => kinds.includes(kind));
   return sortBy(own, sortTitle, ({ key }) => key);
 }

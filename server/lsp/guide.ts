@@ -85,7 +85,9 @@ export function answerGuideNode(session: Session, { uri, position }: GuideNodePa
   const dataset = upTo(session.workspace.datasetAt(uri), session.settings.guide.horizon);
   const file = fileOf(dataset, uri);
   const node = file && guideNode(placeIn({ dataset, file }, position));
-  return node ? { page: shownPage(dataset, node.page).path, ...node.at } : null;
+  if (!node) return null;
+  const { uri: at, start, end } = node.at;
+  return { page: shownPage(dataset, node.page).path, uri: at, start, end };
 }
 
 /** Where in a file an element's source is. */

@@ -75,7 +75,7 @@ const appearancesOfBilling = once(({ show, casting, performer }: Billing) =>
 
 /** The appearances as a character in all shows, in the order of the dataset. */
 export function appearancesAs(dataset: Dataset, character: Entity): readonly Appearance[] {
-  const lines = linesWith(dataset, character.key);
+  const lines = roleLinesOf(dataset, character.key);
   if (lines.length === 0) return [];
   return lines
     .flatMap((line) => appearancesOf(line.show, line.casting))
@@ -83,7 +83,7 @@ export function appearancesAs(dataset: Dataset, character: Entity): readonly App
 }
 
 /** The lines of cast that name a character, by the character's key; each once. */
-const linesWith = itemIndex((item, dataset) => {
+export const roleLinesOf = itemIndex((item, dataset) => {
   const show = item.kind?.name === 'cast' ? showAt(dataset, item.scope.owner) : undefined;
   if (!show) return [];
   return castingsOf(dataset, item).flatMap((casting) => {
@@ -92,7 +92,7 @@ const linesWith = itemIndex((item, dataset) => {
   });
 });
 
-interface RoleLine {
+export interface RoleLine {
   readonly show: Show;
   readonly casting: Casting;
 }

@@ -12,7 +12,10 @@ export function resolve(dataset: Dataset, use: Use): Entity | undefined {
 }
 
 /** The entity behind each id of a use's path: of `bosch.harry_bosch` the show and the character. */
-export function resolvePath(dataset: Dataset, { path, scope, targets, place }: Use): (Entity | undefined)[] {
+export function resolvePath(
+  dataset: Dataset,
+  { path, scope, targets, place }: Pick<Use, 'path' | 'scope' | 'targets' | 'place'>,
+): (Entity | undefined)[] {
   const found = followPath(dataset, path, scope, targets);
   // In prose a full stop may follow a name: what comes behind it need not belong to the path.
   if (place === 'mention' && found[0])
@@ -79,7 +82,10 @@ export function visible(dataset: Dataset, scope: Scope, targets: readonly KindNa
 }
 
 /** The season or episode that a number means, or undefined where none is declared. */
-export function resolveNumber(dataset: Dataset, use: Omit<NumberUse, 'item'>): Entity | undefined {
+export function resolveNumber(
+  dataset: Dataset,
+  use: Pick<NumberUse, 'path' | 'scope' | 'season' | 'number'>,
+): Entity | undefined {
   const id = use.number === undefined ? `s${use.season}` : `s${use.season}e${use.number}`;
   const runs = runsOf(dataset, use);
   const own = runs.map((run) => dataset.members.get(run)?.get(id)).find(Boolean);

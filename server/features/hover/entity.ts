@@ -1,13 +1,8 @@
 // What a hover says of a thing that is declared: as much of its entry in the guide as fits a glance.
 import type { KindName } from '../../../grammar/schema';
 import type { Dataset, Entity } from '../../model/dataset';
-import type { FileFacts } from '../../model/facts';
-import { groupBy } from '../../model/group';
-import { itemsByPlace } from '../../model/groups';
-import { usesOfId } from '../../model/occurrences';
-import { collectUses, type Named } from '../../model/uses';
-import { containerOf, contextOf } from '../../guide/compile/context';
-import { compilerOf, entryOf, sourceOf, universeOf, type Compiler } from '../../guide/compile/entries';
+import { containerOf, contextOf, type Context } from '../../guide/compile/context';
+import { entryOf, sourceOf, universeOf } from '../../guide/compile/entries';
 import { linkTo, nameOf, numberOf, titleOf } from '../../guide/compile/names';
 import { characterOf, personOf } from '../../guide/compile/people';
 import type { FactRow, Line } from '../../guide/document/blocks';
@@ -22,46 +17,15 @@ import { creditRows } from './credits';
 import { episodeRows, seasonRows, showRows, stateIn } from './programme';
 import { writeSheet } from './sheet';
 
-/**
- * The compiler of the guide's entries, over those declarations alone that declare or name the entity, and over
- * the lines of casts with it: a hover must not compile whole files.
- */
-function compilerAbout(dataset: Dataset, entity: Entity): Compiler {
-  const own = entity.items.flatMap((item) => [item, ...item.children]);
-  const naming = usesOfId(dataset, entity.id).map(({ item }) => item);
-  const items = groupBy([...new Set([...own, ...naming])].sort(itemsByPlace), ({ uri }) => uri);
-  const files = dataset.files.flatMap((file) => {
-    const some = items.get(file.uri);
-    return some ? [{ ...collectUses(some), ...partsOf(file), items: some }] : [];
-  });
-  const blocks = new Set(own);
-  return compilerOf(
-    contextOf({ ...dataset, files }, false),
-    ({ item, performers, roles }) =>
-      blocks.has(item) || [...performers, ...roles].some((player) => player.entity === entity),
-  );
-}
-
-function partsOf({
-  uri,
-  text,
-  tree,
-  top,
-  mistakes,
-  base,
-}: FileFacts): Omit<FileFacts, 'items' | keyof Named> {
-  return { uri, text, tree, top, mistakes, base };
-}
-
 /** The Markdown of a hover over something that is declared. */
 export function hoverEntity(dataset: Dataset, entity: Entity): string {
-  const compiler = compilerAbout(dataset, entity);
-  const { entry, first, last, said } = described(dataset, compiler, entity);
-  const name = nameOf(compiler, entity);
+  const context = contextOf(dataset, false);
+  const { entry, first, last, said } = described(dataset, context, entity);
+  const name = nameOf(context, entity);
   const title = entity.kind === 'season' ? titleOf(entity) : undefined;
   return writeSheet(dataset, {
     name: title === undefined ? name : `${name}: ${title}`,
-    about: [[whatItIs(dataset, entity), ...qualified(entry), ...cites(entry)], ...homeOf(compiler, entity)],
+    about: [[whatItIs(dataset, entity), ...qualified(entry), ...cites(entry)], ...homeOf(context, entity)],
     text: textOf(entry) ?? said ?? '',
     rows: [...first, ...factRows(entry), ...last, ...backlinkRows(entry.referredBy)],
     entity,
@@ -77,43 +41,43 @@ interface Described {
   readonly said?: string | undefined;
 }
 
-function described(dataset: Dataset, compiler: Compiler, entity: Entity): Described {
+function described(dataset: Dataset, context: Context, entity: Entity): Described {
   const nothing = { first: [], last: [] };
   switch (entity.kind) {
     case 'character': {
-      const entry = characterOf(compiler, entity);
+      const entry = characterOf(context, entity);
       const [played, ...last] = characterRows(entry);
       const said = entry.castings.find(({ description }) => description)?.description?.markdown;
       return { entry, first: played ? [played] : [], last, said };
     }
     case 'person':
     case 'group': {
-      const entry = personOf(compiler, entity);
+      const entry = personOf(context, entity);
       return { entry, first: [], last: creditRows(entry) };
     }
     case 'universe': {
       // What names it is among its members.
-      const entry = { ...universeOf(compiler, entity), referredBy: [] };
+      const entry = { ...universeOf(context, entity), referredBy: [] };
       return { entry, first: [], last: universeRows(entry) };
     }
     case 'source': {
-      const entry = sourceOf(compiler, entity);
+      const entry = sourceOf(context, entity);
       return { entry, first: [], last: sourceRows(entry) };
     }
     default:
-      return { ...nothing, entry: entryOf(compiler, entity), ...programmeRows(dataset, compiler, entity) };
+      return { ...nothing, entry: entryOf(context, entity), ...programmeRows(dataset, context, entity) };
   }
 }
 
-function programmeRows(dataset: Dataset, compiler: Compiler, entity: Entity): Partial<Described> {
+function programmeRows(dataset: Dataset, context: Context, entity: Entity): Partial<Described> {
   switch (entity.kind) {
     case 'show':
     case 'era':
-      return { last: showRows(dataset, compiler, entity) };
+      return { last: showRows(dataset, context, entity) };
     case 'season':
-      return { last: seasonRows(dataset, compiler, entity) };
+      return { last: seasonRows(dataset, context, entity) };
     case 'episode':
-      return { first: episodeRows(dataset, compiler, entity) };
+      return { first: episodeRows(dataset, context, entity) };
     default:
       return {};
   }
@@ -129,8 +93,8 @@ function whatItIs(dataset: Dataset, entity: Entity): string {
 const homes: readonly KindName[] = ['season', 'episode', 'era', 'show', 'universe'];
 
 /** What it belongs to, the nearest first: an episode to its season, the season to its show. */
-function homeOf(compiler: Compiler, entity: Entity): readonly Line[] {
-  const { dataset } = compiler;
+function homeOf(context: Context, entity: Entity): readonly Line[] {
+  const { dataset } = context;
   const number = entity.items.find(({ scope }) => scope.season !== undefined)?.scope.season;
   const season =
     entity.kind === 'episode' && number !== undefined
@@ -138,12 +102,12 @@ function homeOf(compiler: Compiler, entity: Entity): readonly Line[] {
       : undefined;
   const around: Entity[] = season ? [season] : [];
   for (
-    let at = containerOf(compiler, dataset.entities.get(entity.container), ...homes);
+    let at = containerOf(context, dataset.entities.get(entity.container), ...homes);
     at;
-    at = containerOf(compiler, dataset.entities.get(at.container), ...homes)
+    at = containerOf(context, dataset.entities.get(at.container), ...homes)
   )
     around.push(at);
-  return around.map((one) => [link(linkTo(compiler, one))]);
+  return around.map((one) => [link(linkTo(context, one))]);
 }
 
 /** The first paragraph of what it says of itself. */

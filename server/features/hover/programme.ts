@@ -7,11 +7,11 @@ import { groupBy } from '../../model/group';
 import { overallOf, type Overall } from '../../model/overall';
 import { stateOf } from '../../model/seasons';
 import { showsOf, type CrewCredit, type Run, type Season } from '../../model/shows';
-import { showAround } from '../../guide/compile/context';
+import { showAround, type Context } from '../../guide/compile/context';
 import { castLists, crewLists } from '../../guide/compile/credits';
-import type { Compiler } from '../../guide/compile/entries';
 import { factsOf } from '../../guide/compile/facts';
 import { labelOf } from '../../guide/compile/labels';
+import { listedAt } from '../../guide/compile/listed';
 import { linkTo } from '../../guide/compile/names';
 import type { FactRow, Line } from '../../guide/document/blocks';
 import { castRows, crewLine, jobLabel } from '../../guide/document/credits';
@@ -20,13 +20,13 @@ import { joined, link, valueLine } from '../../guide/document/lines';
 import type { Fact } from '../../guide/guide';
 
 /** The seasons of a show or an era, and who created it. */
-export function showRows(dataset: Dataset, compiler: Compiler, entity: Entity): readonly FactRow[] {
+export function showRows(dataset: Dataset, context: Context, entity: Entity): readonly FactRow[] {
   const run = runOf(dataset, entity.key);
   const show = showsOf(dataset).get(entity.key);
-  const eras = show?.runs.slice(1).map(({ entity: era }): Line => [link(linkTo(compiler, era))]) ?? [];
-  const seasons = run?.seasons.map((season) => seasonLine(compiler, season)) ?? [];
+  const eras = show?.runs.slice(1).map(({ entity: era }): Line => [link(linkTo(context, era))]) ?? [];
+  const seasons = run?.seasons.map((season) => seasonLine(context, season)) ?? [];
   return [
-    ...crewOf(compiler, entity.key, new Set<Department>(['creation'])),
+    ...crewOf(context, entity, new Set<Department>(['creation'])),
     row('Eras', eras),
     row('Season by season', seasons),
   ];
@@ -41,21 +41,21 @@ function runOf(dataset: Dataset, key: string): Run | undefined {
 }
 
 /** The crew that is named in the block of an entity, of some departments. */
-function crewOf({ credits }: Compiler, key: string, departments: ReadonlySet<string>): readonly FactRow[] {
-  const crew = credits.byPlace.get(key)?.crew ?? [];
+function crewOf(context: Context, entity: Entity, departments: ReadonlySet<string>): readonly FactRow[] {
+  const { crew } = listedAt(context, entity);
   return crewLists(crew.filter(({ department }) => departments.has(department))).map((list) =>
     row(jobLabel(list), [crewLine(list, false)]),
   );
 }
 
 /** `Season 1 (released; 10 episodes; 9 July 2025)`. */
-function seasonLine(compiler: Compiler, season: Season): Line {
-  const facts = factsOf(compiler, season.entity.fields).filter(isOutline);
+function seasonLine(context: Context, season: Season): Line {
+  const facts = factsOf(context, season.entity.fields).filter(isOutline);
   const values = facts.flatMap(({ label, values: own, values: [value] }) =>
     value?.type === 'number' ? [[`${value.text} ${label.toLowerCase()}`]] : own.map(valueLine),
   );
   const lines: readonly Line[] = [[stateOf(season)], ...values];
-  return [link(linkTo(compiler, season.entity)), ' (', ...joined(lines, '; '), ')'];
+  return [link(linkTo(context, season.entity)), ' (', ...joined(lines, '; '), ')'];
 }
 
 /** The fields that tell a season at a glance. */
@@ -74,23 +74,23 @@ function seasonOf(dataset: Dataset, entity: Entity): Season | undefined {
 }
 
 /** The episodes that are listed of a season. */
-export function seasonRows(dataset: Dataset, compiler: Compiler, entity: Entity): readonly FactRow[] {
+export function seasonRows(dataset: Dataset, context: Context, entity: Entity): readonly FactRow[] {
   const listed = seasonOf(dataset, entity)?.episodes ?? [];
   return [
     row(
       'Listed',
-      listed.map((episode): Line => [link(linkTo(compiler, episode.entity))]),
+      listed.map((episode): Line => [link(linkTo(context, episode.entity))]),
     ),
   ];
 }
 
 /** An episode's place in the whole, who wrote and directed it, and its own cast. */
-export function episodeRows(dataset: Dataset, compiler: Compiler, entity: Entity): readonly FactRow[] {
+export function episodeRows(dataset: Dataset, context: Context, entity: Entity): readonly FactRow[] {
   const overall = overallOf(dataset, entity);
-  const castings = compiler.credits.byPlace.get(entity.key)?.castings ?? [];
+  const { castings } = listedAt(context, entity);
   return [
     row('Overall', overall && !overall.stated ? [[overallWords(overall)]] : []),
-    ...makersOf(dataset, compiler, entity),
+    ...makersOf(dataset, context, entity),
     ...castRows(castLists(castings)),
   ];
 }
@@ -103,14 +103,14 @@ export function overallWords({ from, to }: Overall): string {
 const makers: ReadonlySet<string | undefined> = new Set<Department>(['writing', 'directing']);
 
 /** Writers and directors, whether the episode's block names them or the crew of the show. */
-function makersOf(dataset: Dataset, compiler: Compiler, entity: Entity): readonly FactRow[] {
-  const show = showsOf(dataset).get(showAround(compiler, entity)?.key ?? '');
+function makersOf(dataset: Dataset, context: Context, entity: Entity): readonly FactRow[] {
+  const show = showsOf(dataset).get(showAround(context, entity)?.key ?? '');
   const own =
     show?.crew.filter((credit) => makers.has(credit.job.department) && isOf(dataset, credit, entity)) ?? [];
   return [...groupBy(own, ({ job }) => job.name)].map(([job, credits]) =>
     row(
       labelOf(job),
-      credits.flatMap(({ person }): readonly Line[] => (person ? [[link(linkTo(compiler, person))]] : [])),
+      credits.flatMap(({ person }): readonly Line[] => (person ? [[link(linkTo(context, person))]] : [])),
     ),
   );
 }

@@ -5,6 +5,7 @@ import { labelSpan } from '../../model/resolve';
 import type { Block, Link } from '../guide';
 import { entityAround, type Context } from './context';
 import { factsOf } from './facts';
+import { kept } from './kept';
 import { linkTo } from './names';
 import { wordsOf } from './prose';
 import { statementOf } from './statement';
@@ -15,7 +16,7 @@ export function blocksOf(context: Context, items: readonly Item[], kind: KindNam
   return items.filter((item) => item.kind?.name === kind).map((item) => blockOf(context, item));
 }
 
-export function blockOf(context: Context, item: Item): Block {
+export const blockOf = kept((context, item: Item): Block => {
   const { node, uri, scope, fields, kind, parent } = item;
   const { qualifiers, sources, label, text } = node;
   const around = entityAround(context, parent);
@@ -29,4 +30,4 @@ export function blockOf(context: Context, item: Item): Block {
     place,
     ...statementOf(context, stated),
   });
-}
+});

@@ -1,38 +1,64 @@
-// What every part of the compiler needs: the dataset, and quick ways to what stands around a statement.
+// What every part of the context needs: the dataset, and quick ways to what stands around a statement.
 import type { KindName } from '../../../grammar/schema';
-import type { Dataset, Entity } from '../../model/dataset';
-import type { Item, NumberUse, Use } from '../../model/facts';
-import type { EpisodeValue, NumberValue, Path, Span } from '../../syntax/tree';
+import { fileAt, type Dataset, type Entity } from '../../model/dataset';
+import type { Item } from '../../model/facts';
+import { once } from '../../model/once';
+import type { Span } from '../../syntax/tree';
 import type { At } from '../value';
+import { Written } from './written';
 
-export interface Context {
-  readonly dataset: Dataset;
-  /** The text of each file. */
-  readonly texts: ReadonlyMap<string, string>;
-  readonly uses: ReadonlyMap<Path, Use>;
-  readonly numberUses: ReadonlyMap<EpisodeValue | NumberValue, NumberUse>;
+export class Context {
+  /** @param hasPlaces true where every statement is to say in which file and where it is written */
+  constructor(
+    readonly dataset: Dataset,
+    private readonly hasPlaces: boolean,
+  ) {}
+
   /** Where a statement is written, if the guide is to say so. */
-  readonly at: (uri: string, span: Span) => At | undefined;
+  at(uri: string, span: Span): At | undefined {
+    return this.hasPlaces ? new Written(uri, span) : undefined;
+  }
+
+  /** What is written in a place of a file. It belongs to a statement, on which whoever asks depends already. */
+  textOf(uri: string, { start, end }: Span): string {
+    return fileAt(this.dataset, uri)?.text.slice(start, end) ?? '';
+  }
 }
 
-export function contextOf(dataset: Dataset, places: boolean): Context {
-  const { files } = dataset;
-  return {
-    dataset,
-    texts: new Map(files.map(({ uri, text }) => [uri, text])),
-    uses: new Map(files.flatMap(({ uses }) => uses.map((use) => [use.path, use] as const))),
-    numberUses: new Map(files.flatMap(({ numberUses }) => numberUses.map((use) => [use.node, use] as const))),
-    at: (uri, { start, end }) => (places ? { uri, start, end } : undefined),
-  };
+/** The context of a dataset: the same for all its states. */
+export function contextOf(dataset: Dataset, hasPlaces: boolean): Context {
+  return hasPlaces ? placed(dataset) : plain(dataset);
+}
+
+const plain = once((dataset: Dataset) => new Context(dataset, false));
+const placed = once((dataset: Dataset) => new Context(dataset, true));
+
+/** What an item declares. */
+export function entityOf(
+  { dataset }: Pick<Context, 'dataset'>,
+  { key, container, id }: Item,
+): Entity | undefined {
+  return key === undefined ? undefined : dataset.members.get(container)?.get(id);
 }
 
 /** What an item declares, or else what the nearest item around it declares. */
-export function entityAround({ dataset }: Context, item: Item | undefined): Entity | undefined {
+export function entityAround(context: Pick<Context, 'dataset'>, item: Item | undefined): Entity | undefined {
   for (let at = item; at; at = at.parent) {
-    const entity = at.key === undefined ? undefined : dataset.members.get(at.container)?.get(at.id);
+    const entity = entityOf(context, at);
     if (entity) return entity;
   }
   return undefined;
+}
+
+/** What stands in the blocks of an entity and belongs to no entity within it: first each block itself. */
+export function itemsOf(context: Context, { items, conflicts }: Entity): readonly Item[] {
+  const found: Item[] = [];
+  const add = (item: Item): void => {
+    found.push(item);
+    for (const child of item.children) if (!entityOf(context, child)) add(child);
+  };
+  for (const item of [...items, ...conflicts]) add(item);
+  return found;
 }
 
 /** The entity of one of these kinds that another is, or is a member of. */

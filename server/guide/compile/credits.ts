@@ -1,72 +1,32 @@
-// The credits of a dataset, in front of the camera and behind it: one list for each show, of which shows,
-// seasons, episodes, people and characters all take their part.
+// The credits of a dataset, in front of the camera and behind it: each is compiled once, and stands with its
+// show, season or episode, and with its people and characters.
 import type { Entity } from '../../model/dataset';
 import type { Item } from '../../model/facts';
-import { showStart } from '../../model/calendar';
+import { castingsOf as linesOf } from '../../model/castings';
 import { groupBy } from '../../model/group';
-import { showsOf, type Casting as Line, type Player, type Show } from '../../model/shows';
+import { showAt, type Casting as Line, type Player } from '../../model/shows';
 import { notesOf, valuesIn, type FieldValue } from '../../model/values';
 import type { CastList, Casting, Credit, CrewList, Link, Role } from '../guide';
 import { entityAround, showAround, type Context } from './context';
+import { kept } from './kept';
 import { categoryLabel, labelOf, placeOfCategory, placeOfJob } from './labels';
 import { linkTo, pathText } from './names';
 import { wordsOf } from './prose';
 import { inherited, statedBy, statementOf, type Stated } from './statement';
 import { saidAt, sameness, someOf, tidy, uniqueBy } from './tidy';
-import { byRef, index, type Listed } from './listed';
-import { sortedInTime } from './time';
 import { linkBehind } from './values';
 
-export interface Credits {
-  readonly byShow: ReadonlyMap<string, Listed>;
-  /** By the entry in whose block they stand. */
-  readonly byPlace: ReadonlyMap<string, Listed>;
-  readonly byPerson: ReadonlyMap<string, Listed>;
-  /** In the order of the seasons that they begin in; dubbed versions last. */
-  readonly byCharacter: ReadonlyMap<string, readonly Casting[]>;
+/** The castings of a block of cast in a show. */
+export function castingsOf(context: Context, item: Item): readonly Casting[] {
+  const { dataset } = context;
+  if (!showAt(dataset, item.scope.owner)) return [];
+  return linesOf(dataset, item).map((line) => castingOf(context, line));
 }
 
-/** All credits of the dataset. @param isWanted which lines of its casts are to be among them */
-export function creditsOf(context: Context, isWanted: (line: Line) => boolean = () => true): Credits {
-  const shows = [...showsOf(context.dataset).values()].sort(byStart);
-  const lines = shows.map((show) =>
-    show.castings.filter(isWanted).map((line) => ({ line, casting: castingOf(context, show.entity, line) })),
-  );
-  const castings = lines.flat().map(({ casting }) => casting);
-  const inTime = lines.flatMap((own, i) => sortedInTime(context, shows[i]!, own));
-  const crew = context.dataset.files.flatMap(({ items }) => items.flatMap((item) => crewOf(context, item)));
-  const places = new Map(shows.map(({ entity }, i) => [entity.key, i]));
-  const place = ({ show }: Credit): number => places.get(show.ref ?? '') ?? 0;
-  crew.sort((a, b) => place(a) - place(b));
-  const all = { castings, crew };
-  return {
-    byShow: index(
-      all,
-      ({ show }) => [show],
-      ({ show }) => [show],
-    ),
-    byPlace: index(
-      all,
-      ({ place }) => [place],
-      ({ place }) => [place],
-    ),
-    byPerson: index(
-      all,
-      ({ performers }) => performers,
-      ({ person }) => [person],
-    ),
-    byCharacter: byRef(inTime, ({ roles }) => roles),
-  };
-}
-
-/** Earlier shows first, those without a date last. */
-function byStart(a: Show, b: Show): number {
-  const [first = '~', second = '~'] = [a, b].map((show) => showStart(show)?.first);
-  return first < second ? -1 : first > second ? 1 : 0;
-}
-
-function castingOf(context: Context, show: Entity, line: Line): Casting {
+/** A line of cast in a show. */
+export const castingOf = kept((context, line: Line): Casting => {
   const { credit, item, uri, category } = line;
+  const show = context.dataset.entities.get(item.scope.owner!)!;
   const block = item.node.qualifiers;
   const place = entityAround(context, item.parent) ?? show;
   const stated = {
@@ -92,7 +52,7 @@ function castingOf(context: Context, show: Entity, line: Line): Casting {
     listNotes: someOf(notesOf(block)),
     ...statementOf(context, stated),
   });
-}
+});
 
 function playerOf(context: Context, { node, entity }: Player, uri: string): Link {
   const at = context.at(uri, node);
@@ -105,12 +65,13 @@ function roleOf(context: Context, player: Player, uri: string): Role {
   return { type: player.node.type === 'text' ? 'job' : 'character', ...playerOf(context, player, uri) };
 }
 
-function crewOf(context: Context, item: Item): readonly Credit[] {
+/** The credits of the crew directly in a block. */
+export const crewOf = kept((context, item: Item): readonly Credit[] => {
   const values = item.fields.filter(({ row }) => row?.group === 'job').flatMap(valuesIn);
   const place = values.length > 0 ? entityAround(context, item) : undefined;
   const show = showAround(context, place);
   return place && show ? values.map((value) => creditOf(context, show, place, value)) : [];
-}
+});
 
 function creditOf(context: Context, show: Entity, place: Entity, value: FieldValue): Credit {
   const { row, field, uri } = value;
@@ -138,7 +99,7 @@ function creditStated(value: FieldValue): Stated {
 function personOf(context: Context, { atom, row, uri, field }: FieldValue): Link {
   if (atom.type === 'reference') return linkBehind(context, atom, field.item.scope, row.targets ?? []);
   if (atom.type === 'text') return { text: atom.text };
-  return { text: context.texts.get(uri)?.slice(atom.start, atom.end) ?? '' };
+  return { text: context.textOf(uri, atom) };
 }
 
 /**

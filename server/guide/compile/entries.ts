@@ -1,55 +1,36 @@
 // What all entries have in common, and the entries that need little more: works, organizations, sources.
 import type { Entity } from '../../model/dataset';
 import type { Item } from '../../model/facts';
-import { groupBy } from '../../model/group';
+import { entityIndex } from '../../model/indexes';
 import { labelSpan } from '../../model/resolve';
-import type { Casting } from '../../model/shows';
 import type { Block, Entry, Link, Source, Statement, Universe, Words } from '../guide';
 import { blockOf, blocksOf } from './blocks';
 import { entityAround, type Context } from './context';
-import { creditsOf, type Credits } from './credits';
 import { factsOf } from './facts';
+import { kept } from './kept';
 import { linkTo, nameOf } from './names';
 import { wordsOf } from './prose';
-import { referencesOf, type References } from './references';
+import { awardsNaming, backlinksTo, citationsOf, mentionsOf } from './references';
 import { statementOf } from './statement';
 import { saidAt, tidy, uniqueBy } from './tidy';
 
-/** What is worked out once for all entries. */
-export interface Compiler extends Context {
-  /** What stands in the block of each show, by the show's key. */
-  readonly items: ReadonlyMap<string | undefined, readonly Item[]>;
-  readonly references: References;
-  readonly credits: Credits;
-}
-
-/** @param isWanted which lines of casts matter to whoever asks */
-export function compilerOf(context: Context, isWanted?: (line: Casting) => boolean): Compiler {
-  const items = groupBy(
-    context.dataset.files.flatMap((file) => file.items),
-    ({ scope }) => scope.owner,
-  );
-  return { ...context, items, references: referencesOf(context), credits: creditsOf(context, isWanted) };
-}
-
-export function entryOf(compiler: Compiler, entity: Entity): Entry {
-  const { references } = compiler;
+export const entryOf = kept((context, entity: Entity): Entry => {
   const { key, children } = entity;
   return tidy({
     kind: entity.kind,
     id: key,
-    name: nameOf(compiler, entity),
-    description: descriptionOf(compiler, entity),
-    facts: factsOf(compiler, entity.fields),
-    sections: blocksOf(compiler, children, 'section'),
-    awards: awardsOf(compiler, entity, children),
-    reviews: blocksOf(compiler, children, 'review'),
-    releases: blocksOf(compiler, children, 'release'),
-    referredBy: references.fields.get(key) ?? [],
-    mentionedIn: references.mentions.get(key) ?? [],
-    ...headOf(compiler, entity),
+    name: nameOf(context, entity),
+    description: descriptionOf(context, entity),
+    facts: factsOf(context, entity.fields),
+    sections: blocksOf(context, children, 'section'),
+    awards: awardsOf(context, entity, children),
+    reviews: blocksOf(context, children, 'review'),
+    releases: blocksOf(context, children, 'release'),
+    referredBy: backlinksTo(context, entity),
+    mentionedIn: mentionsOf(context, entity),
+    ...headOf(context, entity),
   });
-}
+});
 
 /** The different texts after its declarations, one after the other. */
 function descriptionOf(context: Context, { items }: Entity): Words | undefined {
@@ -65,10 +46,9 @@ function descriptionOf(context: Context, { items }: Entity): Words | undefined {
 }
 
 /** The awards among items that stand in its blocks, and those elsewhere that name it. */
-export function awardsOf(compiler: Compiler, entity: Entity, items: readonly Item[]): readonly Block[] {
+export function awardsOf(context: Context, entity: Entity, items: readonly Item[]): readonly Block[] {
   const own = items.filter(({ kind }) => kind?.name === 'award');
-  const others = compiler.references.awards.get(entity.key) ?? [];
-  return [...new Set([...own, ...others])].map((item) => blockOf(compiler, item));
+  return [...new Set([...own, ...awardsNaming(context, entity)])].map((item) => blockOf(context, item));
 }
 
 /** What the heads of its declarations say; where there is none, the place that names it first. */
@@ -88,31 +68,36 @@ export function headOf(context: Context, entity: Entity): Statement {
   });
 }
 
-export function sourceOf(compiler: Compiler, entity: Entity): Source {
-  return { ...entryOf(compiler, entity), citedIn: compiler.references.citations.get(entity.key) ?? [] };
-}
+export const sourceOf = kept((context, entity: Entity): Source => {
+  return { ...entryOf(context, entity), citedIn: citationsOf(context, entity) };
+});
 
 /** Its members: what stands in its block, what says that it belongs to it, what it says that it includes. */
-export function universeOf(compiler: Compiler, entity: Entity): Universe {
-  const { dataset } = compiler;
-  const within = [...dataset.entities.values()].filter(
-    ({ container, key, items }) =>
-      container === entity.key ||
-      dataset.universes.get(key)?.includes(entity.key) ||
-      items.some(({ parent }) => entityAround(compiler, parent) === entity),
-  );
-  const entry = entryOf(compiler, entity);
+export const universeOf = kept((context, entity: Entity): Universe => {
+  const entry = entryOf(context, entity);
   const saying = entry.referredBy
     .filter(({ field }) => field === 'universe')
     .map(({ from, at }) => saidAt(from, at));
   const included = entry.facts.filter(({ field }) => field === 'includes').flatMap(({ values }) => values);
   const members: readonly Link[] = [
-    ...within.map((member) => saidAt(linkTo(compiler, member), headOf(compiler, member).at)),
+    ...membersIn(context.dataset, entity.key).map((member) =>
+      saidAt(linkTo(context, member), headOf(context, member).at),
+    ),
     ...saying,
     ...included.flatMap((value) => (value.type === 'reference' ? [referenceLink(value)] : [])),
   ];
   return { ...entry, members: uniqueBy(members, ({ ref, text }) => ref ?? text) };
-}
+});
+
+/** What belongs to a universe, by its key: as one of its names, as a show in it, or by standing in its block. */
+const membersIn = entityIndex((entity, dataset) => {
+  const { key, container, items } = entity;
+  const around = items.flatMap(({ parent }) => entityAround({ dataset }, parent)?.key ?? []);
+  const homes = new Set([container, ...(dataset.universes.get(key) ?? []), ...around]);
+  return [...homes]
+    .filter((home) => dataset.entities.get(home)?.kind === 'universe')
+    .map((home) => [home, entity] as const);
+});
 
 function referenceLink({ text, ref, kind, at }: Link): Link {
   return tidy({ text, ref, kind, at });

@@ -121,13 +121,13 @@ export function stretchOf(context: Context, node: EpisodeValue | RangeValue, sco
   const from = node.type === 'range' ? node.from : node;
   const to = node.type === 'range' ? node.to : node;
   const run = from.type === 'episode' ? runOf(context, from, scope)?.key : scope.run;
-  return tidy({ run: run ?? '', from: endOf(context, from), to: to && endOf(context, to) });
+  return tidy({ run: run ?? '', from: endOf(context, from, scope), to: to && endOf(context, to, scope) });
 }
 
-function endOf(context: Context, point: Point): EpisodePoint | undefined {
+function endOf(context: Context, point: Point, scope: Scope): EpisodePoint | undefined {
   if (point.type === 'number') return { season: point.value };
   if (point.type !== 'episode') return undefined;
-  const use = context.numberUses.get(point);
-  const ref = use && resolveNumber(context.dataset, use)?.key;
-  return tidy({ season: point.season, episode: point.number, ref });
+  const { path, season, number } = point;
+  const ref = resolveNumber(context.dataset, { path, season, number, scope })?.key;
+  return tidy({ season, episode: number, ref });
 }

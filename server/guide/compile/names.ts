@@ -3,10 +3,10 @@ import { kindOf } from '../../../grammar/schema';
 import type { Entity } from '../../model/dataset';
 import { numberingOf } from '../../model/shows';
 import { firstValue, textOfAtom, wordOf } from '../../model/values';
-import { once } from '../../model/once';
 import type { Path } from '../../syntax/tree';
 import type { Link } from '../value';
 import { containerOf, showAround, type Context } from './context';
+import { kept } from './kept';
 import { capital } from './labels';
 
 /** What a season is called in a run: `season`, or the show's own word like `Volume`. */
@@ -53,18 +53,8 @@ function pieceWord(entity: Entity): string {
   return (type && (wordOf(type.atom) ?? textOfAtom(type.atom))) ?? entity.kind;
 }
 
-/** Entities are often linked to. */
-const fullNames = once((_context: Context) => new Map<Entity, string>());
-
 /** The name that tells an entity from all others: `Ballard, season 1, “Fly”`. */
-function fullNameOf(context: Context, entity: Entity): string {
-  const names = fullNames(context);
-  const known = names.get(entity) ?? composeName(context, entity);
-  names.set(entity, known);
-  return known;
-}
-
-function composeName(context: Context, entity: Entity): string {
+const fullNameOf = kept((context, entity: Entity): string => {
   const show = showAround(context, entity);
   const names: string[] = [];
   if (!show || show === entity || !numbered.has(entity.kind)) return nameOf(context, entity);
@@ -75,7 +65,7 @@ function composeName(context: Context, entity: Entity): string {
   )
     names.unshift(...seasonOfEpisode(context, at), nameWithin(context, at));
   return [show.name, ...names].join(', ');
-}
+});
 
 const numbered: ReadonlySet<string> = new Set(['era', 'season', 'part', 'episode', 'segment', 'order']);
 

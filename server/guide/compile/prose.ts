@@ -19,7 +19,7 @@ function spokenOf(context: Context, node: Text | Prose, uri: string, scope: Scop
   if (node.type === 'text') return { text: node.text, markdown: escapeMarkdown(node.text) };
   const found = node.mentions.flatMap((mention) => meaningOf(context, mention, scope) ?? []);
   if (found.length === 0) return { text: node.text, markdown: node.text };
-  const raw = context.texts.get(uri)?.slice(node.start, node.end) ?? '';
+  const raw = context.textOf(uri, node);
   return {
     text: splice(raw, node.start, found, ({ text }) => text),
     markdown: splice(raw, node.start, found, ({ text, ref }) =>
@@ -54,15 +54,15 @@ interface Meaning {
 
 function meaningOf(context: Context, mention: Mention, scope: Scope): Meaning | undefined {
   const { start, end, path, episode } = mention;
+  const { dataset } = context;
   if (episode) {
-    const use = context.numberUses.get(episode);
-    const entity = use && resolveNumber(context.dataset, use);
+    const { season, number } = episode;
+    const entity = resolveNumber(dataset, { path: episode.path, season, number, scope });
     if (entity) return { start, end, link: linkTo(context, entity) };
     return { start, end, link: { text: episodesInWords(context, [episode], scope) } };
   }
-  const use = path && context.uses.get(path);
-  if (!use) return undefined;
-  const found = resolvePath(context.dataset, use);
+  if (!path) return undefined;
+  const found = resolvePath(dataset, { path, scope, targets: [], place: 'mention' });
   const entity = found.at(-1);
-  return entity && { start, end: use.path.ids[found.length - 1]!.end, link: linkTo(context, entity) };
+  return entity && { start, end: path.ids[found.length - 1]!.end, link: linkTo(context, entity) };
 }

@@ -1,40 +1,46 @@
-// Who refers to whom, the other way round: fields that name an entity, awards that name it as recipient,
-// prose that mentions it, statements that cite it. Worked out once for a dataset.
+// Who refers to an entry: fields that name it, awards that name it as recipient, prose that mentions it,
+// statements that cite it.
 import type { FieldRow } from '../../../grammar/schema';
 import type { Entity } from '../../model/dataset';
-import type { Item } from '../../model/facts';
+import type { Item, Use } from '../../model/facts';
+import { usesOfId } from '../../model/occurrences';
 import { followPath, resolve } from '../../model/resolve';
 import { valuesIn, wordOf, type FieldValue } from '../../model/values';
 import type { Backlink, Link } from '../guide';
 import { entityAround, type Context } from './context';
 import { isFact } from './facts';
+import { kept } from './kept';
 import { inverseLabel, labelOf } from './labels';
 import { linkTo } from './names';
 import { statedBy, statementOf } from './statement';
 import { saidAt, uniqueBy } from './tidy';
 
-export interface References {
-  /** For each key, the fields that name it. */
-  readonly fields: ReadonlyMap<string, readonly Backlink[]>;
-  /** For each key, the award blocks elsewhere that name it. */
-  readonly awards: ReadonlyMap<string, readonly Item[]>;
-  readonly mentions: ReadonlyMap<string, readonly Link[]>;
-  /** For each source, what cites it. */
-  readonly citations: ReadonlyMap<string, readonly Link[]>;
+/** The fields of others that name an entity. */
+export const backlinksTo = kept((context, entity: Entity): readonly Backlink[] =>
+  valuesNaming(context, entity)
+    .filter(({ field }) => field.item.kind?.name !== 'award')
+    .flatMap((value) => backlinkOf(context, value, entity)),
+);
+
+/** The award blocks that name an entity. */
+export function awardsNaming(context: Context, entity: Entity): readonly Item[] {
+  const items = valuesNaming(context, entity).map(({ field }) => field.item);
+  return items.filter(({ kind }) => kind?.name === 'award');
 }
 
-export function referencesOf(context: Context): References {
-  const fields = new Map<string, Backlink[]>();
-  const awards = new Map<string, Item[]>();
-  for (const { items } of context.dataset.files)
-    for (const value of items.flatMap((item) => item.fields.flatMap(valuesIn))) {
-      const target = targetOf(context, value);
-      const { item } = value.field;
-      if (!target || !refers(value, target)) continue;
-      if (item.kind?.name === 'award') push(awards, target.key, item);
-      else push(fields, target.key, ...backlinkOf(context, value, target));
-    }
-  return { fields, awards, mentions: usesOf(context, 'mention'), citations: usesOf(context, 'source') };
+/** The values of fields that name an entity, in the order of the dataset. */
+function valuesNaming(context: Context, entity: Entity): readonly FieldValue[] {
+  const values = usesOfId(context.dataset, entity.id).flatMap((use) => valueOf(use) ?? []);
+  return values.filter((value) => targetOf(context, value) === entity && refers(value, entity));
+}
+
+/** The value of a field that is a use. */
+function valueOf({ place, item, path }: Use): FieldValue | undefined {
+  if (place !== 'field') return undefined;
+  for (const field of item.fields)
+    for (const value of valuesIn(field))
+      if (value.atom.type === 'reference' && value.atom.path === path) return value;
+  return undefined;
 }
 
 /** Jobs are credits, and relations between characters stand with both of them. */
@@ -62,20 +68,20 @@ function inverseOf({ name, relation }: FieldRow): string {
   return relation ? labelOf(relation.inverse) : inverseLabel(name);
 }
 
-/** For each key, the entries in which it is mentioned or cited. */
-function usesOf(context: Context, place: 'mention' | 'source'): ReadonlyMap<string, readonly Link[]> {
-  const found = new Map<string, Link[]>();
-  for (const use of context.dataset.files.flatMap(({ uses }) => uses)) {
-    const target = use.place === place ? resolve(context.dataset, use) : undefined;
-    const from = target && entityAround(context, use.item);
-    if (from && from !== target)
-      push(found, target.key, saidAt(linkTo(context, from, 'full'), context.at(use.uri, use.path)));
-  }
-  return new Map([...found].map(([key, links]) => [key, uniqueBy(links, ({ ref }) => ref)]));
-}
+/** The entries in which an entity is mentioned. */
+export const mentionsOf = kept((context, entity: Entity) => entriesUsing(context, entity, 'mention'));
 
-function push<T>(map: Map<string, T[]>, key: string, ...values: readonly T[]): void {
-  const list = map.get(key);
-  if (list) list.push(...values);
-  else map.set(key, [...values]);
+/** The entries in which a source is cited. */
+export const citationsOf = kept((context, entity: Entity) => entriesUsing(context, entity, 'source'));
+
+function entriesUsing(context: Context, entity: Entity, place: 'mention' | 'source'): readonly Link[] {
+  const uses = usesOfId(context.dataset, entity.id).filter(
+    (use) => use.place === place && resolve(context.dataset, use) === entity,
+  );
+  const links = uses.flatMap((use) => {
+    const from = entityAround(context, use.item);
+    if (!from || from === entity) return [];
+    return [saidAt(linkTo(context, from, 'full'), context.at(use.uri, use.path))];
+  });
+  return uniqueBy(links, ({ ref }) => ref);
 }

@@ -45,7 +45,7 @@ function statedRelation(context: Context, value: FieldValue, own: readonly Edge[
 function targetText(context: Context, { atom, uri }: FieldValue): string {
   if (atom.type === 'text' || atom.type === 'prose') return atom.text;
   if (atom.type === 'reference' && atom.name) return atom.name.text;
-  return context.texts.get(uri)?.slice(atom.start, atom.end) ?? '';
+  return context.textOf(uri, atom);
 }
 
 function derivedRelation(context: Context, { field, from, value }: Edge): readonly Relation[] {

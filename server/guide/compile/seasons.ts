@@ -3,40 +3,50 @@ import type { KindName } from '../../../grammar/schema';
 import type { Entity } from '../../model/dataset';
 import { seasonEnd, seasonStart } from '../../model/calendar';
 import { startOf, stateOf } from '../../model/seasons';
-import type {
-  Episode as EpisodeNode,
-  Run as RunNode,
-  Season as SeasonNode,
-  Show as ShowNode,
+import {
+  showAt,
+  type Episode as EpisodeNode,
+  type Run as RunNode,
+  type Season as SeasonNode,
+  type Show as ShowNode,
 } from '../../model/shows';
 import type { Episode, Era, Part, Programme, Run, Season } from '../guide';
+import { showAround, type Context } from './context';
 import { castLists, crewLists } from './credits';
 import { dateWords, rangeWords } from './dates';
-import { entryOf, type Compiler } from './entries';
+import { entryOf } from './entries';
+import { kept } from './kept';
+import { listedAt } from './listed';
 import { numberOf, titleOf } from './names';
 import { tidy } from './tidy';
 import { episodesInTime, episodesOfSeason } from './time';
 
 /** An entry with the cast and the crew that stand in its own block. */
-export function programmeOf(compiler: Compiler, entity: Entity): Programme {
-  const { castings = [], crew = [] } = compiler.credits.byPlace.get(entity.key) ?? {};
-  return { ...entryOf(compiler, entity), cast: castLists(castings), crew: crewLists(crew) };
-}
+export const programmeOf = kept((context, entity: Entity): Programme => {
+  const { castings, crew } = listedAt(context, entity);
+  return { ...entryOf(context, entity), cast: castLists(castings), crew: crewLists(crew) };
+});
 
 /** The members of one kind that an entity has, in the order of the dataset. */
-export function membersOf({ dataset }: Compiler, entity: Entity, kind: KindName): readonly Entity[] {
+export function membersOf({ dataset }: Context, entity: Entity, kind: KindName): readonly Entity[] {
   return [...(dataset.members.get(entity.key)?.values() ?? [])].filter((member) => member.kind === kind);
 }
 
-export function runOf(compiler: Compiler, show: ShowNode, run: RunNode): Run {
+export const runOf = kept((context, run: RunNode): Run => {
+  const show = showOfRun(context, run.entity);
   const isOwn = run.key === show.entity.key;
   const seasons = [...run.seasons].sort((a, b) => Number(a.number === 0) - Number(b.number === 0));
   return {
-    seasons: seasons.map((season) => seasonOf(compiler, show, season)),
-    episodes: episodesInTime(compiler, show, run.episodes).map(({ episode, place: [era] }) =>
-      tidy({ ...episodeOf(compiler, episode), follows: isOwn ? eraBefore(show, era) : undefined }),
+    seasons: seasons.map((season) => seasonOf(context, season)),
+    episodes: episodesInTime(context, show, run.episodes).map(({ episode, place: [era] }) =>
+      tidy({ ...episodeOf(context, episode), follows: isOwn ? eraBefore(show, era) : undefined }),
     ),
   };
+});
+
+/** The show that a run or a season belongs to. */
+function showOfRun(context: Context, entity: Entity): ShowNode {
+  return showAt(context.dataset, showAround(context, entity)?.key)!;
 }
 
 /** The key of the era behind which something at a place stands; what has no place stands behind the last. */
@@ -45,22 +55,24 @@ function eraBefore({ runs }: ShowNode, place: number): string | undefined {
   return era > 0 ? runs[era]?.key : undefined;
 }
 
-export function eraOf(compiler: Compiler, show: ShowNode, run: RunNode): Era {
-  return { ...programmeOf(compiler, run.entity), ...runOf(compiler, show, run) };
-}
+export const eraOf = kept((context, run: RunNode): Era => ({
+  ...programmeOf(context, run.entity),
+  ...runOf(context, run),
+}));
 
-function seasonOf(compiler: Compiler, show: ShowNode, season: SeasonNode): Season {
+const seasonOf = kept((context, season: SeasonNode): Season => {
   const { entity, number } = season;
+  const episodes = episodesOfSeason(context, showOfRun(context, entity), season);
   return tidy({
-    ...programmeOf(compiler, entity),
+    ...programmeOf(context, entity),
     number,
     title: titleOf(entity),
     state: stateOf(season),
     shown: startOf(entity) ? undefined : shownOf(season),
-    parts: partsOf(compiler, entity, 'part'),
-    episodes: episodesOfSeason(compiler, show, season).map((episode) => episodeOf(compiler, episode)),
+    parts: partsOf(context, entity, 'part'),
+    episodes: episodes.map((episode) => episodeOf(context, episode)),
   });
-}
+});
 
 /** When a season was shown, as far as its episodes say: all of it, its beginning, or a day by which it had begun. */
 function shownOf(season: SeasonNode): string | undefined {
@@ -73,19 +85,19 @@ function shownOf(season: SeasonNode): string | undefined {
   return known && `by ${dateWords(known)}`;
 }
 
-function episodeOf(compiler: Compiler, { entity, season }: EpisodeNode): Episode {
-  return tidy({
-    ...programmeOf(compiler, entity),
+const episodeOf = kept((context, { entity, season }: EpisodeNode): Episode =>
+  tidy({
+    ...programmeOf(context, entity),
     season,
     number: numberOf(entity),
     title: titleOf(entity),
-    parts: partsOf(compiler, entity, 'part'),
-    segments: partsOf(compiler, entity, 'segment'),
-  });
-}
+    parts: partsOf(context, entity, 'part'),
+    segments: partsOf(context, entity, 'segment'),
+  }),
+);
 
-function partsOf(compiler: Compiler, entity: Entity, kind: 'part' | 'segment'): readonly Part[] {
-  return membersOf(compiler, entity, kind).map((part) =>
-    tidy({ ...programmeOf(compiler, part), number: numberOf(part), title: titleOf(part) }),
+function partsOf(context: Context, entity: Entity, kind: 'part' | 'segment'): readonly Part[] {
+  return membersOf(context, entity, kind).map((part) =>
+    tidy({ ...programmeOf(context, part), number: numberOf(part), title: titleOf(part) }),
   );
 }

@@ -75,7 +75,7 @@ function dataOf(atom: Atom, place: Place): ValueData {
 function rawValue(atom: Atom, place: Place): ValueData {
   if (atom.type === 'text' || atom.type === 'prose')
     return proseValue(atom, place) ?? { type: 'text', text: atom.text };
-  const written = place.context.texts.get(place.uri)?.slice(atom.start, atom.end) ?? '';
+  const written = place.context.textOf(place.uri, atom);
   return { type: 'text', text: atom.type === 'reference' ? (atom.name?.text ?? written) : written };
 }
 
@@ -98,7 +98,7 @@ function numberValue(atom: Atom, { row }: Place): ValueData | undefined {
 
 function numberingValue(atom: Atom, { context, uri }: Place): ValueData | undefined {
   if (atom.type !== 'number' && atom.type !== 'range') return undefined;
-  const written = context.texts.get(uri)?.slice(atom.start, atom.end) ?? '';
+  const written = context.textOf(uri, atom);
   return { type: 'numbering', text: written.replace('..', '–') };
 }
 
