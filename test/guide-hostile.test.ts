@@ -2,6 +2,7 @@
 // guide does not write itself, as a real HTML parser sees it.
 import { describe, expect, it } from 'vitest';
 import { savedPage } from '../server/features/export';
+import { wholePage } from '../server/features/guide-change';
 import { shownPage } from '../server/features/guide-page';
 import { guideSite } from '../server/features/guide-site';
 import { datasetOf, type Dataset } from '../server/model/dataset';
@@ -142,7 +143,7 @@ function quoted(text: string): string {
 }
 
 function bodiesOf(dataset: Dataset): readonly string[] {
-  return guideSite(dataset).pages.map((page) => shownPage(dataset, page).html);
+  return guideSite(dataset).pages.map((page) => wholePage(shownPage(dataset, page)).html);
 }
 
 describe('every page', () => {

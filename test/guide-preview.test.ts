@@ -1,5 +1,6 @@
 // What pages tell a preview: where things are written, and names by which elements stay themselves.
 import { describe, expect, it } from 'vitest';
+import { wholePage } from '../server/features/guide-change';
 import { shownPage } from '../server/features/guide-page';
 import { guideSite } from '../server/features/guide-site';
 import { compileGuide } from '../server/guide/compile';
@@ -32,7 +33,9 @@ const pages = folders.flatMap((folder) => {
 });
 
 describe.each(pages)('%s', (_, dataset, page) => {
-  const { html, places } = shownPage(dataset, page);
+  const shown = shownPage(dataset, page);
+  const { places } = shown;
+  const { html } = wholePage(shown);
 
   it('reads in the preview as in the site', () => {
     const site = siteOf(compileGuide(dataset));

@@ -1,11 +1,14 @@
-// One page of the guide for the preview, written once: its contents, and where in the files they stand.
-import type { Page } from '../guide/document/blocks';
-import { writeBody } from '../guide/site/page';
+// One page of the guide for the preview: what of it is written anew after an edit, and where the rest of it stands.
+import type { Content, Page } from '../guide/document/blocks';
+import { Remembered } from '../guide/document/remembered';
+import { sharedContent } from '../guide/document/shared';
+import { writeParts } from '../guide/site/page';
+import { partsIn, type Part } from '../guide/site/parts';
 import { Preview } from '../guide/site/preview';
 import type { At } from '../guide/value';
 import type { Dataset } from '../model/dataset';
 import type { FileFacts } from '../model/facts';
-import { fingerprint } from '../model/fingerprint';
+import { once } from '../model/once';
 import { guideSite } from './guide-site';
 import { linesOf } from './lines';
 
@@ -14,10 +17,8 @@ export interface ShownPage {
   /** Its path in the site, like `shows/ballard.html`. */
   readonly path: string;
   readonly title: string;
-  /** Changes with `html` and `files`, and only with them. */
-  readonly id: string;
   /** The contents of its `body`. */
-  readonly html: string;
+  readonly body: Part;
   /** The addresses of the files that it comes from, as `data-file` counts them. */
   readonly files: readonly string[];
   /** Where what stands on it is written. */
@@ -33,13 +34,44 @@ export function shownPage(dataset: Dataset, page: Page): ShownPage {
   return shown;
 }
 
+/** What is kept of a page from one state of the dataset to the next. */
+interface PageMemory {
+  readonly remembered: Remembered;
+  content?: Content;
+  parts: ReadonlyMap<string, Part>;
+  readonly files: Set<string>;
+}
+
+/** So many pages are looked at in turn. */
+const most = 4;
+
+/** For each page by its path; those that were shown last. */
+const memories = once((_dataset: Dataset) => new Map<string, PageMemory>());
+
+function memoryOf(dataset: Dataset, path: string): PageMemory {
+  const all = memories(dataset);
+  const memory = all.get(path) ?? { remembered: new Remembered(), parts: new Map(), files: new Set() };
+  all.delete(path);
+  all.set(path, memory);
+  for (const old of [...all.keys()].slice(0, -most)) all.delete(old);
+  return memory;
+}
+
+/** Parts are told apart by numbers, of whichever page and dataset they are. */
+let parts = 0;
+
 function show(dataset: Dataset, page: Page): ShownPage {
   const site = guideSite(dataset);
-  const preview = new Preview();
-  const { text: html } = writeBody(site, page, preview);
-  const { files, places } = preview;
-  const id = fingerprint(files.join(' ') + html);
-  return { path: site.paths.files.get(page) ?? '', title: page.title, id, html, files, places };
+  const path = site.paths.files.get(page) ?? '';
+  const memory = memoryOf(dataset, path);
+  memory.content = sharedContent(memory.content, page.layOut(memory.remembered));
+  memory.remembered.tidy();
+  const preview = new Preview(memory.parts, () => ++parts);
+  const body = writeParts(site, page, memory.content, preview);
+  memory.parts = preview.parts;
+  const places = partsIn(body).flatMap((part) => part.places);
+  for (const { uri } of places) memory.files.add(uri);
+  return { path, title: page.title, body, files: [...memory.files], places };
 }
 
 /** True where a mistake of form touches the line of an offset: the statement there is not whole. */

@@ -9,12 +9,13 @@ import { horizonOf } from './horizon';
 
 export { pageNamed } from '../guide/site/site';
 
-const known = new WeakMap<Dataset, Site>();
+const known = new WeakMap<Guide, Site>();
 
-/** The site of a dataset. */
+/** The site of a dataset: the same for as long as its guide says the same. */
 export function guideSite(dataset: Dataset): Site {
-  const site = known.get(dataset) ?? siteOf(guideOf(dataset, true));
-  known.set(dataset, site);
+  const guide = guideOf(dataset, true);
+  const site = known.get(guide) ?? siteOf(guide);
+  known.set(guide, site);
   return site;
 }
 

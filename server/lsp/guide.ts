@@ -7,7 +7,7 @@ import { fileOf, offsetOf, rangeOf } from '../features/place';
 import type { Page } from '../guide/document/blocks';
 import { upTo } from '../features/horizon';
 import type { Dataset } from '../service';
-import { fingerprint } from '../model/fingerprint';
+import { guidePagesOf } from './guide-pages';
 import type {
   GuideNode,
   GuideNodeParams,
@@ -26,20 +26,18 @@ export function answerGuidePage(session: Session, params: GuidePageParams): Guid
   const page = askedPage(dataset, params);
   if (!page || dataset.files.length === 0) return null;
   const shown = shownPage(dataset, page);
-  const { path, title, html, files } = shown;
+  const { path, title, files } = shown;
   const file = fileOf(dataset, uri);
   const listed = pageProblems(whole, pageNamed(guideSite(whole), path)).filter(
     (problem) => dataset === whole || isShown(shown, problem),
   );
   const problems = listed.flatMap((problem) => told(whole, problem) ?? []);
-  const id = `${shown.id}.${fingerprint(JSON.stringify(problems))}`;
   return {
     root: session.workspace.rootOf(uri),
     name: guideSite(dataset).name,
     page: path,
     title,
-    id,
-    ...(id !== known && { html }),
+    ...guidePagesOf(session).answer(shown, problems, known),
     files,
     problems,
     halfTyped: file !== undefined && position !== undefined && isHalfTyped(file, offsetOf(file, position)),

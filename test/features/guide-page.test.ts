@@ -1,6 +1,7 @@
 // What the server tells the preview: which page is about a place, what stands on it, and the way from the
 // source to the guide and back.
 import { describe, expect, it } from 'vitest';
+import { wholePage } from '../../server/features/guide-change';
 import { guideNode } from '../../server/features/guide-node';
 import { isHalfTyped, shownPage } from '../../server/features/guide-page';
 import { pageProblems } from '../../server/features/guide-problems';
@@ -17,7 +18,9 @@ function shownAt(fixture: string): readonly [page: string | undefined, element: 
   const path = page && shownPage(place.dataset, page).path;
   const node = guideNode(place);
   if (!node) return [path, undefined];
-  const { html, files } = shownPage(place.dataset, node.page);
+  const shown = shownPage(place.dataset, node.page);
+  const { files } = shown;
+  const { html } = wholePage(shown);
   const { uri, start, end } = node.at;
   const wanted = { 'data-file': files.indexOf(uri), 'data-start': start, 'data-end': end };
   const element = elementsIn(read(html)).find((one) =>
@@ -105,7 +108,7 @@ describe('a page', () => {
 
   it('brings no style and no script of its own', () => {
     for (const page of guideSite(dataset).pages)
-      expect(shownPage(dataset, page).html).not.toMatch(/<script|<style|\sstyle=|\son\w+=/i);
+      expect(wholePage(shownPage(dataset, page)).html).not.toMatch(/<script|<style|\sstyle=|\son\w+=/i);
   });
 
   it('keeps the names of rows and sections when others come between', () => {
@@ -120,7 +123,9 @@ describe('a page', () => {
 function namesIn(fixture: string): Readonly<Record<string, string>> {
   const dataset = datasetFrom(fixture);
   const page = pageNamed(guideSite(dataset), 'shows/a.html')!;
-  const rows = elementsIn(read(shownPage(dataset, page).html)).filter(({ tagName }) => tagName === 'tr');
+  const rows = elementsIn(read(wholePage(shownPage(dataset, page)).html)).filter(
+    ({ tagName }) => tagName === 'tr',
+  );
   return Object.fromEntries(rows.flatMap((row) => pairOf(attribute(row, 'id'), textOf(row))));
 }
 

@@ -8,6 +8,7 @@ import { statisticsOf } from '../../server/guide/figures/statistics';
 import type { Guide } from '../../server/guide/guide';
 import { writeFigure } from '../../server/guide/site/figures/figures';
 import type { Drawing } from '../../server/guide/site/figures/links';
+import { forgetful } from '../../server/guide/document/remembered';
 import { figureStyle } from '../../server/guide/site/figures/style';
 import { markup } from '../../server/guide/site/template';
 import { style } from '../../server/guide/site/style';
@@ -16,7 +17,7 @@ import { exampleDataset, exampleGuide, guideFrom } from '../support/guides';
 import { around, attribute, elementsIn, read, textOf, type Element } from '../support/page';
 
 function ofShow(guide: Guide, show = guide.shows[0]!): readonly Figure[] {
-  return Object.values(figuresOfShow(guide, show)).flat() as readonly Figure[];
+  return Object.values(figuresOfShow(guide, show, forgetful)).flat() as readonly Figure[];
 }
 
 /** The figures of each page of a guide. */
@@ -28,7 +29,12 @@ function pages(guide: Guide): readonly (readonly Figure[])[] {
   ];
 }
 
-const drawn: Drawing = { hrefOf: (ref) => `#id-${ref}`, placed: () => markup``, region: (name) => name };
+const drawn: Drawing = {
+  attributes: markup``,
+  hrefOf: (ref) => `#id-${ref}`,
+  placed: () => markup``,
+  region: (name) => name,
+};
 
 function written(figures: readonly Figure[]): string {
   return figures.map((figure) => writeFigure(drawn, figure).text).join('');

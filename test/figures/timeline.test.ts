@@ -21,8 +21,10 @@ function shown(timeline: Timeline | undefined): readonly string[] {
 }
 
 function drawn(timeline: Timeline): string {
-  return writeFigure({ hrefOf: (ref) => `#${ref}`, placed: () => markup``, region: (name) => name }, timeline)
-    .text;
+  return writeFigure(
+    { attributes: markup``, hrefOf: (ref) => `#${ref}`, placed: () => markup``, region: (name) => name },
+    timeline,
+  ).text;
 }
 
 describe('the timeline of a show', () => {

@@ -64,7 +64,8 @@ export function withoutPreview(html: string): string {
 function strip(element: Element): void {
   element.attrs = element.attrs.filter(
     ({ name, value }) =>
-      !['data-file', 'data-start', 'data-end'].includes(name) && !(name === 'id' && value.startsWith('k-')),
+      !['data-file', 'data-start', 'data-end', 'data-part'].includes(name) &&
+      !(name === 'id' && value.startsWith('k-')),
   );
   if (element.tagName !== 'span' || element.attrs.length > 0) return;
   const { childNodes } = element.parentNode!;

@@ -7,6 +7,7 @@ import type { FromPage, PageOptions, ShownPage, ToPage } from '../../client/prev
 import { pageHtml, type Words } from '../../client/preview/page';
 import type { PageState } from '../../client/preview/state';
 import { guideSite, pageNamed } from '../../server/features/guide-site';
+import { wholePage } from '../../server/features/guide-change';
 import { shownPage } from '../../server/features/guide-page';
 import { pageProblems } from '../../server/features/guide-problems';
 import { fileOf, rangeOf } from '../../server/features/place';
@@ -123,7 +124,9 @@ export function guidePageOf(fixture: string, name = 'shows/lantern_bay.html'): S
   const dataset = datasetFrom(fixture);
   const page = pageNamed(guideSite(dataset), name);
   if (!page) throw new Error(`The guide has no page ${name}.`);
-  const { path, title, html, files } = shownPage(dataset, page);
+  const shown = shownPage(dataset, page);
+  const { path, title, files } = shown;
+  const { html } = wholePage(shown);
   const problems = pageProblems(dataset, page).flatMap(({ span, severity, ...problem }) => {
     const file = fileOf(dataset, problem.uri);
     return file

@@ -2,6 +2,8 @@
 // where is decided once, for all renderers.
 import type { Figure } from '../figures/figure';
 import type { At } from '../value';
+import { lastOf } from './last';
+import type { Remembering } from './remembered';
 
 /** A piece of a line. */
 export type Inline =
@@ -115,8 +117,8 @@ export interface Page {
   /** The entries that it shows, besides the one that it is about. */
   readonly refs: readonly string[];
   readonly at?: At;
-  /** What it says, made anew each time: of a whole site a preview shows one page, and a build holds one. */
-  readonly layOut: () => Content;
+  /** What it says: nothing of it is kept, but by who lays it out again and again. */
+  readonly layOut: (remembering?: Remembering) => Content;
 }
 
 /** What a page says. */
@@ -126,7 +128,7 @@ export interface Content {
 }
 
 /** A page from what is known of it beforehand and how it is laid out. */
-export function pageOf(head: Omit<Page, 'layOut'>, layOut: () => Content): Page {
+export function pageOf(head: Omit<Page, 'layOut'>, layOut: Page['layOut']): Page {
   return { ...head, layOut };
 }
 
@@ -151,9 +153,16 @@ export function filled(table: Table): Table {
   );
   const keep = <T>(all: readonly T[]): readonly T[] => all.filter((_, i) => used[i]);
   const head = used.slice(0, table.head).filter(Boolean).length;
-  const rows = table.rows.map((row) => ({ ...row, cells: keep(row.cells) }));
+  if (used.every(Boolean)) return table;
+  const rows = table.rows.map((row) => rowWith(row, used.map(Number).join('')));
   return { ...table, head, columns: keep(table.columns), rows };
 }
+
+/** A row with some of its cells. @param used for each cell `1` if it stays */
+const rowWith = lastOf((row: Row, used): Row => ({
+  ...row,
+  cells: row.cells.filter((_, i) => used[i] === '1'),
+}));
 
 function hasWords(line: Line = []): boolean {
   return line.some((inline) => inline !== '');

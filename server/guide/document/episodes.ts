@@ -6,6 +6,7 @@ import { castRows, crewLine, crewRows } from './credits';
 import { factList, opening, proseSections, writtenSections } from './facts';
 import { cites, qualified } from './lines';
 import { receptionTables } from './reception';
+import type { Remembering } from './remembered';
 
 /** A part of a season or an episode, or a segment. */
 export function partSection(part: Part): Section {
@@ -29,29 +30,41 @@ export function partSection(part: Part): Section {
   return part.at ? { ...section, at: part.at } : section;
 }
 
+/** What the tables of episodes on a page have in common. */
+export interface EpisodesPlace {
+  readonly columns: EpisodeColumns;
+  readonly remembering: Remembering;
+}
+
 /** One row for each episode, with the columns that any of them fills; what has no column stands below it. */
-export function episodeTable(episodes: readonly Episode[], columns: EpisodeColumns, caption: string): Table {
+export function episodeTable(
+  episodes: readonly Episode[],
+  { columns, remembering }: EpisodesPlace,
+  caption: string,
+): Table {
   const labels = [...columns.facts, ...columns.jobs].map(({ label }) => label);
   return filled({
     type: 'table',
     caption,
     columns: ['No.', 'Title', ...labels],
     head: 1,
-    rows: episodes.map((episode) => episodeRow(episode, columns)),
+    rows: episodes.map((episode) =>
+      remembering.of(`row of ${episode.id}`, [episode, columns], () => episodeRow(episode, columns)),
+    ),
   });
 }
 
 /** Episodes outside the seasons. */
 export function looseEpisodes(
   episodes: readonly Episode[],
-  columns: EpisodeColumns,
+  place: EpisodesPlace,
   title: string,
   anchor?: string,
 ): Section {
   const section: Section = {
     type: 'section',
     title: [title],
-    blocks: present(episodeTable(episodes, columns, title)),
+    blocks: present(episodeTable(episodes, place, title)),
   };
   return anchor === undefined ? section : { ...section, anchor };
 }

@@ -16,8 +16,8 @@ export function withHorizon(pages: readonly Page[], horizon: HorizonNote): reado
   const byShow = groupBy(horizon.hidden, ({ show }) => show);
   return pages.map((page) => ({
     ...page,
-    layOut() {
-      const { lead, blocks } = page.layOut();
+    layOut(remembering) {
+      const { lead, blocks } = page.layOut(remembering);
       const line = failureOf(horizon) ?? note(horizon, page, byShow);
       return { lead, blocks: [{ type: 'note', line }, ...blocks] };
     },

@@ -1,6 +1,7 @@
 // What goes without saying where it stands: the era in the era's own section, the show on the show's own page.
 import type { CastList, CrewList, Statement } from '../guide';
-import type { Block, FactRow, Inline, Line } from './blocks';
+import type { Block, FactRow, Inline, Line, Row } from './blocks';
+import { lastOf } from './last';
 import { capital } from './lines';
 
 /** Cast lists as they read within an era or a season. @param names how scopes call it, the outermost first */
@@ -27,29 +28,54 @@ export function withoutName(text: string, name: string): string {
 }
 
 /** Blocks on the page of a show, where links to its parts need not begin with its name. */
-export function onPageOf(
-  show: { readonly id: string; readonly name: string },
-  blocks: readonly Block[],
-): readonly Block[] {
-  const shorten = (line: Line): Line => line.map((inline) => shortenInline(inline, show, shorten));
-  return blocks.map((block) => mapLines(block, shorten));
+export function onPageOf({ id, name }: Shown, blocks: readonly Block[]): readonly Block[] {
+  // An id has no spaces.
+  return blocks.map((block) => blockOnPage(block, `${id} ${name}`));
 }
 
-function shortenInline(
-  inline: Inline,
-  { id, name }: { readonly id: string; readonly name: string },
-  shorten: (line: Line) => Line,
-): Inline {
+interface Shown {
+  readonly id: string;
+  readonly name: string;
+}
+
+const blockOnPage = lastOf((block: Block, show): Block =>
+  mapLines(
+    block,
+    (line) => shorten(line, show),
+    (inner) => blockOnPage(inner, show),
+    (row) => rowOnPage(row, show),
+  ),
+);
+
+const rowOnPage = lastOf((row: Row, show): Row => ({
+  ...row,
+  cells: row.cells.map((line) => shorten(line, show)),
+  more: row.more.map((block) => blockOnPage(block, show)),
+}));
+
+/** @param show its id and its name */
+function shorten(line: Line, show: string): Line {
+  return line.map((inline) => shortenInline(inline, show));
+}
+
+function shortenInline(inline: Inline, show: string): Inline {
   if (typeof inline === 'string') return inline;
-  if ('line' in inline) return { ...inline, line: shorten(inline.line) };
+  if ('line' in inline) return { ...inline, line: shorten(inline.line, show) };
+  const [id = ''] = show.split(' ', 1);
   if (inline.type !== 'link' || !inline.ref.startsWith(`${id}.`)) return inline;
+  const name = show.slice(id.length + 1);
   // A character may have the show's name.
   if (!inline.text.startsWith(`${name}, `)) return inline;
   return { ...inline, text: capital(withoutName(inline.text, name)) };
 }
 
-function mapLines(block: Block, change: (line: Line) => Line): Block {
-  const all = (blocks: readonly Block[]): readonly Block[] => blocks.map((one) => mapLines(one, change));
+function mapLines(
+  block: Block,
+  change: (line: Line) => Line,
+  inner: (block: Block) => Block,
+  inRow: (row: Row) => Row,
+): Block {
+  const all = (blocks: readonly Block[]): readonly Block[] => blocks.map(inner);
   switch (block.type) {
     case 'section':
       return { ...block, title: change(block.title), blocks: all(block.blocks) };
@@ -66,9 +92,7 @@ function mapLines(block: Block, change: (line: Line) => Line): Block {
     }
     case 'picture':
       return block;
-    case 'table': {
-      const rows = block.rows.map((row) => ({ ...row, cells: row.cells.map(change), more: all(row.more) }));
-      return { ...block, rows };
-    }
+    case 'table':
+      return { ...block, rows: block.rows.map(inRow) };
   }
 }

@@ -1,17 +1,16 @@
 // Seasons: an overview of them, and of each what it says of itself and its episodes.
 import type { Fact, Run, Season } from '../guide';
 import { filled, nested, present, type Block, type Line, type Row, type Section, type Table } from './blocks';
-import { cellsOf, columnsOf, shownFields, without, type Column, type EpisodeColumns } from './columns';
+import { cellsOf, columnsOf, shownFields, without, type Column } from './columns';
 import { castSections, crewTable } from './credits';
-import { episodeTable, looseEpisodes, partSection } from './episodes';
+import { episodeTable, looseEpisodes, partSection, type EpisodesPlace } from './episodes';
 import { factList, isProse, opening, proseSections, writtenSections } from './facts';
 import { cites, link, qualified } from './lines';
 import { castWithin, crewWithin } from './local';
 import { isProduction } from './production';
 
 /** What the seasons of a run have in common. */
-export interface RunPlace {
-  readonly columns: EpisodeColumns;
+export interface RunPlace extends EpisodesPlace {
   /** The name of the era, if it is one. */
   readonly era?: string;
 }
@@ -21,12 +20,18 @@ export function runBlocks({ seasons, episodes }: Run, place: RunPlace): readonly
   const several = seasons.length > 1;
   const columns = several ? seasonColumns(seasons) : [];
   const title = seasons.length > 0 ? 'Other episodes' : 'Episodes';
-  const sections = seasons.map((season) => ({ ...seasonSection(season, place), folds: several }));
+  const { columns: ofEpisodes, era, remembering } = place;
+  const sections = seasons.map((season) =>
+    remembering.of(`season ${season.id}`, [season, ofEpisodes, era, several], () => ({
+      ...seasonSection(season, place),
+      folds: several,
+    })),
+  );
   const shown = sections.filter((_, i) => !several || saysMore(seasons[i]!, sections[i]!, columns));
   return present(
     several ? overview(seasons, columns, new Set(shown.map(({ ref }) => ref))) : undefined,
     shown,
-    episodes.length > 0 ? looseEpisodes(episodes, place.columns, title) : undefined,
+    episodes.length > 0 ? looseEpisodes(episodes, place, title) : undefined,
   );
 }
 
@@ -81,7 +86,8 @@ function headingOf({ name, title }: Season): string {
   return title === undefined || title === name ? name : `${name}: ${title}`;
 }
 
-function seasonSection(season: Season, { columns, era }: RunPlace): Section {
+function seasonSection(season: Season, place: RunPlace): Section {
+  const { era } = place;
   const { parts, episodes } = season;
   const state: Line = season.state === 'released' ? [] : [{ type: 'small', line: [` (${season.state})`] }];
   const word = season.name.charAt(0).toLowerCase() + season.name.slice(1);
@@ -95,7 +101,7 @@ function seasonSection(season: Season, { columns, era }: RunPlace): Section {
       opening(season),
       nested(proseSections(season)),
       parts.map(partSection),
-      episodeTable(episodes, columns, `Episodes of ${headingOf(season)}`),
+      episodeTable(episodes, place, `Episodes of ${headingOf(season)}`),
       nested(castSections(castWithin(season.cast, names), 'Cast: ')),
       crewTable(crewWithin(season.crew, names)),
       nested(writtenSections(season)),

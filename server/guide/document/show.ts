@@ -2,7 +2,7 @@
 import type { CastList, CrewList, Entry, Episode, Era, Fact, Guide, Link, Part, Run, Show } from '../guide';
 import { figuresOfShow } from '../figures/figures';
 import { nested, pageOf, pictures, present, section, type Block, type Page, type Section } from './blocks';
-import { episodeColumns, type EpisodeColumns } from './columns';
+import { episodeColumns } from './columns';
 import { castSections, crewTable } from './credits';
 import { looseEpisodes } from './episodes';
 import { factList, factsBox, opening, proseOf, proseSections, writtenSections } from './facts';
@@ -12,18 +12,20 @@ import { backlinkRows, mentionRow } from './links';
 import { castWithin, crewWithin, onPageOf } from './local';
 import { mergeSections } from './merge';
 import { orderTable } from './orders';
+import { outlineOf } from './outline';
 import { isProduction, productionBlocks } from './production';
 import { blockTable } from './reception';
-import { runBlocks } from './seasons';
+import { forgetful, type Remembering } from './remembered';
+import { runBlocks, type RunPlace } from './seasons';
 
 export function showPage(guide: Guide, show: Show): Page {
   const { id, name, at } = show;
   const refs = [...show.eras.flatMap((era) => [era.id, ...refsOf(era)]), ...refsOf(show)];
   const orders = show.orders.map((order) => order.id);
   const head = { ref: id, up: 'index', title: name, refs: [...refs, ...orders], ...(at && { at }) };
-  return pageOf(head, () => ({
+  return pageOf(head, (remembering = forgetful) => ({
     lead: [...leadOf(show), ...qualified(show), ...cites(show)],
-    blocks: onPageOf(show, mergeSections(showBlocks(guide, show))),
+    blocks: onPageOf(show, mergeSections(showBlocks(guide, show, remembering))),
   }));
 }
 
@@ -41,10 +43,11 @@ function refsOf({ seasons, episodes }: Run): readonly string[] {
   return [...ofSeasons, ...ofEpisodes(episodes)];
 }
 
-function showBlocks(guide: Guide, show: Show): readonly Block[] {
+function showBlocks(guide: Guide, show: Show, remembering: Remembering): readonly Block[] {
   const { id, reviews, awards, releases } = show;
-  const columns = episodeColumns(show);
-  const figures = figuresOfShow(guide, show);
+  const outline = outlineOf(show, remembering);
+  const columns = remembering.of('columns', [outline], () => episodeColumns(outline));
+  const figures = figuresOfShow(guide, outline, remembering);
   const own = { ...show, episodes: show.episodes.filter(({ follows }) => follows === undefined) };
   return present(
     factsBox(
@@ -53,8 +56,8 @@ function showBlocks(guide: Guide, show: Show): readonly Block[] {
     ),
     opening(show),
     proseSections(show),
-    section('Seasons', 'seasons', pictures(figures.run), runBlocks(own, { columns })),
-    erasOf(show, columns),
+    section('Seasons', 'seasons', pictures(figures.run), runBlocks(own, { columns, remembering })),
+    erasOf(show, { columns, remembering }),
     section(
       'Cast',
       'cast',
@@ -96,13 +99,13 @@ function isRelease({ group }: Fact): boolean {
 }
 
 /** The eras, and behind each of them the episodes that come before the next. */
-function erasOf({ eras, episodes }: Show, columns: EpisodeColumns): readonly Section[] {
+function erasOf({ eras, episodes }: Show, place: RunPlace): readonly Section[] {
   return eras.flatMap((era, i) => {
     const loose = episodes.filter(({ follows }) => follows === era.id);
     const next = eras[i + 1];
     const title = next ? `Between ${era.name} and ${next.name}` : 'Other episodes';
-    const others = loose.length > 0 ? [looseEpisodes(loose, columns, title, `episodes-${i + 1}`)] : [];
-    return [eraSection(era, columns), ...others];
+    const others = loose.length > 0 ? [looseEpisodes(loose, place, title, `episodes-${i + 1}`)] : [];
+    return [eraSection(era, place), ...others];
   });
 }
 
@@ -123,7 +126,7 @@ function ownCrew(show: Show): readonly CrewList[] {
     .filter(({ credits }) => credits.length > 0);
 }
 
-function eraSection(era: Era, columns: EpisodeColumns): Section {
+function eraSection(era: Era, place: RunPlace): Section {
   return {
     type: 'section',
     title: [era.name, ...qualified(era), ...cites(era)],
@@ -132,7 +135,7 @@ function eraSection(era: Era, columns: EpisodeColumns): Section {
       factList(era.facts),
       opening(era),
       nested(proseSections(era)),
-      runBlocks(era, { columns, era: era.name }),
+      runBlocks(era, { ...place, era: era.name }),
       nested(castSections(castWithin(era.cast, [era.name]))),
       crewTable(crewWithin(era.crew, [era.name])),
       nested(writtenSections(era)),

@@ -2,6 +2,7 @@
 import type { Guide, Show, Universe } from '../guide';
 import type { Figure } from './figure';
 import { relationshipGraph } from './graph';
+import type { Everybody } from './graph/ties';
 import { appearanceMatrix } from './matrix';
 import { episodeGrids, viewerBars } from './measures';
 import { reviewScores } from './scores';
@@ -15,13 +16,38 @@ export interface ShowFigures {
   readonly reception: readonly Figure[];
 }
 
-/** The figures of a show, each only where there is something to see. */
-export function figuresOfShow(guide: Guide, show: Show): ShowFigures {
+/** Makes a figure, or finds the one that was made of the same. */
+interface Finding {
+  readonly of: <T>(name: string, inputs: readonly unknown[], make: () => T) => T;
+}
+
+/** The figures of a show, each only where there is something to see. @param finding finds what is there already */
+export function figuresOfShow(guide: Guide, show: Show, finding: Finding): ShowFigures {
+  const find = (
+    name: string,
+    make: () => readonly Figure[],
+    ...more: readonly unknown[]
+  ): readonly Figure[] => finding.of(`figures: ${name}`, [show, ...more], make);
+  const people = finding.of('people', [guide.characters], () => outlineOf(guide));
   return {
-    run: known(showTimeline(show)),
-    cast: known(appearanceMatrix(show)),
-    characters: known(relationshipGraph(guide, show)),
-    reception: known(reviewScores(show), viewerBars(show), ...episodeGrids(show)),
+    run: find('timeline', () => known(showTimeline(show))),
+    cast: find('matrix', () => known(appearanceMatrix(show))),
+    characters: find('graph', () => known(relationshipGraph(people, show)), people),
+    reception: [
+      ...find('scores', () => known(reviewScores(show))),
+      ...find('viewers', () => known(viewerBars(show))),
+      ...find('grids', () => episodeGrids(show)),
+    ],
+  };
+}
+
+/** What a graph knows of characters: whatever else is said of them, it stays the same. */
+function outlineOf({ characters }: Guide): Everybody {
+  return {
+    characters: characters.map(({ id, name, kind, relations, at }) => ({
+      ...{ id, name, kind, relations },
+      ...(at && { at }),
+    })),
   };
 }
 

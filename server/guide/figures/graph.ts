@@ -1,16 +1,24 @@
 // Who is what to whom in a show, as a drawing: characters by their billing, relations as labelled curves.
-import type { Character, Guide, Show } from '../guide';
+import type { Show } from '../guide';
 import type { Link } from '../value';
 import { billedParts, billings } from './billing';
 import type { Billing, Graph } from './figure';
 import { drawn, mostNodes } from './graph/drawing';
-import { bundlesOf, charactersAmong, kinds, tiesAround, type NamedTie } from './graph/ties';
+import {
+  bundlesOf,
+  charactersAmong,
+  kinds,
+  tiesAround,
+  type Everybody,
+  type NamedTie,
+  type Somebody,
+} from './graph/ties';
 import { linkOf, placeOf } from './links';
 
 const fewest = 3;
 
 /** The graph of a show's characters; undefined where fewer than three have relations with each other. */
-export function relationshipGraph(guide: Guide, show: Show): Graph | undefined {
+export function relationshipGraph(guide: Everybody, show: Show): Graph | undefined {
   const all = tiesAround(guide, new Set(show.characters.flatMap(({ ref }) => ref ?? [])));
   const people = peopleOf(guide, show, all);
   const shown = people.slice(0, mostNodes).sort(byBilling);
@@ -44,7 +52,7 @@ interface Someone {
 }
 
 /** Those who have relations, the best connected first. */
-function peopleOf(guide: Guide, show: Show, ties: readonly NamedTie[]): readonly Someone[] {
+function peopleOf(guide: Everybody, show: Show, ties: readonly NamedTie[]): readonly Someone[] {
   const billed = billedParts(show);
   const places = new Map([...billed.keys()].map((part, i) => [part, i]));
   const own = new Set(show.characters.map(({ ref }) => ref));
@@ -52,7 +60,7 @@ function peopleOf(guide: Guide, show: Show, ties: readonly NamedTie[]): readonly
   for (const { fromRef, toRef } of ties)
     for (const [one, other] of [[fromRef, toRef] as const, [toRef, fromRef] as const])
       partners.set(one, (partners.get(one) ?? new Set()).add(other));
-  const someone = (character: Character): Someone => ({
+  const someone = (character: Somebody): Someone => ({
     link: linkOf(character),
     billing: billed.get(character.id) ?? 'none',
     outside: !own.has(character.id),

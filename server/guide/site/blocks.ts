@@ -1,10 +1,20 @@
 // Blocks of a page as HTML.
-import type { Block, FactGroup, Facts, FactRow, Line, Row, Section, Table } from '../document/blocks';
+import type {
+  Block,
+  FactGroup,
+  Facts,
+  FactRow,
+  Line,
+  Picture,
+  Row,
+  Section,
+  Table,
+} from '../document/blocks';
 import { textOf } from '../document/lines';
 import { anchorOf } from '../document/places';
 import { writeFigure } from './figures/figures';
-import type { Drawing } from './figures/links';
-import { hrefOf, nameOf, writeAt, writeElement, writeId, writeLine, type Writing } from './lines';
+import { figureId } from './figures/frame';
+import { nameOf, writeAt, writeElement, writeId, writeLine, writePart, type Writing } from './lines';
 import { writeProse } from './prose';
 import { Html, markup } from './template';
 
@@ -30,34 +40,42 @@ function writeBlock(writing: Writing, block: Block, level: number): Html {
     case 'table':
       return writeTable(writing, block, level);
     case 'picture':
-      return writeFigure(drawingOn(writing), block.figure);
+      return writePicture(writing, block);
   }
 }
 
-/** What figures need to know of the page. */
-function drawingOn(writing: Writing): Drawing {
-  return {
-    hrefOf: (ref) => hrefOf(writing, ref),
-    placed: (at) => writeAt(writing, at),
-    region: (wanted) => writing.regions.name(wanted, writing.headings),
-  };
+function writePicture(writing: Writing, { figure }: Picture): Html {
+  const { answers, headings } = writing;
+  return writePart(writing, 'figure', figureId(figure), [figure], (attributes) =>
+    writeFigure(
+      {
+        attributes,
+        hrefOf: (ref) => answers.hrefOf(ref),
+        placed: (at) => writeAt(writing, at),
+        region: (wanted) => answers.region(wanted, headings),
+      },
+      figure,
+    ),
+  );
 }
 
 function writeSection(writing: Writing, section: Section, level: number): Html {
   const { title, ref, anchor, folds = false, blocks, at } = section;
-  const own = ref !== undefined && writing.paths.places.get(ref)?.page === writing.page;
+  const own = ref !== undefined && writing.answers.isHere(ref);
   const id = (own ? anchorOf(ref) : anchor) ?? nameOf(writing, title);
-  const name = new Html(`h${Math.min(level, 6)}`);
-  const heading = markup`<${name}${writeAt(writing, at)}>${writeLine(writing, title)}</${name}>`;
-  const inside = { ...within(writing, id), headings: [...writing.headings, textOf(title)] };
-  const body = writeBlocks(inside, blocks, level + 1);
-  if (!folds || blocks.length === 0) return markup`<section${writeId(id)}>\n${heading}\n${body}</section>\n`;
-  return markup`<section${writeId(id)}>
+  return writePart(writing, 'section', id, [section, level], (attributes) => {
+    const name = new Html(`h${Math.min(level, 6)}`);
+    const heading = markup`<${name}${writeAt(writing, at)}>${writeLine(writing, title)}</${name}>`;
+    const inside = { ...within(writing, id), headings: [...writing.headings, textOf(title)] };
+    const body = writeBlocks(inside, blocks, level + 1);
+    if (!folds || blocks.length === 0) return markup`<section${attributes}>\n${heading}\n${body}</section>\n`;
+    return markup`<section${attributes}>
 <details open>
 <summary>${heading}</summary>
 ${body}</details>
 </section>
 `;
+  });
 }
 
 /** For what stands in an element with a name. */
@@ -89,32 +107,42 @@ function writeRow(writing: Writing, { label, values, at }: FactRow): Html {
 function writeTable(writing: Writing, table: Table, level: number): Html {
   const { caption, columns, rows } = table;
   const id = nameOf(writing, [caption]);
-  const heads = columns.map((column) => markup`<th scope="col">${column}</th>`);
-  const region = writing.regions.name(caption, writing.headings);
-  return markup`<div${writeId(id)} class="wide" role="region" aria-label="${region}" tabindex="0"><table>
+  return writePart(writing, 'div', id, [table, level], (attributes) => {
+    const heads = columns.map((column) => markup`<th scope="col">${column}</th>`);
+    const region = writing.answers.region(caption, writing.headings);
+    return markup`<div${attributes} class="wide" role="region" aria-label="${region}" tabindex="0"><table>
 <caption>${caption}</caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>
 ${rows.map((row) => writeTableRow(within(writing, id), row, table, level))}</tbody>
 </table></div>
 `;
+  });
 }
 
-function writeTableRow(writing: Writing, row: Row, { columns, head }: Table, level: number): Html {
+function writeTableRow(writing: Writing, row: Row, table: Table, level: number): Html {
   const { ref, anchor, cells, more, at } = row;
+  const { columns, head } = table;
   const id = ref === undefined ? (anchor ?? nameOf(writing, cells[head] ?? [])) : anchorOf(ref);
-  const own = cells.map((cell, i) =>
-    i === head
-      ? writeElement(writing, 'th', cell, markup` scope="row"`)
-      : writeElement(writing, 'td', cell, markup` data-label="${columns[i] ?? ''}"`),
-  );
-  const below = more.length > 0 ? writeMore(within(writing, id), more, columns.length, level) : '';
-  return markup`<tr${writeId(id)}${writeAt(writing, at)}>${own}</tr>\n${below}`;
+  const inputs = [row, head, columns.join('\n'), level];
+  const line = writePart(writing, 'tr', id, inputs, (attributes) => {
+    const inside = within(writing, id);
+    const own = cells.map((cell, i) =>
+      i === head
+        ? writeElement(inside, 'th', cell, markup` scope="row"`)
+        : writeElement(inside, 'td', cell, markup` data-label="${columns[i] ?? ''}"`),
+    );
+    return markup`<tr${attributes}${writeAt(writing, at)}>${own}</tr>`;
+  });
+  if (more.length === 0) return markup`${line}\n`;
+  return markup`${line}\n${writeMore(within(writing, id), row, columns.length, level)}\n`;
 }
 
 /** What stands below a row. */
-function writeMore(writing: Writing, blocks: readonly Block[], columns: number, level: number): Html {
-  const id = writeId(nameOf(writing, ['more']));
-  const body = writeBlocks(writing, blocks, level);
-  return markup`<tr${id} class="more"><td colspan="${columns}">${body}</td></tr>\n`;
+function writeMore(writing: Writing, { more }: Row, columns: number, level: number): Html {
+  const id = nameOf(writing, ['more']);
+  return writePart(writing, 'tr', id, [more, columns, level], (attributes) => {
+    const body = writeBlocks(within(writing, id), more, level);
+    return markup`<tr${attributes} class="more"><td colspan="${columns}">${body}</td></tr>`;
+  });
 }

@@ -3,17 +3,14 @@ import type { Inline, Line } from '../document/blocks';
 import { textOf } from '../document/lines';
 import type { Page } from '../document/blocks';
 import type { At, Source } from '../guide';
-import type { Notes } from './notes';
-import { hrefTo, type Paths } from './paths';
+import type { Answers } from './answers';
 import type { Preview } from './preview';
-import type { Regions } from './regions';
 import { Html, markup } from './template';
 
 /** What is needed to write a page. */
 export interface Writing {
   readonly page: Page;
-  readonly paths: Paths;
-  readonly notes: Notes;
+  readonly answers: Answers;
   readonly sources: ReadonlyMap<string, Source>;
   /** Only for a preview. */
   readonly preview?: Preview | undefined;
@@ -21,7 +18,6 @@ export interface Writing {
   readonly around: string;
   /** The words of the headings around, the outermost first. */
   readonly headings: readonly string[];
-  readonly regions: Regions;
 }
 
 export function writeLine(writing: Writing, line: Line): Html {
@@ -65,20 +61,13 @@ function writePlaced(writing: Writing, line: Line, at: At): Html {
 }
 
 function writeLink(writing: Writing, ref: string, text: string): Html {
-  const href = hrefOf(writing, ref);
+  const href = writing.answers.hrefOf(ref);
   return href === undefined ? markup`${text}` : markup`<a href="${href}">${text}</a>`;
 }
 
-function writeWay({ paths, page: here }: Writing, name: string, text: string): Html {
-  const page = paths.named.get(name);
-  if (!page) return markup`${text}`;
-  return markup`<a href="${hrefTo(paths, here, { page, anchor: undefined })}">${text}</a>`;
-}
-
-/** Where an entry stands, as seen from the page; undefined where no page shows it. */
-export function hrefOf({ paths, page }: Writing, ref: string): string | undefined {
-  const place = paths.places.get(ref);
-  return place && hrefTo(paths, page, place);
+function writeWay({ answers }: Writing, name: string, text: string): Html {
+  const href = answers.hrefOfPage(name);
+  return href === undefined ? markup`${text}` : markup`<a href="${href}">${text}</a>`;
 }
 
 /** An address of the web as a link; anything else, like `javascript:`, stays text. */
@@ -88,15 +77,14 @@ export function writeAddress(url: string, text: string): Html {
   return isWeb ? markup`<a href="${url}" rel="noopener noreferrer">${shown}</a>` : markup`${text}`;
 }
 
-function writeMark({ notes }: Writing, source: string): Html {
-  const { number, time } = notes.mark(source);
+function writeMark({ answers }: Writing, source: string): Html {
+  const { number, time } = answers.mark(source);
   return markup`<sup class="mark"><a id="mark-${number}-${time}" href="#note-${number}">[${number}]</a></sup>`;
 }
 
 /** For a preview that leads back to the text: where something is written. */
 export function writeAt({ preview }: Writing, at: At | undefined): Html {
-  if (!preview || !at) return markup``;
-  return markup` data-file="${preview.note(at)}" data-start="${at.start}" data-end="${at.end}"`;
+  return preview && at ? preview.place(at) : markup``;
 }
 
 /** The name of an element by what it says, where it has none of its own; only a preview needs one. */
@@ -106,4 +94,17 @@ export function nameOf({ preview, around }: Writing, words: Line): string | unde
 
 export function writeId(id: string | undefined): Html {
   return id === undefined ? markup`` : markup` id="${id}"`;
+}
+
+/** Writes an element with a name and all that is in it; in a preview it is a part. @param inputs what it is made of */
+export function writePart(
+  { preview, headings }: Writing,
+  tag: string,
+  id: string | undefined,
+  inputs: readonly unknown[],
+  write: (attributes: Html) => Html,
+): Html {
+  const own = writeId(id);
+  if (!preview || id === undefined) return write(own);
+  return preview.part(tag, id, [...inputs, headings.join('\n')], (part) => write(markup`${own}${part}`));
 }

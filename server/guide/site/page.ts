@@ -1,14 +1,14 @@
 // A whole page: its head, the way to the other pages, its contents and its footnotes.
-import type { Block, Page, Section } from '../document/blocks';
+import type { Block, Content, Page, Section } from '../document/blocks';
 import { anchorOf } from '../document/places';
 import { writeBlocks } from './blocks';
 import { writeData } from './data';
-import { writeAddress, writeAt, writeLine, type Writing } from './lines';
-import { Notes } from './notes';
+import { Answers } from './answers';
+import { writeAddress, writeAt, writeLine, writePart, type Writing } from './lines';
+import type { Part } from './parts';
 import { hrefTo, rootFrom } from './paths';
 import { writePolicy } from './policy';
 import type { Preview } from './preview';
-import { Regions } from './regions';
 import type { Site } from './site';
 import { writeTrail } from './trail';
 import { markup, type Html } from './template';
@@ -41,36 +41,61 @@ ${body}</body>
 `.text;
 }
 
-/** The contents of a page's `body`. @param preview what a preview is told besides */
-export function writeBody(site: Site, page: Page, preview?: Preview): Html {
+/** The contents of a page's `body`. */
+export function writeBody(site: Site, page: Page): Html {
+  return writeAround(site, page, writeMain(site, page));
+}
+
+/** The same in parts, for a preview. @param content what the page says */
+export function writeParts(site: Site, page: Page, content: Content, preview: Preview): Part {
+  const answers = new Answers(site.paths, page);
+  return preview.page(answers, () =>
+    writeAround(site, page, writeContentOf(site, page, content, answers, preview)),
+  );
+}
+
+/** What a page says with the ways to others. */
+function writeAround(site: Site, page: Page, main: Html): Html {
   return markup`<a class="skip" href="#content">Skip to the content</a>
 <header class="site">
 <p class="site-name">${site.name}</p>
 <div class="search"></div>
 ${writeMenu(site, page)}</header>
-${writeTrail(site, page)}${writeMain(site, page, preview)}`;
+${writeTrail(site, page)}${main}`;
 }
 
 /** What a page says. */
-export function writeMain({ paths, sources }: Site, page: Page, preview?: Preview): Html {
-  const perPage = { notes: new Notes(), regions: new Regions(), headings: [], around: '' };
-  const writing: Writing = { page, paths, sources, preview, ...perPage };
-  const { lead: line, blocks } = page.layOut();
-  const lead =
-    line.length > 0
-      ? markup`<p class="lead">${writeLine(writing, line)}</p>
+export function writeMain(site: Site, page: Page): Html {
+  return writeContentOf(site, page, page.layOut(), new Answers(site.paths, page));
+}
+
+function writeContentOf(
+  { sources, guide }: Site,
+  page: Page,
+  { lead: line, blocks }: Content,
+  answers: Answers,
+  preview?: Preview,
+): Html {
+  const writing: Writing = { page, answers, sources, preview, headings: [], around: '' };
+  // What else it says is in the guide's sources.
+  const inputs = [page.title, page.at, guide.sources, line, ...blocks];
+  return writePart(writing, 'main', 'content', inputs, (attributes) => {
+    const lead =
+      line.length > 0
+        ? markup`<p class="lead">${writeLine(writing, line)}</p>
 `
-      : '';
-  const at = writeAt(writing, page.at);
-  // A page that says nothing yet says so, and does not look broken.
-  const isEmpty = blocks.length === 0 && line.length === 0;
-  const body = isEmpty
-    ? markup`<p class="lead"${at}>Nothing more is known yet.</p>\n`
-    : writeContent(writing, blocks);
-  const content = markup`<h1${at}>${page.title}</h1>\n${lead}${body}${writeNotes(writing)}`;
-  return markup`<main id="content"${writeClass(page)}>
+        : '';
+    const at = writeAt(writing, page.at);
+    // A page that says nothing yet says so, and does not look broken.
+    const isEmpty = blocks.length === 0 && line.length === 0;
+    const body = isEmpty
+      ? markup`<p class="lead"${at}>Nothing more is known yet.</p>\n`
+      : writeContent(writing, blocks);
+    const content = markup`<h1${at}>${page.title}</h1>\n${lead}${body}${writeNotes(writing)}`;
+    return markup`<main${attributes}${writeClass(page)}>
 ${content}</main>
 `;
+  });
 }
 
 /** The first page, those that show entries one after the other, and those that only lead to them, have a look of their own. */
@@ -118,13 +143,16 @@ function plain({ title }: Section): string {
 
 /** The sources of the marks on the page, each with the ways back to its marks. */
 function writeNotes(writing: Writing): Html {
-  const notes = [...writing.notes.counts];
+  const notes = writing.answers.notes.all();
   if (notes.length === 0) return markup``;
-  const items = notes.map(([id, times], i) => {
-    const back = Array.from({ length: times }, (_, time) => writeBack(i + 1, time + 1, times));
-    return markup`<li id="note-${i + 1}"${writeAt(writing, writing.sources.get(id)?.at)}>${writeSource(writing, id)}${back}</li>\n`;
+  const inputs = notes.flatMap(([id, times]) => [id, times, writing.sources.get(id)]);
+  return writePart(writing, 'section', 'sources', inputs, (attributes) => {
+    const items = notes.map(([id, times], i) => {
+      const back = Array.from({ length: times }, (_, time) => writeBack(i + 1, time + 1, times));
+      return markup`<li id="note-${i + 1}"${writeAt(writing, writing.sources.get(id)?.at)}>${writeSource(writing, id)}${back}</li>\n`;
+    });
+    return markup`<section${attributes} class="notes">\n<h2>Sources</h2>\n<ol>\n${items}</ol>\n</section>\n`;
   });
-  return markup`<section id="sources" class="notes">\n<h2>Sources</h2>\n<ol>\n${items}</ol>\n</section>\n`;
 }
 
 function writeBack(number: number, time: number, times: number): Html {
@@ -136,10 +164,8 @@ function writeBack(number: number, time: number, times: number): Html {
 function writeSource(writing: Writing, id: string): Html {
   const source = writing.sources.get(id);
   if (!source) return markup`${id}`;
-  const place = writing.paths.places.get(id);
-  const name = place
-    ? markup`<a href="${hrefTo(writing.paths, writing.page, place)}">${source.name}</a>`
-    : markup`${source.name}`;
+  const href = writing.answers.hrefOf(id);
+  const name = href === undefined ? markup`${source.name}` : markup`<a href="${href}">${source.name}</a>`;
   const values = source.facts.flatMap(({ label, values: all }) =>
     all.map((value) => {
       if (value.type === 'url') return writeAddress(value.url, value.text);

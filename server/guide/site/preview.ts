@@ -1,32 +1,99 @@
-// What a page tells a preview, and no reader: where its elements are written, and names by which they stay
-// themselves while others come and go around them.
+// What a page tells a preview, and no reader: where its elements are written, names by which they stay themselves
+// while others come and go around them, and the parts in which it changes.
 import { fingerprint } from '../../model/fingerprint';
+import { sameList } from '../../model/reactive';
 import type { At } from '../guide';
+import { Journal, type Answers } from './answers';
+import type { Part } from './parts';
+import { Html, markup } from './template';
+
+/** A part that is being written. */
+interface Draft {
+  readonly journal: Journal;
+  /** In the order in which they are written; the text says in which order they stand. */
+  readonly places: At[];
+  readonly parts: Part[];
+  /** How often each name was given in it. */
+  readonly names: Map<string, number>;
+}
 
 export class Preview {
-  private readonly numbers = new Map<string, number>();
-  private readonly times = new Map<string, number>();
-  /** Where what stands on the page is written. */
-  readonly places: At[] = [];
+  /** The parts of the page by the names of their elements. */
+  readonly parts = new Map<string, Part>();
+  private draft: Draft | undefined;
+  private answers: Answers | undefined;
 
-  /** Notes one more place. @returns the number of its file, from 0 */
-  note(at: At): number {
-    this.places.push(at);
-    const number = this.numbers.get(at.uri) ?? this.numbers.size;
-    this.numbers.set(at.uri, number);
-    return number;
+  /** @param before the parts of the page as it was before @param number gives each part another number */
+  constructor(
+    private readonly before: ReadonlyMap<string, Part>,
+    private readonly number: () => number,
+  ) {}
+
+  /** Writes a whole page. @param write its contents, which ask `answers` */
+  page(answers: Answers, write: () => Html): Part {
+    this.answers = answers;
+    return this.written('', '', [], write);
   }
 
-  /** The addresses of the files, by their numbers. */
-  get files(): readonly string[] {
-    return [...this.numbers.keys()];
+  /**
+   * Writes a part, or finds the one from before where it was made of the same and would be answered the same.
+   * @param inputs what it is made of
+   * @param write makes its markup, with `attributes` for its element besides the name
+   */
+  part(tag: string, id: string, inputs: readonly unknown[], write: (attributes: Html) => Html): Html {
+    const before = this.before.get(id);
+    const isSame =
+      before?.tag === tag && sameList(before.inputs, inputs) && this.answers!.holds(before.journal);
+    const part = isSame ? before : this.written(tag, id, inputs, write);
+    this.enter(part);
+    const { draft } = this;
+    draft!.parts.push(part);
+    draft!.journal.add(part.journal);
+    return new Html(`<%${draft!.parts.length - 1}>`);
+  }
+
+  /** The attributes of an element that is written at a place. */
+  place(at: At): Html {
+    this.draft!.places.push(at);
+    return new Html(`<@${this.draft!.places.length - 1}>`);
   }
 
   /** A name for an element, by what it says and by the name of the one around; of equal ones each has its own. */
   name(around: string, words: string): string {
+    const { names } = this.draft!;
     const name = `k-${fingerprint(`${around} ${words}`)}`;
-    const time = (this.times.get(name) ?? 0) + 1;
-    this.times.set(name, time);
+    const time = (names.get(name) ?? 0) + 1;
+    names.set(name, time);
     return time === 1 ? name : `${name}-${time}`;
+  }
+
+  private enter(part: Part): void {
+    this.parts.set(part.id, part);
+    for (const inner of part.parts) this.enter(inner);
+  }
+
+  private written(
+    tag: string,
+    id: string,
+    inputs: readonly unknown[],
+    write: (attributes: Html) => Html,
+  ): Part {
+    const { draft: around } = this;
+    const number = this.number();
+    const draft: Draft = { journal: new Journal(), places: [], parts: [], names: new Map() };
+    this.become(draft);
+    const raw = write(markup` data-part="${number}"`).text;
+    this.become(around);
+    const places: At[] = [];
+    const text = raw.replace(/<@(\d+)>/g, (_, place: string) => {
+      places.push(draft.places[Number(place)]!);
+      return '<@>';
+    });
+    return { number, tag, id, inputs, journal: draft.journal, text, places, parts: draft.parts };
+  }
+
+  private become(draft: Draft | undefined): void {
+    this.draft = draft;
+    this.answers!.journal = draft?.journal;
   }
 }

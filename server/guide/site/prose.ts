@@ -4,16 +4,11 @@ import type { Prose } from '../document/blocks';
 import { replaceMentions } from '../escape';
 import { writeAt, writeLine, type Writing } from './lines';
 import { Memory } from '../memory';
-import { hrefTo } from './paths';
 import { Html, markup } from './template';
 
 /** @param level the level of the headings within */
 export function writeProse(writing: Writing, { markdown, after, at }: Prose, level: number): Html {
-  const { page, paths } = writing;
-  const linked = replaceMentions(markdown, (ref) => {
-    const place = paths.places.get(ref);
-    return place && hrefTo(paths, page, place);
-  });
+  const linked = replaceMentions(markdown, (ref) => writing.answers.hrefOf(ref));
   const body = lowered(bodies.of(linked), level);
   const end = writeLine(writing, after).text;
   const whole = body.endsWith('</p>') ? `${body.slice(0, -4)}${end}</p>` : body + end;

@@ -1,7 +1,7 @@
 // The names of a page's regions, by which those who do not see it go through it: each region has another.
 
 export class Regions {
-  private readonly taken = new Set<string>();
+  private taken = new Set<string>();
 
   /** A name for one more region, as short as may be. @param headings those that it stands under, the outermost first */
   name(caption: string, headings: readonly string[]): string {
@@ -12,6 +12,15 @@ export class Regions {
     const name = names.find((one) => !this.taken.has(one)) ?? this.numbered(names.at(-1) ?? caption);
     this.taken.add(name);
     return name;
+  }
+
+  /** The names that are taken so far, for `reset`. */
+  state(): ReadonlySet<string> {
+    return new Set(this.taken);
+  }
+
+  reset(state: ReadonlySet<string>): void {
+    this.taken = new Set(state);
   }
 
   private numbered(name: string): string {

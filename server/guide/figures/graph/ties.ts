@@ -3,7 +3,7 @@ import { relations as rows } from '../../../../grammar/schema';
 import { groupBy } from '../../../model/group';
 import { once } from '../../../model/once';
 import { qualifiersOf } from '../../document/lines';
-import type { Character, Guide, Relation } from '../../guide';
+import type { Character, Relation } from '../../guide';
 import type { At, Link } from '../../value';
 import type { Tie } from '../figure';
 import { linkOf, placeOf } from '../links';
@@ -20,6 +20,14 @@ export interface NamedTie extends Tie {
   readonly toRef: string;
 }
 
+/** What is to be known of a character. */
+export type Somebody = Pick<Character, 'id' | 'name' | 'kind' | 'relations' | 'at'>;
+
+/** The characters of a guide. */
+export interface Everybody {
+  readonly characters: readonly Somebody[];
+}
+
 /** The characters of a guide and their relations, found once for the figures of all its shows. */
 interface Everyone {
   /** For each character, where it stands in the guide. */
@@ -29,7 +37,7 @@ interface Everyone {
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
-const everyoneIn = once(({ characters }: Guide): Everyone => {
+const everyoneIn = once(({ characters }: Everybody): Everyone => {
   const known = new Map(characters.map((character) => [character.id, character]));
   const ties = characters.flatMap((character) => tiesFrom(character, known));
   const numbered = ties.flatMap(({ fromRef, toRef }, i) => [
@@ -44,7 +52,7 @@ const everyoneIn = once(({ characters }: Guide): Everyone => {
 });
 
 /** The relations of a character to others, as it states them. */
-function tiesFrom(character: Character, known: ReadonlyMap<string, Character>): readonly NamedTie[] {
+function tiesFrom(character: Somebody, known: ReadonlyMap<string, Somebody>): readonly NamedTie[] {
   return character.relations.flatMap((relation) => {
     const other = known.get(relation.target.ref ?? '');
     if (relation.derived || !other || other === character) return [];
@@ -53,14 +61,14 @@ function tiesFrom(character: Character, known: ReadonlyMap<string, Character>): 
 }
 
 /** Every relation that one of some characters has with another, in the order of the guide. */
-export function tiesAround(guide: Guide, refs: ReadonlySet<string>): readonly NamedTie[] {
+export function tiesAround(guide: Everybody, refs: ReadonlySet<string>): readonly NamedTie[] {
   const { ties, places } = everyoneIn(guide);
   const found = new Set([...refs].flatMap((ref) => places.get(ref) ?? []));
   return [...found].sort((a, b) => a - b).map((i) => ties[i]!);
 }
 
 /** The characters with some ids, in the order of the guide. */
-export function charactersAmong(guide: Guide, refs: Iterable<string>): readonly Character[] {
+export function charactersAmong(guide: Everybody, refs: Iterable<string>): readonly Somebody[] {
   const { order } = everyoneIn(guide);
   const found = [...refs].flatMap((ref) => order.get(ref) ?? []).sort((a, b) => a - b);
   return found.map((i) => guide.characters[i]!);

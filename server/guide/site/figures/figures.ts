@@ -13,7 +13,7 @@ import { writeTimeline } from './timeline';
 
 /** Writes a figure. */
 export function writeFigure(drawn: Drawing, figure: Figure): Html {
-  return figureOf(figure, figure.type, bodyOf(drawn, figure));
+  return figureOf(figure, figure.type, drawn.attributes, bodyOf(drawn, figure));
 }
 
 function bodyOf(drawn: Drawing, figure: Figure): Html {

@@ -6,11 +6,16 @@ import type { Drawing } from './links';
 
 type Titled = Pick<Figure, 'key' | 'title' | 'description'>;
 
-/** The frame of a figure. The ids within it begin with its key. */
-export function figureOf({ key, title }: Titled, type: string, body: Html): Html {
-  const id = `figure-${key}`;
-  return markup`<figure class="figure ${type}" id="${id}" aria-labelledby="${id}-title">
-<figcaption id="${id}-title">${title}</figcaption>
+/** The name of a figure's element. */
+export function figureId({ key }: Titled): string {
+  return `figure-${key}`;
+}
+
+/** The frame of a figure. The ids within it begin with its key. @param attributes its name, and what else it has */
+export function figureOf(figure: Titled, type: string, attributes: Html, body: Html): Html {
+  const title = `${figureId(figure)}-title`;
+  return markup`<figure class="figure ${type}"${attributes} aria-labelledby="${title}">
+<figcaption id="${title}">${figure.title}</figcaption>
 ${body}</figure>
 `;
 }

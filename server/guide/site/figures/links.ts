@@ -5,6 +5,8 @@ import { markup, type Html } from '../template';
 
 /** What the figures of a page need to know of it. */
 export interface Drawing {
+  /** The name of the figure's element, and what else a preview wants of it. */
+  readonly attributes: Html;
   /** Where an entry stands, as seen from the page; undefined where it has no place. */
   readonly hrefOf: (ref: string) => string | undefined;
   /** The attributes that lead an element to its source; none but in a preview. */

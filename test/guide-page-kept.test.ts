@@ -1,0 +1,135 @@
+// A preview that is told only what of a page is another than before shows the same as one that is told all of it.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changedPage, wholePage, type KnownPage } from '../server/features/guide-change';
+import { shownPage } from '../server/features/guide-page';
+import { guideSite, pageNamed } from '../server/features/guide-site';
+import {
+  datasetOf,
+  defaultConfig,
+  LivingDataset,
+  Manuscript,
+  summarise,
+  type Dataset,
+} from '../server/service';
+import { example } from './support/corpus';
+import { PatchedPage } from './support/patched';
+
+class Preview {
+  readonly files: readonly Manuscript[];
+  private readonly living = new LivingDataset(defaultConfig);
+  private readonly shown = new PatchedPage();
+  private known: KnownPage | undefined;
+
+  constructor(
+    texts: ReadonlyMap<string, string>,
+    private readonly path: string,
+  ) {
+    this.files = [...texts].map(([name, text]) => new Manuscript(name, text));
+    this.living.put(this.files.map(({ file }) => file));
+  }
+
+  edit(file: number, at: number, length: number, text: string): void {
+    const manuscript = this.files[file % this.files.length]!;
+    const start = at % (manuscript.text.length + 1);
+    this.living.change(manuscript.edit(start, Math.min(start + length, manuscript.text.length), text));
+  }
+
+  /** @returns how many UTF-16 code units of HTML were told; undefined where the page is gone */
+  update(): number | undefined {
+    const page = pageOf(this.living.snapshot(), this.path);
+    if (!page) return undefined;
+    const told = this.known ? changedPage(page, this.known) : wholePage(page);
+    if (!told) return 0;
+    if (this.known) this.shown.change(told.html, told.known.moves);
+    else this.shown.show(told.html);
+    this.known = told.known;
+    return told.html.length;
+  }
+
+  get html(): string {
+    return this.shown.html;
+  }
+
+  /** The same page of the same texts, written anew. */
+  get anew(): string {
+    const files = this.files.map(({ file: { uri }, text }) => summarise(uri, text));
+    const page = new PatchedPage();
+    page.show(wholePage(pageOf(datasetOf(files), this.path)!).html);
+    return page.html;
+  }
+}
+
+function pageOf(dataset: Dataset, path: string): ReturnType<typeof shownPage> | undefined {
+  const page = pageNamed(guideSite(dataset), path);
+  return page && shownPage(dataset, page);
+}
+
+/** Files are counted in the order in which they were first seen. */
+function withoutFiles(html: string): string {
+  return html.replace(/ data-file="\d+"/g, '');
+}
+
+const pieces = ['x', '"', '{', '}', '\n', ',', ' as ', '"""', '@ada', '[', '// x\n', 'season 2 {'];
+
+const edit = fc.record({
+  file: fc.nat(),
+  at: fc.nat(),
+  length: fc.oneof(fc.constant(0), fc.nat({ max: 3 }), fc.nat({ max: 60 })),
+  text: fc.oneof(fc.constant(''), fc.constantFrom(...pieces)),
+});
+
+describe.each([
+  ['ballard', 'shows/ballard.html'],
+  ['ballard', 'people/michael_connelly.html'],
+  ['tour', 'shows/harrow_point.html'],
+])('of examples/%s, %s', (name, path) => {
+  it('is after any edits what it is anew', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 5 }), (edits) => {
+        const preview = new Preview(example(name), path);
+        expect(preview.update()).toBeGreaterThan(0);
+        for (const { file, at, length, text } of edits) {
+          preview.edit(file, at, length, text);
+          if (preview.update() === undefined) return;
+          expect(withoutFiles(preview.html)).toBe(withoutFiles(preview.anew));
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+describe('after a keystroke', () => {
+  const text = `show reef "Reef" {
+  premise: "A reef and its light"
+  season 1 {
+${Array.from({ length: 40 }, (_, i) => `    episode ${i + 1} "Night ${i + 1}" { aired: 2014-03-${10 + (i % 20)}; summary: "It is night ${i + 1}" }`).join('\n')}
+  }
+  cast main { ann "Ann Lee" as edda "Edda Rook" }
+}
+`;
+
+  const told = (old: string, next: string): number | undefined => {
+    const preview = new Preview(new Map([['a', text]]), 'shows/reef.html');
+    preview.update();
+    preview.edit(0, text.indexOf(old), old.length, next);
+    const size = preview.update();
+    expect(preview.html).toBe(preview.anew);
+    return size;
+  };
+
+  it.each([
+    ['in the summary of an episode', 'It is night 20', 'It was night 20'],
+    ['that is a new line at the top', 'show reef', '\nshow reef'],
+  ])('%s only what shows it is written', (_, old, next) => {
+    const preview = new Preview(new Map([['a', text]]), 'shows/reef.html');
+    expect(told(old, next)).toBeLessThan(preview.update()! / 2);
+  });
+
+  it('that changes nothing nothing is told', () => {
+    expect(
+      told('main { ann "Ann Lee" as edda "Edda Rook" }', 'main { ann "Ann Lee" as edda "Edda Rook" } '),
+    ).toBe(0);
+  });
+});
