@@ -1,7 +1,7 @@
 // What pages tell a preview: where things are written, and names by which elements stay themselves.
 import { describe, expect, it } from 'vitest';
 import { wholePage } from '../server/features/guide-change';
-import { shownPage } from '../server/features/guide-page';
+import { placesOn, shownPage } from '../server/features/guide-page';
 import { guideSite } from '../server/features/guide-site';
 import { compileGuide } from '../server/guide/compile';
 import type { Block } from '../server/guide/document/blocks';
@@ -34,7 +34,7 @@ const pages = folders.flatMap((folder) => {
 
 describe.each(pages)('%s', (_, dataset, page) => {
   const shown = shownPage(dataset, page);
-  const { places } = shown;
+  const places = placesOn(shown);
   const { html } = wholePage(shown);
 
   it('reads in the preview as in the site', () => {

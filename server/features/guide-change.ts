@@ -39,11 +39,10 @@ function told({ path, body, files }: ShownPage, before: Positions): ToldPage {
   const positions = new Map<number, readonly number[]>();
   const moves: Record<number, number | readonly number[]> = {};
   for (const part of partsIn(body)) {
-    const now = positionsOf(part);
     // The page itself is always written.
-    const written = part === body ? now : (before.get(part.number) ?? now);
-    positions.set(part.number, written);
-    const move = moveOf(written, now);
+    const written = part === body ? undefined : before.get(part.number);
+    positions.set(part.number, written ?? positionsOf(part));
+    const move = written ? moveOf(part, written) : 0;
     if (move !== 0) moves[part.number] = move;
   }
   const numbers = new Map(files.map((uri, i) => [uri, i]));

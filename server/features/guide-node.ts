@@ -3,7 +3,7 @@ import type { Page } from '../guide/document/blocks';
 import type { At } from '../guide/value';
 import type { Span } from '../syntax/tree';
 import { statementsIn } from '../syntax/walk';
-import { shownPage } from './guide-page';
+import { placesOn, shownPage } from './guide-page';
 import { pageAt } from './guide-site';
 import type { Place } from './place';
 
@@ -20,7 +20,7 @@ export interface PageNode {
 export function guideNode({ dataset, file, offset }: Place): PageNode | undefined {
   const page = pageAt(dataset, file, offset);
   if (!page) return undefined;
-  const own = shownPage(dataset, page).places.filter(({ uri }) => uri === file.uri);
+  const own = placesOn(shownPage(dataset, page)).filter(({ uri }) => uri === file.uri);
   const at = smallest(own.filter((place) => touches(place, offset))) ?? partOf(own, around(file, offset));
   return at && { page, at };
 }

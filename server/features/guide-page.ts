@@ -21,8 +21,11 @@ export interface ShownPage {
   readonly body: Part;
   /** The addresses of the files that it comes from, as `data-file` counts them. */
   readonly files: readonly string[];
-  /** Where what stands on it is written. */
-  readonly places: readonly At[];
+}
+
+/** Where what stands on a page is written. */
+export function placesOn({ body }: ShownPage): readonly At[] {
+  return partsIn(body).flatMap(({ places }) => places);
 }
 
 const known = new WeakMap<Page, ShownPage>();
@@ -38,7 +41,7 @@ export function shownPage(dataset: Dataset, page: Page): ShownPage {
 interface PageMemory {
   readonly remembered: Remembered;
   content?: Content;
-  parts: ReadonlyMap<string, Part>;
+  body?: Part;
   readonly files: Set<string>;
 }
 
@@ -50,7 +53,7 @@ const memories = once((_dataset: Dataset) => new Map<string, PageMemory>());
 
 function memoryOf(dataset: Dataset, path: string): PageMemory {
   const all = memories(dataset);
-  const memory = all.get(path) ?? { remembered: new Remembered(), parts: new Map(), files: new Set() };
+  const memory = all.get(path) ?? { remembered: new Remembered(), files: new Set() };
   all.delete(path);
   all.set(path, memory);
   for (const old of [...all.keys()].slice(0, -most)) all.delete(old);
@@ -66,12 +69,10 @@ function show(dataset: Dataset, page: Page): ShownPage {
   const memory = memoryOf(dataset, path);
   memory.content = sharedContent(memory.content, page.layOut(memory.remembered));
   memory.remembered.tidy();
-  const preview = new Preview(memory.parts, () => ++parts);
-  const body = writeParts(site, page, memory.content, preview);
-  memory.parts = preview.parts;
-  const places = partsIn(body).flatMap((part) => part.places);
-  for (const { uri } of places) memory.files.add(uri);
-  return { path, title: page.title, body, files: [...memory.files], places };
+  const preview = new Preview(() => ++parts, memory.files);
+  const body = writeParts(site, page, memory.content, preview, memory.body);
+  memory.body = body;
+  return { path, title: page.title, body, files: [...memory.files] };
 }
 
 /** True where a mistake of form touches the line of an offset: the statement there is not whole. */

@@ -1,10 +1,11 @@
 // The guide as the preview asks for it: what the features find, in the words of our protocol.
 import { guideNode } from '../features/guide-node';
-import { isHalfTyped, shownPage, type ShownPage } from '../features/guide-page';
+import { isHalfTyped, placesOn, shownPage } from '../features/guide-page';
 import { pageProblems, type PageProblem } from '../features/guide-problems';
 import { guideSite, pageAt, pageNamed, pageOfEntry } from '../features/guide-site';
 import { fileOf, offsetOf, rangeOf } from '../features/place';
 import type { Page } from '../guide/document/blocks';
+import type { At } from '../guide/value';
 import { upTo } from '../features/horizon';
 import type { Dataset } from '../service';
 import { guidePagesOf } from './guide-pages';
@@ -28,10 +29,10 @@ export function answerGuidePage(session: Session, params: GuidePageParams): Guid
   const shown = shownPage(dataset, page);
   const { path, title, files } = shown;
   const file = fileOf(dataset, uri);
-  const listed = pageProblems(whole, pageNamed(guideSite(whole), path)).filter(
-    (problem) => dataset === whole || isShown(shown, problem),
-  );
-  const problems = listed.flatMap((problem) => told(whole, problem) ?? []);
+  const listed = pageProblems(whole, pageNamed(guideSite(whole), path));
+  const places = dataset === whole ? [] : placesOn(shown);
+  const own = dataset === whole ? listed : listed.filter((problem) => isShown(places, problem));
+  const problems = own.flatMap((problem) => told(whole, problem) ?? []);
   return {
     root: session.workspace.rootOf(uri),
     name: guideSite(dataset).name,
@@ -45,7 +46,7 @@ export function answerGuidePage(session: Session, params: GuidePageParams): Guid
 }
 
 /** True where a page that hides something shows what a problem is about. */
-function isShown({ places }: ShownPage, { uri, span }: PageProblem): boolean {
+function isShown(places: readonly At[], { uri, span }: PageProblem): boolean {
   return places.some((at) => at.uri === uri && at.start <= span.start && span.end <= at.end);
 }
 

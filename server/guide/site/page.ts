@@ -46,10 +46,16 @@ export function writeBody(site: Site, page: Page): Html {
   return writeAround(site, page, writeMain(site, page));
 }
 
-/** The same in parts, for a preview. @param content what the page says */
-export function writeParts(site: Site, page: Page, content: Content, preview: Preview): Part {
+/** The same in parts, for a preview. @param content what the page says @param before the page as it was */
+export function writeParts(
+  site: Site,
+  page: Page,
+  content: Content,
+  preview: Preview,
+  before: Part | undefined,
+): Part {
   const answers = new Answers(site.paths, page);
-  return preview.page(answers, () =>
+  return preview.page(answers, before, () =>
     writeAround(site, page, writeContentOf(site, page, content, answers, preview)),
   );
 }

@@ -26,7 +26,13 @@ export type Positions = ReadonlyMap<number, readonly number[]>;
 
 /** A part with all those within it. */
 export function partsIn(part: Part): readonly Part[] {
-  return [part, ...part.parts.flatMap(partsIn)];
+  const found: Part[] = [];
+  const add = (one: Part): void => {
+    found.push(one);
+    for (const inner of one.parts) add(inner);
+  };
+  add(part);
+  return found;
 }
 
 /** Where the places of a part are now. */
@@ -60,9 +66,16 @@ function standIn({ tag, id, number, text }: Part): string {
   return `<${tag} id="${id}" data-part="${number}" data-kept></${tag}>${text.endsWith('\n') ? '\n' : ''}`;
 }
 
-/** How the places of a part have moved: by how much all of them, or else where each of them is now. */
-export function moveOf(before: readonly number[], now: readonly number[]): number | readonly number[] {
-  const [first = 0] = before;
-  const by = (now[0] ?? 0) - first;
-  return before.every((position, i) => now[i]! - position === by) ? by : now;
+/**
+ * How the places of a part have moved: by how much all of them, or else where each of them is now.
+ * @param before where they were: as many as it has
+ */
+export function moveOf(part: Part, before: readonly number[]): number | readonly number[] {
+  const { places } = part;
+  const by = places.length === 0 ? 0 : places[0]!.start - before[0]!;
+  for (let i = 0; i < places.length; i++) {
+    const { start, end } = places[i]!;
+    if (start - before[2 * i]! !== by || end - before[2 * i + 1]! !== by) return positionsOf(part);
+  }
+  return by;
 }

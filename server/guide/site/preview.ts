@@ -15,24 +15,24 @@ interface Draft {
   readonly parts: Part[];
   /** How often each name was given in it. */
   readonly names: Map<string, number>;
+  /** The parts that it had before, by the names of their elements. */
+  readonly before: ReadonlyMap<string, Part>;
 }
 
 export class Preview {
-  /** The parts of the page by the names of their elements. */
-  readonly parts = new Map<string, Part>();
   private draft: Draft | undefined;
   private answers: Answers | undefined;
 
-  /** @param before the parts of the page as it was before @param number gives each part another number */
+  /** @param number gives each part another number @param files takes in the addresses of files */
   constructor(
-    private readonly before: ReadonlyMap<string, Part>,
     private readonly number: () => number,
+    private readonly files: Set<string>,
   ) {}
 
-  /** Writes a whole page. @param write its contents, which ask `answers` */
-  page(answers: Answers, write: () => Html): Part {
+  /** Writes a whole page. @param before the page as it was @param write its contents, which ask `answers` */
+  page(answers: Answers, before: Part | undefined, write: () => Html): Part {
     this.answers = answers;
-    return this.written('', '', [], write);
+    return this.written('', '', [], write, before);
   }
 
   /**
@@ -41,19 +41,19 @@ export class Preview {
    * @param write makes its markup, with `attributes` for its element besides the name
    */
   part(tag: string, id: string, inputs: readonly unknown[], write: (attributes: Html) => Html): Html {
-    const before = this.before.get(id);
+    const around = this.draft!;
+    const before = around.before.get(id);
     const isSame =
       before?.tag === tag && sameList(before.inputs, inputs) && this.answers!.holds(before.journal);
-    const part = isSame ? before : this.written(tag, id, inputs, write);
-    this.enter(part);
-    const { draft } = this;
-    draft!.parts.push(part);
-    draft!.journal.add(part.journal);
-    return new Html(`<%${draft!.parts.length - 1}>`);
+    const part = isSame ? before : this.written(tag, id, inputs, write, before);
+    around.parts.push(part);
+    around.journal.add(part.journal);
+    return new Html(`<%${around.parts.length - 1}>`);
   }
 
   /** The attributes of an element that is written at a place. */
   place(at: At): Html {
+    this.files.add(at.uri);
     this.draft!.places.push(at);
     return new Html(`<@${this.draft!.places.length - 1}>`);
   }
@@ -67,20 +67,17 @@ export class Preview {
     return time === 1 ? name : `${name}-${time}`;
   }
 
-  private enter(part: Part): void {
-    this.parts.set(part.id, part);
-    for (const inner of part.parts) this.enter(inner);
-  }
-
   private written(
     tag: string,
     id: string,
     inputs: readonly unknown[],
     write: (attributes: Html) => Html,
+    last: Part | undefined,
   ): Part {
     const { draft: around } = this;
     const number = this.number();
-    const draft: Draft = { journal: new Journal(), places: [], parts: [], names: new Map() };
+    const before = new Map(last?.parts.map((part) => [part.id, part]));
+    const draft: Draft = { journal: new Journal(), places: [], parts: [], names: new Map(), before };
     this.become(draft);
     const raw = write(markup` data-part="${number}"`).text;
     this.become(around);
