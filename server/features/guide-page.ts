@@ -5,6 +5,7 @@ import { sharedContent } from '../guide/document/shared';
 import { writeParts } from '../guide/site/page';
 import { partsIn, type Part } from '../guide/site/parts';
 import { Preview } from '../guide/site/preview';
+import type { Site } from '../guide/site/site';
 import type { At } from '../guide/value';
 import type { Dataset } from '../model/dataset';
 import type { FileFacts } from '../model/facts';
@@ -28,12 +29,16 @@ export function placesOn({ body }: ShownPage): readonly At[] {
   return partsIn(body).flatMap(({ places }) => places);
 }
 
-const known = new WeakMap<Page, ShownPage>();
+/** A page may be in several sites, and lead elsewhere in each. */
+const known = new WeakMap<Site, Map<Page, ShownPage>>();
 
 /** A page of the guide of a dataset. */
 export function shownPage(dataset: Dataset, page: Page): ShownPage {
-  const shown = known.get(page) ?? show(dataset, page);
-  known.set(page, shown);
+  const site = guideSite(dataset);
+  const pages = known.get(site) ?? new Map<Page, ShownPage>();
+  known.set(site, pages);
+  const shown = pages.get(page) ?? show(dataset, site, page);
+  pages.set(page, shown);
   return shown;
 }
 
@@ -63,8 +68,7 @@ function memoryOf(dataset: Dataset, path: string): PageMemory {
 /** Parts are told apart by numbers, of whichever page and dataset they are. */
 let parts = 0;
 
-function show(dataset: Dataset, page: Page): ShownPage {
-  const site = guideSite(dataset);
+function show(dataset: Dataset, site: Site, page: Page): ShownPage {
   const path = site.paths.files.get(page) ?? '';
   const memory = memoryOf(dataset, path);
   memory.content = sharedContent(memory.content, page.layOut(memory.remembered));

@@ -43,19 +43,19 @@ function episodesOf(episodes: readonly Episode[], remembering: Remembering): rea
 
 /** An entry without its prose, and without what stands below its rows. */
 function bare<T extends Entry>(entry: T): T {
-  const { description: _, ...rest } = entry;
   return {
-    ...rest,
-    facts: entry.facts.filter((fact) => !isProse(fact)),
-    reviews: entry.reviews.map(bareBlock),
+    ...withoutProse(entry),
+    reviews: entry.reviews.map(withoutProse),
     sections: [],
     awards: [],
     releases: [],
     referredBy: [],
     mentionedIn: [],
-  } as unknown as T;
+  };
 }
 
-function bareBlock({ description: _, ...block }: Block): Block {
-  return { ...block, facts: block.facts.filter((fact) => !isProse(fact)) };
+function withoutProse<T extends Block | Entry>(said: T): T {
+  const bare = { ...said, facts: said.facts.filter((fact) => !isProse(fact)) };
+  Reflect.deleteProperty(bare, 'description');
+  return bare;
 }

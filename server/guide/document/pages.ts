@@ -6,6 +6,7 @@ import { characterPage, characterSummary } from './characters';
 import { entryPage } from './entries';
 import { withHorizon } from './horizon';
 import { indexOf, listingOf } from './indexes';
+import { lastOf } from './last';
 import { leadOf } from './lead';
 import { link } from './lines';
 import { furtherPages, listBlocks, undivided } from './listing';
@@ -19,20 +20,14 @@ import { universePage } from './universes';
 /** @param isDivided false where all pages are to be one document, in which no list is too long */
 export function pagesOf(guide: Guide, isDivided = true): readonly Page[] {
   const { shows, people, characters, organizations, works, universes, orders, sources, horizon } = guide;
-  const plain = (up: string, entries: Guide['works']): readonly Page[] =>
-    entries.map((entry) => entryPage(up, entry, () => []));
   const pages: readonly Page[] = [
     indexPage(guide, isDivided),
     ...(isDivided ? [...furtherPages(showList, shows), ...numberPages(guide)] : []),
     ...shows.map((show) => showPage(guide, show)),
-    ...indexOf('people', 'People', people, personSummary),
-    ...people.map(personPage),
-    ...indexOf('characters', 'Characters', characters, characterSummary),
-    ...characters.map(characterPage),
-    ...indexOf('organizations', 'Organizations', organizations, leadOf),
-    ...plain('organizations', organizations),
-    ...indexOf('works', 'Works', works, leadOf),
-    ...plain('works', works),
+    ...peoplePages(people, ''),
+    ...characterPages(characters, ''),
+    ...plainPages(organizations, 'Organizations'),
+    ...plainPages(works, 'Works'),
     ...indexOf('universes', 'Universes', universes, leadOf),
     ...universes.map((one) => universePage(one, () => figuresOfUniverse(guide, one))),
     ...indexOf('orders', 'Orders', orders, leadOf),
@@ -43,6 +38,26 @@ export function pagesOf(guide: Guide, isDivided = true): readonly Page[] {
   ];
   return horizon ? withHorizon(pages, horizon) : pages;
 }
+
+// A list of entries that is the same object as before has the same pages.
+
+const peoplePages = lastOf((people: Guide['people']): readonly Page[] => [
+  ...indexOf('people', 'People', people, personSummary),
+  ...people.map(personPage),
+]);
+
+const characterPages = lastOf((characters: Guide['characters']): readonly Page[] => [
+  ...indexOf('characters', 'Characters', characters, characterSummary),
+  ...characters.map(characterPage),
+]);
+
+const plainPages = lastOf((entries: Guide['works'], title): readonly Page[] => {
+  const name = title.toLowerCase();
+  return [
+    ...indexOf(name, title, entries, leadOf),
+    ...entries.map((entry) => entryPage(name, entry, () => [])),
+  ];
+});
 
 /** What is in the guide, at a glance. */
 function indexPage(guide: Guide, isDivided: boolean): Page {

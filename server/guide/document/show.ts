@@ -6,6 +6,7 @@ import { episodeColumns } from './columns';
 import { castSections, crewTable } from './credits';
 import { looseEpisodes } from './episodes';
 import { factList, factsBox, opening, proseOf, proseSections, writtenSections } from './facts';
+import { lastOf } from './last';
 import { leadOf } from './lead';
 import { bareLink, cites, links, placed, qualified } from './lines';
 import { backlinkRows, mentionRow } from './links';
@@ -19,15 +20,18 @@ import { forgetful, type Remembering } from './remembered';
 import { runBlocks, type RunPlace } from './seasons';
 
 export function showPage(guide: Guide, show: Show): Page {
-  const { id, name, at } = show;
-  const refs = [...show.eras.flatMap((era) => [era.id, ...refsOf(era)]), ...refsOf(show)];
-  const orders = show.orders.map((order) => order.id);
-  const head = { ref: id, up: 'index', title: name, refs: [...refs, ...orders], ...(at && { at }) };
-  return pageOf(head, (remembering = forgetful) => ({
+  return pageOf(headOf(show, ''), (remembering = forgetful) => ({
     lead: [...leadOf(show), ...qualified(show), ...cites(show)],
     blocks: onPageOf(show, mergeSections(showBlocks(guide, show, remembering))),
   }));
 }
+
+const headOf = lastOf((show: Show) => {
+  const { id, name, at } = show;
+  const refs = [...show.eras.flatMap((era) => [era.id, ...refsOf(era)]), ...refsOf(show)];
+  const orders = show.orders.map((order) => order.id);
+  return { ref: id, up: 'index', title: name, refs: [...refs, ...orders], ...(at && { at }) };
+});
 
 /** The seasons and episodes of a run, with their parts. */
 function refsOf({ seasons, episodes }: Run): readonly string[] {

@@ -6,6 +6,7 @@ import { countOf, placedSeasons } from './coverage';
 import { daysBetween, earlier, later, shownOn, spanOf, valuesOf } from './days';
 import type { DataCell, DataTable, Tables } from './figure';
 import { linkOf } from './links';
+import { lastOf } from '../document/last';
 
 /** All numbers of a guide, in tables; those without a row are left out. */
 export function statisticsOf(guide: Guide): Tables | undefined {
@@ -30,13 +31,7 @@ type Table = DataTable;
 
 /** How many episodes each season has; a single one says so itself. */
 export function seasonLengths({ shows }: Guide): Table {
-  const rows = shows.flatMap((show) =>
-    placedSeasons(show).flatMap(({ season }): Table['rows'] => {
-      const count = countOf(season);
-      if (count === undefined) return [];
-      return [[named(show), named(season), { text: String(count), number: count, from: [linkOf(season)] }]];
-    }),
-  );
+  const rows = shows.flatMap((show) => lengthsOf(show, ''));
   return {
     key: 'season-lengths',
     title: 'Episodes in each season',
@@ -45,30 +40,40 @@ export function seasonLengths({ shows }: Guide): Table {
   };
 }
 
+const lengthsOf = lastOf((show: Show): Table['rows'] =>
+  placedSeasons(show).flatMap(({ season }): Table['rows'] => {
+    const count = countOf(season);
+    if (count === undefined) return [];
+    return [[named(show), named(season), { text: String(count), number: count, from: [linkOf(season)] }]];
+  }),
+);
+
 /** How long the episodes of each show run, as far as they say so. */
 export function runningTimes({ shows }: Guide): Table {
-  const rows = shows.flatMap((show): Table['rows'] => {
-    const timed = runsOf(show)
-      .flatMap(episodesOf)
-      .flatMap((episode) => {
-        const minutes = minutesOf(episode);
-        return minutes === undefined ? [] : [{ link: linkOf(episode), minutes }];
-      });
-    if (timed.length === 0) return [];
-    const total = timed.reduce((sum, { minutes }) => sum + minutes, 0);
-    const from = timed.map(({ link }) => link);
-    return [
-      [
-        named(show),
-        { text: String(timed.length), number: timed.length, from },
-        time(total, from),
-        time(total / timed.length, from),
-      ],
-    ];
-  });
+  const rows = shows.flatMap((show) => timesOf(show, ''));
   const columns = ['Show', 'Episodes with a running time', 'All together', 'On average'];
   return { key: 'running-times', title: 'Running time', columns, rows };
 }
+
+const timesOf = lastOf((show: Show): Table['rows'] => {
+  const timed = runsOf(show)
+    .flatMap(episodesOf)
+    .flatMap((episode) => {
+      const minutes = minutesOf(episode);
+      return minutes === undefined ? [] : [{ link: linkOf(episode), minutes }];
+    });
+  if (timed.length === 0) return [];
+  const total = timed.reduce((sum, { minutes }) => sum + minutes, 0);
+  const from = timed.map(({ link }) => link);
+  return [
+    [
+      named(show),
+      { text: String(timed.length), number: timed.length, from },
+      time(total, from),
+      time(total / timed.length, from),
+    ],
+  ];
+});
 
 function minutesOf({ facts }: Episode): number | undefined {
   const [value] = valuesOf(facts, 'runtime');
@@ -111,17 +116,19 @@ function counted(stated: readonly { readonly place: Link }[]): DataCell {
 
 /** The longest times between two episodes, and between two seasons, of each show. */
 export function longestBreaks({ shows }: Guide): Table {
-  const rows = shows.flatMap((show) => [
-    ...longest(
-      show,
-      'episodes',
-      placedSeasons(show).flatMap(({ season }) => breaksBetween(timed(season.episodes))),
-    ),
-    ...longest(show, 'seasons', breaksBetween(timedSeasons(show))),
-  ]);
+  const rows = shows.flatMap((show) => breaksOf(show, ''));
   const columns = ['Show', 'Between', 'After', 'Before', 'Days'];
   return { key: 'longest-breaks', title: 'Longest waits', columns, rows };
 }
+
+const breaksOf = lastOf((show: Show): Table['rows'] => [
+  ...longest(
+    show,
+    'episodes',
+    placedSeasons(show).flatMap(({ season }) => breaksBetween(timed(season.episodes))),
+  ),
+  ...longest(show, 'seasons', breaksBetween(timedSeasons(show))),
+]);
 
 interface Timed {
   readonly link: Link;
@@ -182,8 +189,9 @@ function timedSeasons(show: Show): readonly Timed[] {
 
 /** The people whom two shows have in common, for each pair that has some. */
 export function sharedCasts({ shows, people }: Guide): Table {
-  const rows = sharedBy(shows, people)
-    .sort((x, y) => y.both.length - x.both.length || x.first - y.first || x.second - y.second)
+  // An id has no spaces.
+  const rows = sharedBy(people, shows.map(({ id }) => id).join(' '))
+    .toSorted((x, y) => y.both.length - x.both.length || x.first - y.first || x.second - y.second)
     .map(({ first, second, both }) => {
       const from = both.map((one) => linkOf(one));
       return [
@@ -209,8 +217,8 @@ interface Pair {
 }
 
 /** Goes from the people to the pairs: few people play in several shows, and most pairs of shows share nobody. */
-function sharedBy(shows: readonly Show[], people: readonly Person[]): Pair[] {
-  const places = new Map(shows.map(({ id }, i) => [id, i]));
+const sharedBy = lastOf((people: readonly Person[], shows): readonly Pair[] => {
+  const places = new Map(shows.split(' ').map((id, i) => [id, i]));
   const pairs = new Map<string, Pair>();
   for (const person of people) {
     const own = new Set(person.castings.flatMap(({ show }) => places.get(show.ref ?? '') ?? []));
@@ -223,7 +231,7 @@ function sharedBy(shows: readonly Show[], people: readonly Person[]): Pair[] {
       }
   }
   return [...pairs.values()];
-}
+});
 
 function named(entry: Show | Season | Episode | Person): DataCell {
   return linked([linkOf(entry)]);

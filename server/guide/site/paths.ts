@@ -2,6 +2,7 @@
 // apart on disks that do not tell capitals, or one way of writing é from another.
 import { fingerprint } from '../../model/fingerprint';
 import type { Page } from '../document/blocks';
+import { lastOf } from '../document/last';
 import { placesOf, type Place } from '../document/places';
 
 export interface Paths {
@@ -14,15 +15,15 @@ export interface Paths {
 
 export function pathsOf(pages: readonly Page[]): Paths {
   const named = new Map(pages.flatMap((page) => (page.name === undefined ? [] : [[page.name, page]])));
-  return { files: new Map(pages.map((page) => [page, fileOf(page)])), places: placesOf(pages), named };
+  return { files: new Map(pages.map((page) => [page, fileOf(page, '')])), places: placesOf(pages), named };
 }
 
 /** `people.html`, `shows/ballard.html`, `characters/bosch/renee_ballard.html`: it follows from the id alone. */
-function fileOf({ name, ref = '', up = '' }: Page): string {
+const fileOf = lastOf(({ name, ref = '', up = '' }: Page): string => {
   const folder = up === 'index' ? 'shows' : up;
   const parts = name === undefined ? [folder, ...ref.split('.').map(fileName)] : [fileName(name)];
   return `${parts.join('/')}.html`;
-}
+});
 
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const longest = 48;
