@@ -41,11 +41,15 @@ export function compile(written: Grammar, { start, item, kept }: Target): string
       Object.fromEntries(descriptions.map((rule) => [rule.name, rule.description])),
     )};`,
     runtime,
+    '/** In a function of their own the tables stay constants, which bundlers make variables of elsewhere. */',
+    'const { starts, skip, forget } = (() => {',
     ...emitter.tables.declarations(),
     ...functions,
     skip,
     emitter.forget(),
-    `const starts: Record<string, (p: number) => number> = { ${[...grammar.keys()].map((r) => `${r}: $${r}`).join(', ')} };`,
+    `const starts: Readonly<Record<string, (p: number) => number>> = { ${[...grammar.keys()].map((r) => `${r}: $${r}`).join(', ')} };`,
+    'return { starts, skip, forget };',
+    '})();',
     entries(start, item),
   ].join('\n');
 }
@@ -64,44 +68,51 @@ class Emitter {
   rule(name: string): string {
     const { body } = this.grammar.get(name)!;
     const index = this.kept.indexOf(name);
-    if (index < 0) return `function $${name}(p: number): number {\n${this.expr(body)}\nreturn p;\n}`;
+    if (index < 0) return matchingFunction(`$${name}`, this.expr(body));
     if (this.sets.makesNodes(body)) return this.branch(name, index, body);
     return this.sets.isConstant(body) ? this.leaf(name, index, body) : this.remember(name, index, body);
   }
 
-  /** A rule with nodes within. */
+  /** A rule with nodes within: it remembers where it failed last, as several alternatives may ask it at one place. */
   private branch(name: string, index: number, body: Expr): string {
-    return `function $${name}(p: number): number {
-const from = p, at = open();
-${this.expr(body)}
-if (p >= 0) close(at, ${index}, from, p); else top = at;
-return p;
-}`;
+    this.remembered.push(name);
+    return lines(
+      `let ${name}At = -1;`,
+      matchingFunction(
+        `$${name}`,
+        `if (p === ${name}At) return -1;`,
+        'const from = p, at = open();',
+        this.expr(body),
+        `if (p >= 0) close(at, ${index}, from, p); else { top = at; ${name}At = from; }`,
+      ),
+    );
   }
 
   private leaf(name: string, index: number, body: Expr): string {
-    return `function $${name}(p: number): number {
-const from = p;
-${this.expr(body)}
-if (p >= 0) leaf(${index}, from, p);
-return p;
-}`;
+    return matchingFunction(
+      `$${name}`,
+      'const from = p;',
+      this.expr(body),
+      `if (p >= 0) leaf(${index}, from, p);`,
+    );
   }
 
   /** A leaf that several alternatives try at the same place: it remembers what it said last, and where. */
   private remember(name: string, index: number, body: Expr): string {
     this.remembered.push(name);
-    return `let ${name}At = -1, ${name}To = -1;
-function $${name}(p: number): number {
-const from = p;
-if (p === ${name}At) p = ${name}To;
-else {
-${this.expr(body)}
-${name}At = from; ${name}To = p;
-}
-if (p >= 0) leaf(${index}, from, p);
-return p;
-}`;
+    return lines(
+      `let ${name}At = -1, ${name}To = -1;`,
+      matchingFunction(
+        `$${name}`,
+        'const from = p;',
+        `if (p === ${name}At) p = ${name}To | 0;`,
+        'else {',
+        this.expr(body),
+        `${name}At = from; ${name}To = p;`,
+        '}',
+        `if (p >= 0) leaf(${index}, from, p);`,
+      ),
+    );
   }
 
   /** Makes the remembering leaves forget. */
@@ -111,14 +122,14 @@ return p;
 
   /** Runs over the characters that are items without nodes. */
   skip(item: string): string {
-    return `function skip(p: number): number { ${this.run({ type: 'apply', rule: item })} return p; }`;
+    return matchingFunction('skip', this.run({ type: 'apply', rule: item }));
   }
 
   /** Statements that move `p` behind a match of the expression, or set it to -1. */
   private expr(expr: Expr): string {
     switch (expr.type) {
       case 'any':
-        return 'p = any(p);';
+        return 'p = any(p) | 0;';
       case 'end':
         return 'if (p < len) p = fail(p);';
       case 'terminal':
@@ -149,13 +160,13 @@ return p;
   /** Small rules stand where they are applied. */
   private apply(rule: string): string {
     const isSmall = !this.kept.includes(rule) && this.sets.size({ type: 'apply', rule }) <= 6;
-    return isSmall ? this.expr(this.grammar.get(rule)!.body) : `p = $${rule}(p);`;
+    return isSmall ? this.expr(this.grammar.get(rule)!.body) : `p = $${rule}(p) | 0;`;
   }
 
   private unicode(expr: Expr & { type: 'unicode' }): string {
     const pattern = this.tables.pattern(categoryPattern(expr.category));
     const known = this.tables.bits(this.sets.single(expr));
-    return `{ const c = classes[p]!; p = c === ${OTHER} ? other(p, ${pattern}, ${pattern}known) : ${known}[c] === 1 ? p + 1 : fail(p); }`;
+    return `{ const c = k[p]!; p = c === ${OTHER} ? other(p, ${pattern}, ${pattern}known) | 0 : ${known}[c] === 1 ? p + 1 : fail(p); }`;
   }
 
   private sequence(factors: readonly Expr[]): string {
@@ -174,7 +185,7 @@ return p;
   /** Alternatives are tried only where the next character can start them. */
   private choice(terms: readonly Expr[]): string {
     const alone = this.sets.characters({ type: 'alt', of: terms });
-    if (alone) return `p = ${this.tables.bits(alone)}[classes[p]!] === 1 ? p + 1 : fail(p);`;
+    if (alone) return `p = ${this.tables.bits(alone)}[k[p]!] === 1 ? p + 1 : fail(p);`;
     const label = this.label();
     const can = this.tables.masks(terms.map((term) => this.sets.first(term)));
     const tries = terms.map(
@@ -183,13 +194,13 @@ return p;
     );
     const marks = terms.some((term) => this.sets.makesNodes(term)) ? ', m = top' : '';
     const silent = this.sets.silent({ type: 'alt', of: terms });
-    const quick = silent.includes(1) ? `if (${this.tables.bits(silent)}[classes[p]!] === 1) p++; else ` : '';
-    return `${quick}${label}: { const s = p, can = ${can}[classes[p]!]!${marks}; ${tries.join('\n')} p = fail(s); }`;
+    const quick = silent.includes(1) ? `if (${this.tables.bits(silent)}[k[p]!] === 1) p++; else ` : '';
+    return `${quick}${label}: { const s = p, can = ${can}[k[p]!]!${marks}; ${tries.join('\n')} p = fail(s); }`;
   }
 
   private option(of: Expr): string {
     const first = this.tables.bits(this.sets.first(of));
-    return `if (${first}[classes[p]!] === 1) { const s = p${this.mark(of)}; ${this.expr(of)} if (p < 0) { p = s;${this.reset(of)} } }`;
+    return `if (${first}[k[p]!] === 1) { const s = p${this.mark(of)}; ${this.expr(of)} if (p < 0) { p = s;${this.reset(of)} } }`;
   }
 
   /** Most often one look at the next character decides. */
@@ -198,7 +209,7 @@ return p;
     const look = this.tables.numbers(first.map((can, c) => (single[c] === 1 ? 1 : can === 1 ? 2 : 0)));
     const slow = `{ const s = p${this.mark(of)}; ${this.expr(of)}${this.reset(of)} if (p < 0) p = s; else { saw(p); p = -1; } }`;
     const isQuick = first.every((can, c) => can === single[c]);
-    const decided = `{ const look = ${look}[classes[p]!]; if (look === 1) p = fail(p);`;
+    const decided = `{ const look = ${look}[k[p]!]; if (look === 1) p = fail(p);`;
     return isQuick ? `${decided} }` : `${decided} else if (look === 2) ${slow} }`;
   }
 
@@ -208,13 +219,13 @@ return p;
     const quick = this.run(of);
     const silent = this.sets.silent(of);
     if (first.every((can, c) => can === silent[c])) return quick;
-    const guard = `if (${this.tables.bits(first)}[classes[p]!] !== 1) break;`;
+    const guard = `if (${this.tables.bits(first)}[k[p]!] !== 1) break;`;
     return `for (;;) { ${quick} ${guard} const s = p${this.mark(of)}; ${this.expr(of)} if (p < 0) { p = s;${this.reset(of)} break; } }`;
   }
 
   private run(of: Expr): string {
     const silent = this.sets.silent(of);
-    return silent.includes(1) ? `while (${this.tables.bits(silent)}[classes[p]!] === 1) p++;` : '';
+    return silent.includes(1) ? `while (${this.tables.bits(silent)}[k[p]!] === 1) p++;` : '';
   }
 
   private mark(expr: Expr): string {
@@ -228,4 +239,18 @@ return p;
   private label(): string {
     return `l${this.labels++}`;
   }
+}
+
+/**
+ * A function from a position to one. \`| 0\`, here and behind each call, tells the engine that positions are small
+ * integers, which it then keeps in registers; \`k\` spares it to ask in each loop which array the classes are.
+ */
+function matchingFunction(name: string, ...statements: readonly string[]): string {
+  const body = lines(...statements);
+  const classes = body.includes('k[') ? 'const k = classes;\n' : '';
+  return `function ${name}(p: number): number {\np |= 0;\n${classes}${body}\nreturn p;\n}`;
+}
+
+function lines(...statements: readonly string[]): string {
+  return statements.join('\n');
 }

@@ -73,6 +73,7 @@ function any(p: number): number {
 
 /** The functions that a matcher exports. */
 export const entries = (start: string, item: string): string => `
+const item = starts['${item}']!;
 /** Begins with a text; \`matchItem\` reads from it. */
 export function begin(text: string): void {
   src = text; len = text.length; top = 0; far = -1; forget(); classify();
@@ -91,7 +92,7 @@ export function finish(): void {
 export function matchItem(p: number): number {
   top = 0; far = -1; forget();
   p = skip(p);
-  if (p < len) p = $${item}(p);
+  if (p < len) p = item(p);
   if (p > far) far = p;
   return p;
 }

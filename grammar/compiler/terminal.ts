@@ -11,13 +11,13 @@ export function terminal(text: string): string {
 
 function is(code: number, ahead: number): string {
   const at = ahead === 0 ? 'p' : `p + ${ahead}`;
-  if (code < OTHER) return `classes[${at}] === ${code}`;
-  return `classes[${at}] === ${OTHER} && src.charCodeAt(${at}) === ${code}`;
+  if (code < OTHER) return `k[${at}] === ${code}`;
+  return `k[${at}] === ${OTHER} && src.charCodeAt(${at}) === ${code}`;
 }
 
 /** Statements that move `p` behind a character of a range, or set it to -1. */
 export function range(from: number, to: number): string {
-  if (to < OTHER) return `{ const c = classes[p]!; p = c >= ${from} && c <= ${to} ? p + 1 : fail(p); }`;
-  const c = `classes[p] === ${OTHER} ? src.charCodeAt(p) : classes[p] === 129 ? -1 : classes[p]!`;
+  if (to < OTHER) return `{ const c = k[p]!; p = c >= ${from} && c <= ${to} ? p + 1 : fail(p); }`;
+  const c = `k[p] === ${OTHER} ? src.charCodeAt(p) : k[p] === 129 ? -1 : k[p]!`;
   return `{ const c = ${c}; p = c >= ${from} && c <= ${to} ? p + 1 : fail(p); }`;
 }
