@@ -8,14 +8,27 @@ export class Anchor {
   constructor(public at: number) {}
 }
 
-/** A piece of a text, told from an anchor. Every node of a tree is one. */
-export class Place implements Span {
+/** What every node of a tree is: it says where it stands, which it knows itself or asks of what it is made of. */
+export abstract class TreeNode implements Span {
+  abstract get start(): number;
+  abstract get end(): number;
+
+  /** As plain data, which says where it stands. */
+  toJSON(): object {
+    return revised(this, {});
+  }
+}
+
+/** A piece of a text, told from an anchor. */
+export class Place extends TreeNode {
   /** @param offset from the anchor */
   constructor(
     readonly anchor: Anchor,
     readonly offset: number,
     readonly length: number,
-  ) {}
+  ) {
+    super();
+  }
 
   get start(): number {
     return this.anchor.at + this.offset;
@@ -23,11 +36,6 @@ export class Place implements Span {
 
   get end(): number {
     return this.anchor.at + this.offset + this.length;
-  }
-
-  /** As plain data, which says where it stands. */
-  toJSON(): object {
-    return revised(this, {});
   }
 }
 

@@ -25,10 +25,10 @@ function creditOf(
   item: Item,
   { keyword, label, qualifiers: all, sources, text, length }: Declaration,
 ): Credit {
-  const { role, rest } = forgottenRole(item, label, all);
+  const { role, rest } = forgottenRole(label, all);
   const name = label.path ? undefined : label.name;
   const credit = new Credit(item, 0, length);
-  credit.performers = [reference(item, keyword, [keyword], name)];
+  credit.performers = [new Reference(new Path([keyword]), name)];
   if (role) credit.roles = [role];
   credit.qualifiers = rest;
   credit.sources = sources;
@@ -42,21 +42,11 @@ interface Forgotten {
 }
 
 /** In `maggie_q renee_ballard "Renée"` the label, in `maggie_q "Maggie Q" renee_ballard` a word that is no flag. */
-function forgottenRole(item: Item, { path, name }: tree.Label, all: readonly tree.Qualifier[]): Forgotten {
-  if (path) return { role: reference(item, path, path.ids, name), rest: all };
+function forgottenRole({ path, name }: tree.Label, all: readonly tree.Qualifier[]): Forgotten {
+  if (path) return { role: new Reference(path, name), rest: all };
   const [first, ...rest] = all;
   if (first?.type !== 'flag' || isFlag(first.word.text)) return { rest: all };
-  return { role: reference(item, first, [first.word], undefined), rest };
-}
-
-function reference(
-  item: Item,
-  { start, end }: tree.Span,
-  ids: readonly tree.Id[],
-  name: tree.Text | undefined,
-): Reference {
-  const path = new Path(item, start - item.at, end - start, ids);
-  return new Reference(item, start - item.at, (name?.end ?? end) - start, path, name);
+  return { role: new Reference(new Path([first.word]), undefined), rest };
 }
 
 function isFlag(word: string): boolean {
@@ -82,7 +72,7 @@ function declarationOf(
   item: Item,
   { performers: [performer], qualifiers: all, sources, text, length }: Credit,
 ): Declaration {
-  const keyword = performer?.type === 'reference' ? performer.path.ids[0]! : new Id(item, 0, 0, '');
+  const keyword = performer?.type === 'reference' ? performer.path.ids[0]! : new Id(item, 0, '');
   const name = performer?.type === 'reference' ? performer.name : undefined;
   const declaration = new Declaration(item, 0, length, keyword, name ? { ...noLabel, name } : noLabel);
   declaration.qualifiers = all;
@@ -91,7 +81,7 @@ function declarationOf(
   return declaration;
 }
 
-function itemOf({ anchor }: StatementNode): Item {
+function itemOf({ anchor }: Credit | Declaration): Item {
   if (!(anchor instanceof Item)) throw new Error('a statement stands apart from its item');
   return anchor;
 }
@@ -120,6 +110,6 @@ export function withoutBlock(declaration: Declaration): Declaration {
 /** What stands in front of a brace that nothing stands in front of. */
 export function headless(brace: Item): Declaration {
   if (brace.meant?.type !== 'declaration')
-    brace.meant = new Declaration(brace, 0, 0, new Id(brace, 0, 0, ''), noLabel);
+    brace.meant = new Declaration(brace, 0, 0, new Id(brace, 0, ''), noLabel);
   return brace.meant;
 }

@@ -1,41 +1,60 @@
 // The nodes of a tree as small objects of few shapes. The names of their parts are those of tree.ts, which
-// says what they mean; where they stand they keep to themselves (anchor.ts).
-import { Place, type Anchor } from './anchor';
+// says what they mean; where they stand they keep to themselves (anchor.ts). Those that begin or end where a part of
+// them does ask that part: there are many of them, and each number takes room.
+import { Place, TreeNode, type Anchor } from './anchor';
 import type * as tree from './tree';
 
-export class Id extends Place implements tree.Id {
+/** Its text is as it is written. */
+export class Id extends TreeNode implements tree.Id {
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
     readonly text: string,
   ) {
-    super(anchor, offset, length);
+    super();
+  }
+
+  get start(): number {
+    return this.anchor.at + this.offset;
+  }
+
+  get end(): number {
+    return this.anchor.at + this.offset + this.text.length;
   }
 }
 
-export class Path extends Place implements tree.Path {
+/** From its first id to its last. */
+export class Path extends TreeNode implements tree.Path {
   readonly type = 'path';
-  constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
-    readonly ids: readonly tree.Id[],
-  ) {
-    super(anchor, offset, length);
+  /** @param ids one or more */
+  constructor(readonly ids: readonly tree.Id[]) {
+    super();
+  }
+
+  get start(): number {
+    return this.ids[0]!.start;
+  }
+
+  get end(): number {
+    return this.ids[this.ids.length - 1]!.end;
   }
 }
 
-export class Reference extends Place implements tree.Reference {
+export class Reference extends TreeNode implements tree.Reference {
   readonly type = 'reference';
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
     readonly path: tree.Path,
     readonly name: tree.Text | undefined,
   ) {
-    super(anchor, offset, length);
+    super();
+  }
+
+  get start(): number {
+    return this.path.start;
+  }
+
+  get end(): number {
+    return this.name ? this.name.end : this.path.end;
   }
 }
 
@@ -155,17 +174,24 @@ export class Range extends Place implements tree.RangeValue {
   }
 }
 
-export class Value extends Place implements tree.Value {
+/** Begins where its atom does. */
+export class Value extends TreeNode implements tree.Value {
   readonly type = 'value';
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly length: number,
     readonly atom: tree.Atom,
     readonly qualifiers: readonly tree.Qualifier[],
     /** Set once more where the sources at the end turn out to be the last value's. */
     public sources: readonly tree.Path[],
   ) {
-    super(anchor, offset, length);
+    super();
+  }
+
+  get start(): number {
+    return this.atom.start;
+  }
+
+  get end(): number {
+    return this.atom.start + this.length;
   }
 }

@@ -59,8 +59,7 @@ export function readEpisode(source: Source, node: number): tree.EpisodeValue {
 /** The ids before the mark of an episode. */
 function readRun(source: Source, node: number): tree.Path | undefined {
   const ids = readIds(source, node);
-  const last = ids.at(-1);
-  return last && new nodes.Path(source.anchor, source.offsetOf(node), last.end - startOf(node), ids);
+  return ids.length === 0 ? undefined : new nodes.Path(ids);
 }
 
 /** The ids directly within a node, which holds nothing else. */
@@ -68,7 +67,7 @@ export function readIds(source: Source, node: number): readonly tree.Id[] {
   let ids: readonly tree.Id[] = none;
   const last = after(node);
   for (let child = within(node); child < last; child = after(child)) {
-    const id = new nodes.Id(source.anchor, source.offsetOf(child), lengthOf(child), source.wordOf(child));
+    const id = new nodes.Id(source.anchor, source.offsetOf(child), source.wordOf(child));
     ids = extended(ids, id);
   }
   return ids;

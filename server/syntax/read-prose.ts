@@ -27,6 +27,6 @@ function readMention(source: Source, node: number): tree.Mention {
   const first = within(node);
   if (ruleOf(first) === Rule.episode)
     return new nodes.Mention(source.anchor, at, length, undefined, readEpisode(source, first));
-  const path = new nodes.Path(source.anchor, at + 1, length - 1, readIds(source, node));
+  const path = new nodes.Path(readIds(source, node));
   return new nodes.Mention(source.anchor, at, length, path, undefined);
 }

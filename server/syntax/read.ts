@@ -9,7 +9,7 @@ import { after, endOf, extended, lengthOf, none, only, ruleOf, startOf, within, 
 import type * as tree from './tree';
 
 export function readId(source: Source, node: number): tree.Id {
-  return new nodes.Id(source.anchor, source.offsetOf(node), lengthOf(node), source.wordOf(node));
+  return new nodes.Id(source.anchor, source.offsetOf(node), source.wordOf(node));
 }
 
 export function readPath(source: Source, node: number): tree.Path {
@@ -17,19 +17,13 @@ export function readPath(source: Source, node: number): tree.Path {
   const ids = [readId(source, first)];
   const last = after(node);
   for (let child = after(first); child < last; child = after(child)) ids.push(readId(source, child));
-  return new nodes.Path(source.anchor, source.offsetOf(node), lengthOf(node), ids);
+  return new nodes.Path(ids);
 }
 
 export function readReference(source: Source, node: number): tree.Reference {
   const path = within(node);
   const name = after(path) < after(node) ? readName(source, after(path)) : undefined;
-  return new nodes.Reference(
-    source.anchor,
-    source.offsetOf(node),
-    lengthOf(node),
-    readPath(source, path),
-    name,
-  );
+  return new nodes.Reference(readPath(source, path), name);
 }
 
 /** The name in quotes that the node of `name` holds. */

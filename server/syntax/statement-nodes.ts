@@ -1,22 +1,29 @@
 // The nodes of statements and blocks: see nodes.ts. They are filled while they are read; blocks are put around
 // them later (nest.ts), and change when the text does.
-import { Place, revised, type Anchor } from './anchor';
+import { Place, TreeNode, type Anchor } from './anchor';
 import type { Word } from './nodes';
 import { none } from './source';
 import type * as tree from './tree';
 
-export class Field extends Place implements tree.Field {
+/** Begins where its name does. */
+export class Field extends TreeNode implements tree.Field {
   readonly type = 'field';
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly length: number,
     readonly name: tree.Id,
     readonly values: readonly tree.Value[],
     readonly sources: readonly tree.Path[],
     readonly comments: readonly tree.Comment[],
   ) {
-    super(anchor, offset, length);
+    super();
+  }
+
+  get start(): number {
+    return this.name.start;
+  }
+
+  get end(): number {
+    return this.name.start + this.length;
   }
 }
 
@@ -71,13 +78,15 @@ export class Junk extends Place implements tree.Junk {
 export type StatementNode = Declaration | Field | Credit | Junk | Word<'comment'>;
 
 /** Begins at its opening brace, and ends where its closing brace, or what stands in for one, does. */
-export class Block implements tree.Block {
+export class Block extends TreeNode implements tree.Block {
   constructor(
     public open: tree.Span,
     public close: tree.Span,
     public closed: boolean,
     readonly statements: StatementNode[],
-  ) {}
+  ) {
+    super();
+  }
 
   get start(): number {
     return this.open.start;
@@ -85,9 +94,5 @@ export class Block implements tree.Block {
 
   get end(): number {
     return this.close.end;
-  }
-
-  toJSON(): object {
-    return revised<tree.Block>(this, {});
   }
 }

@@ -22,8 +22,7 @@ export function readField(source: Source, node: number): Field {
     else if (rule === Rule.comment) comments = extended(comments, readComment(source, child));
   }
   const rest = sources.length > 0 ? shareSources(values, sources) : sources;
-  const [at, length] = [source.offsetOf(node), lengthOf(node)];
-  return new Field(source.anchor, at, length, readId(source, within(name)), values, rest, comments);
+  return new Field(lengthOf(node), readId(source, within(name)), values, rest, comments);
 }
 
 /** Sources at the end are for the whole field, or for its last value where another value has its own. */
@@ -48,8 +47,7 @@ function readValue(source: Source, node: number): Value {
     const qualifier = readQualifier(source, child);
     if (qualifier) qualifiers = extended(qualifiers, qualifier);
   }
-  const at = source.offsetOf(node);
-  return new Value(source.anchor, at, lengthOf(node), readAtom(source, atom), qualifiers, sources);
+  return new Value(lengthOf(node), readAtom(source, atom), qualifiers, sources);
 }
 
 export function readCredit(source: Source, node: number): Credit {
