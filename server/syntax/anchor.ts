@@ -19,16 +19,15 @@ export abstract class TreeNode implements Span {
   }
 }
 
-/** A piece of a text, told from an anchor. */
-export class Place extends TreeNode {
-  /** @param offset from the anchor */
-  constructor(
-    readonly anchor: Anchor,
-    readonly offset: number,
-    readonly length: number,
-  ) {
-    super();
-  }
+/**
+ * A node that keeps where it stands, told from an anchor. What it keeps is set by the constructors of its classes,
+ * each its own: one for all would meet objects of so many shapes that the engine gives up on it.
+ */
+export abstract class Placed extends TreeNode {
+  abstract readonly anchor: Anchor;
+  /** From the anchor. */
+  abstract readonly offset: number;
+  abstract readonly length: number;
 
   get start(): number {
     return this.anchor.at + this.offset;
@@ -36,6 +35,17 @@ export class Place extends TreeNode {
 
   get end(): number {
     return this.anchor.at + this.offset + this.length;
+  }
+}
+
+/** A piece of a text and nothing else. */
+export class Place extends Placed {
+  constructor(
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
+  ) {
+    super();
   }
 }
 

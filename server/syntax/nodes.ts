@@ -1,7 +1,7 @@
 // The nodes of a tree as small objects of few shapes. The names of their parts are those of tree.ts, which
 // says what they mean; where they stand they keep to themselves (anchor.ts). Those that begin or end where a part of
 // them does ask that part: there are many of them, and each number takes room.
-import { Place, TreeNode, type Anchor } from './anchor';
+import { Placed, TreeNode, type Anchor } from './anchor';
 import type * as tree from './tree';
 
 /** Its text is as it is written. */
@@ -59,118 +59,118 @@ export class Reference extends TreeNode implements tree.Reference {
 }
 
 /** What is nothing but a piece of text, read: `text`, `date`, `malformed`, `note`, `comment`. */
-export class Word<T extends string> extends Place {
+export class Word<T extends string> extends Placed {
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
     readonly type: T,
     readonly text: string,
   ) {
-    super(anchor, offset, length);
+    super();
   }
 }
 
-export class Prose extends Place implements tree.Prose {
+export class Prose extends Placed implements tree.Prose {
   readonly type = 'prose';
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
     readonly text: string,
     readonly mentions: readonly tree.Mention[],
   ) {
-    super(anchor, offset, length);
+    super();
   }
 }
 
-export class Mention extends Place implements tree.Mention {
+export class Mention extends Placed implements tree.Mention {
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
     readonly path: tree.Path | undefined,
     readonly episode: tree.EpisodeValue | undefined,
   ) {
-    super(anchor, offset, length);
+    super();
   }
 }
 
-export class NumberValue extends Place implements tree.NumberValue {
+export class NumberValue extends Placed implements tree.NumberValue {
   readonly type = 'number';
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
     readonly text: string,
     readonly value: number,
     readonly suffix: string,
   ) {
-    super(anchor, offset, length);
+    super();
   }
 }
 
-export class Percent extends Place implements tree.PercentValue {
+export class Percent extends Placed implements tree.PercentValue {
   readonly type = 'percent';
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
     readonly value: number,
   ) {
-    super(anchor, offset, length);
+    super();
   }
 }
 
-export class Score extends Place implements tree.ScoreValue {
+export class Score extends Placed implements tree.ScoreValue {
   readonly type = 'score';
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
     readonly value: number,
     readonly outOf: number,
   ) {
-    super(anchor, offset, length);
+    super();
   }
 }
 
-export class Duration extends Place implements tree.DurationValue {
+export class Duration extends Placed implements tree.DurationValue {
   readonly type = 'duration';
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
     readonly minutes: number,
   ) {
-    super(anchor, offset, length);
+    super();
   }
 }
 
-export class Episode extends Place implements tree.EpisodeValue {
+export class Episode extends Placed implements tree.EpisodeValue {
   readonly type = 'episode';
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
     readonly path: tree.Path | undefined,
     readonly season: number,
     readonly number: string | undefined,
   ) {
-    super(anchor, offset, length);
+    super();
   }
 }
 
-export class Range extends Place implements tree.RangeValue {
+export class Range extends Placed implements tree.RangeValue {
   readonly type = 'range';
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
     readonly from: tree.Point,
     readonly to: tree.Point | undefined,
   ) {
-    super(anchor, offset, length);
+    super();
   }
 }
 

@@ -1,90 +1,90 @@
 // The nodes of qualifiers: see nodes.ts.
-import { Place, type Anchor } from './anchor';
+import { Placed, type Anchor } from './anchor';
 import type * as tree from './tree';
 
-export class In extends Place implements tree.InQualifier {
+export class In extends Placed implements tree.InQualifier {
   readonly type = 'in';
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
     readonly seasons: tree.InQualifier['seasons'],
     readonly episodes: tree.InQualifier['episodes'],
     readonly path: tree.Path | undefined,
   ) {
-    super(anchor, offset, length);
+    super();
   }
 }
 
-export class Dated extends Place implements tree.DatedQualifier {
+export class Dated extends Placed implements tree.DatedQualifier {
   readonly type = 'dated';
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
     readonly word: tree.DatedQualifier['word'],
     readonly point: tree.DatedQualifier['point'],
   ) {
-    super(anchor, offset, length);
+    super();
   }
 }
 
-export class Reprising extends Place implements tree.ReprisingQualifier {
+export class Reprising extends Placed implements tree.ReprisingQualifier {
   readonly type = 'reprising';
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
     readonly shows: readonly tree.Path[],
   ) {
-    super(anchor, offset, length);
+    super();
   }
 }
 
-export class Credited extends Place implements tree.CreditedQualifier {
+export class Credited extends Placed implements tree.CreditedQualifier {
   readonly type = 'credited';
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
     readonly name: tree.Text | undefined,
   ) {
-    super(anchor, offset, length);
+    super();
   }
 }
 
-export class Dub extends Place implements tree.DubQualifier {
+export class Dub extends Placed implements tree.DubQualifier {
   readonly type = 'dub';
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
     readonly language: tree.Id | undefined,
   ) {
-    super(anchor, offset, length);
+    super();
   }
 }
 
-export class Language extends Place implements tree.LanguageQualifier {
+export class Language extends Placed implements tree.LanguageQualifier {
   readonly type = 'language';
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
     readonly tag: tree.Id | undefined,
   ) {
-    super(anchor, offset, length);
+    super();
   }
 }
 
-export class Flag extends Place implements tree.FlagQualifier {
+export class Flag extends Placed implements tree.FlagQualifier {
   readonly type = 'flag';
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
     readonly word: tree.Id,
   ) {
-    super(anchor, offset, length);
+    super();
   }
 }

@@ -1,6 +1,6 @@
 // The nodes of statements and blocks: see nodes.ts. They are filled while they are read; blocks are put around
 // them later (nest.ts), and change when the text does.
-import { Place, TreeNode, type Anchor } from './anchor';
+import { Placed, TreeNode, type Anchor } from './anchor';
 import type { Word } from './nodes';
 import { none } from './source';
 import type * as tree from './tree';
@@ -28,32 +28,46 @@ export class Field extends TreeNode implements tree.Field {
 }
 
 /** What ends with a tail. */
-export abstract class Tailed extends Place implements tree.Tail {
-  qualifiers: readonly tree.Qualifier[] = none;
-  sources: readonly tree.Path[] = none;
-  text: tree.Text | tree.Prose | undefined = undefined;
+export abstract class Tailed extends Placed implements tree.Tail {
+  abstract qualifiers: readonly tree.Qualifier[];
+  abstract sources: readonly tree.Path[];
+  abstract text: tree.Text | tree.Prose | undefined;
 }
 
 export class Credit extends Tailed implements tree.Credit {
   readonly type = 'credit';
+  qualifiers: readonly tree.Qualifier[] = none;
+  sources: readonly tree.Path[] = none;
+  text: tree.Text | tree.Prose | undefined = undefined;
   performers: readonly (tree.Reference | tree.Text)[] = none;
   as: tree.Span | undefined = undefined;
   roles: readonly (tree.Reference | tree.Text)[] = none;
   comments: readonly tree.Comment[] = none;
+
+  constructor(
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
+  ) {
+    super();
+  }
 }
 
 export class Declaration extends Tailed implements tree.Declaration {
   readonly type = 'declaration';
+  qualifiers: readonly tree.Qualifier[] = none;
+  sources: readonly tree.Path[] = none;
+  text: tree.Text | tree.Prose | undefined = undefined;
   block: Block | undefined = undefined;
 
   constructor(
-    anchor: Anchor,
-    offset: number,
-    length: number,
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
     readonly keyword: tree.Id,
     readonly label: tree.Label,
   ) {
-    super(anchor, offset, length);
+    super();
   }
 
   /** With its block, where it has one. */
@@ -70,8 +84,16 @@ export const noLabel: tree.Label = {
   name: undefined,
 };
 
-export class Junk extends Place implements tree.Junk {
+export class Junk extends Placed implements tree.Junk {
   readonly type = 'junk';
+
+  constructor(
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly length: number,
+  ) {
+    super();
+  }
 }
 
 /** The node of any statement. */
