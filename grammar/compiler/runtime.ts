@@ -56,6 +56,11 @@ function classifyEach(from: number, to: number): void {
     classes[p] = c < 128 ? c : 128;
   }
 }
+/** Fills in the stretches of a table, given as \`from, to, number\` each. */
+function table<T extends Uint8Array | Int32Array>(numbers: T, ...stretches: readonly number[]): T {
+  for (let i = 0; i < stretches.length; i += 3) numbers.fill(stretches[i + 2]!, stretches[i], stretches[i + 1]);
+  return numbers;
+}
 function other(p: number, pattern: RegExp, known: Uint8Array): number {
   const c = src.codePointAt(p)!;
   if (c > 0xffff) return pattern.test(String.fromCodePoint(c)) ? p + 2 : fail(p + 1);

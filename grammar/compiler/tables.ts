@@ -11,7 +11,7 @@ export class Tables {
 
   /** The name of a table of small numbers. */
   numbers(numbers: Uint8Array): string {
-    return named(this.names, `Uint8Array.of(${numbers.join(',')})`, 'T');
+    return named(this.names, `table(new Uint8Array(${numbers.length}), ${stretches(numbers)})`, 'T');
   }
 
   /** The name of a table whose bit `i` is that of the table `i`. */
@@ -20,7 +20,7 @@ export class Tables {
     const masks = [...tables[0]!.keys()].map((c) =>
       tables.reduce((mask, one, i) => mask | (one[c]! << i), 0),
     );
-    return named(this.names, `Int32Array.of(${masks.join(',')})`, 'T');
+    return named(this.names, `table(new Int32Array(${masks.length}), ${stretches(masks)})`, 'T');
   }
 
   /** The name of a pattern; beside it stands a table of what is known of it, by code unit. */
@@ -37,6 +37,16 @@ export class Tables {
       ),
     ];
   }
+}
+
+/** The stretches of a table in which a number other than zero stands, as `from, to, number` each. */
+function stretches(numbers: ArrayLike<number>): string {
+  const found: (readonly [from: number, to: number, number: number])[] = [];
+  for (let from = 0, to = 0; from < numbers.length; from = to) {
+    while (to < numbers.length && numbers[to] === numbers[from]) to++;
+    if (numbers[from] !== 0) found.push([from, to, numbers[from]!]);
+  }
+  return found.join(', ');
 }
 
 function named(names: Map<string, string>, key: string, prefix: string): string {
