@@ -45,6 +45,7 @@ export function compile(written: Grammar, { start, item, kept }: Target): string
     'const { starts, skip, forget } = (() => {',
     ...emitter.tables.declarations(),
     ...functions,
+    ...emitter.repetitions.values(),
     skip,
     emitter.forget(),
     `const starts: Readonly<Record<string, (p: number) => number>> = { ${[...grammar.keys()].map((r) => `${r}: $${r}`).join(', ')} };`,
@@ -57,6 +58,8 @@ export function compile(written: Grammar, { start, item, kept }: Target): string
 class Emitter {
   readonly tables = new Tables();
   private readonly remembered: string[] = [];
+  /** The functions for repetitions of a rule, by the rule. */
+  readonly repetitions = new Map<string, string>();
   private labels = 0;
 
   constructor(
@@ -213,13 +216,24 @@ class Emitter {
     return isQuick ? `${decided} }` : `${decided} else if (look === 2) ${slow} }`;
   }
 
-  /** Repetition, with a plain loop over the characters that the expression takes one by one. */
+  /**
+   * Repetition. Where the characters that are taken one by one do not do, that of a rule alone is left to a function:
+   * there are many of `blank*`.
+   */
   private star(of: Expr): string {
     const first = this.sets.first(of);
-    const quick = this.run(of);
     const silent = this.sets.silent(of);
-    if (first.every((can, c) => can === silent[c])) return quick;
-    const guard = `if (${this.tables.bits(first)}[k[p]!] !== 1) break;`;
+    if (first.every((can, c) => can === silent[c])) return this.run(of);
+    if (of.type !== 'apply' || this.sets.makesNodes(of)) return this.loop(of);
+    const name = `many$${of.rule}`;
+    if (!this.repetitions.has(name)) this.repetitions.set(name, matchingFunction(name, this.loop(of)));
+    return `${this.run(of)} if (${this.tables.bits(first)}[k[p]!] === 1) p = ${name}(p) | 0;`;
+  }
+
+  /** A repetition that first runs over the characters that the expression takes one by one. */
+  private loop(of: Expr): string {
+    const quick = this.run(of);
+    const guard = `if (${this.tables.bits(this.sets.first(of))}[k[p]!] !== 1) break;`;
     return `for (;;) { ${quick} ${guard} const s = p${this.mark(of)}; ${this.expr(of)} if (p < 0) { p = s;${this.reset(of)} break; } }`;
   }
 
