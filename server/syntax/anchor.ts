@@ -49,14 +49,19 @@ export class Place extends Placed {
   }
 }
 
+/** Says what all nodes of a class are: said once, it takes no room in each of them. */
+export function typed<T extends string>(nodes: { readonly prototype: { readonly type: T } }, type: T): void {
+  Object.defineProperty(nodes.prototype, 'type', { value: type, enumerable: true });
+}
+
 /**
  * A copy of a node with some of its parts replaced, as plain data: it says where the node stood when it was
  * copied, and does not follow the text. (`{ ...node }` would leave out where it stands.)
  */
 export function revised<T extends Span>(node: T, parts: Partial<T>): T {
-  const { start, end } = node;
+  const { start, end, type } = node as T & { readonly type?: string };
   const own = Object.entries(node).filter(([name]) => !(name in inner));
-  return { ...Object.fromEntries(own), start, end, ...parts } as unknown as T;
+  return { ...(type && { type }), ...Object.fromEntries(own), start, end, ...parts } as unknown as T;
 }
 
 /** What of a node is its own business. */

@@ -1,7 +1,7 @@
 // The nodes of a tree as small objects of few shapes. The names of their parts are those of tree.ts, which
 // says what they mean; where they stand they keep to themselves (anchor.ts). Those that begin or end where a part of
 // them does ask that part: there are many of them, and each number takes room.
-import { Placed, TreeNode, type Anchor } from './anchor';
+import { Placed, TreeNode, typed, type Anchor } from './anchor';
 import type * as tree from './tree';
 
 /** Its text is as it is written. */
@@ -25,7 +25,11 @@ export class Id extends TreeNode implements tree.Id {
 
 /** From its first id to its last. */
 export class Path extends TreeNode implements tree.Path {
-  readonly type = 'path';
+  declare readonly type: 'path';
+  static {
+    typed(this, 'path');
+  }
+
   /** @param ids one or more */
   constructor(readonly ids: readonly tree.Id[]) {
     super();
@@ -41,7 +45,11 @@ export class Path extends TreeNode implements tree.Path {
 }
 
 export class Reference extends TreeNode implements tree.Reference {
-  readonly type = 'reference';
+  declare readonly type: 'reference';
+  static {
+    typed(this, 'reference');
+  }
+
   constructor(
     readonly path: tree.Path,
     readonly name: tree.Text | undefined,
@@ -72,7 +80,11 @@ export class Word<T extends string> extends Placed {
 }
 
 export class Prose extends Placed implements tree.Prose {
-  readonly type = 'prose';
+  declare readonly type: 'prose';
+  static {
+    typed(this, 'prose');
+  }
+
   constructor(
     readonly anchor: Anchor,
     readonly offset: number,
@@ -97,7 +109,11 @@ export class Mention extends Placed implements tree.Mention {
 }
 
 export class NumberValue extends Placed implements tree.NumberValue {
-  readonly type = 'number';
+  declare readonly type: 'number';
+  static {
+    typed(this, 'number');
+  }
+
   constructor(
     readonly anchor: Anchor,
     readonly offset: number,
@@ -111,7 +127,11 @@ export class NumberValue extends Placed implements tree.NumberValue {
 }
 
 export class Percent extends Placed implements tree.PercentValue {
-  readonly type = 'percent';
+  declare readonly type: 'percent';
+  static {
+    typed(this, 'percent');
+  }
+
   constructor(
     readonly anchor: Anchor,
     readonly offset: number,
@@ -123,7 +143,11 @@ export class Percent extends Placed implements tree.PercentValue {
 }
 
 export class Score extends Placed implements tree.ScoreValue {
-  readonly type = 'score';
+  declare readonly type: 'score';
+  static {
+    typed(this, 'score');
+  }
+
   constructor(
     readonly anchor: Anchor,
     readonly offset: number,
@@ -136,7 +160,11 @@ export class Score extends Placed implements tree.ScoreValue {
 }
 
 export class Duration extends Placed implements tree.DurationValue {
-  readonly type = 'duration';
+  declare readonly type: 'duration';
+  static {
+    typed(this, 'duration');
+  }
+
   constructor(
     readonly anchor: Anchor,
     readonly offset: number,
@@ -148,7 +176,11 @@ export class Duration extends Placed implements tree.DurationValue {
 }
 
 export class Episode extends Placed implements tree.EpisodeValue {
-  readonly type = 'episode';
+  declare readonly type: 'episode';
+  static {
+    typed(this, 'episode');
+  }
+
   constructor(
     readonly anchor: Anchor,
     readonly offset: number,
@@ -162,7 +194,11 @@ export class Episode extends Placed implements tree.EpisodeValue {
 }
 
 export class Range extends Placed implements tree.RangeValue {
-  readonly type = 'range';
+  declare readonly type: 'range';
+  static {
+    typed(this, 'range');
+  }
+
   constructor(
     readonly anchor: Anchor,
     readonly offset: number,
@@ -176,7 +212,11 @@ export class Range extends Placed implements tree.RangeValue {
 
 /** Begins where its atom does. */
 export class Value extends TreeNode implements tree.Value {
-  readonly type = 'value';
+  declare readonly type: 'value';
+  static {
+    typed(this, 'value');
+  }
+
   constructor(
     readonly length: number,
     readonly atom: tree.Atom,

@@ -1,9 +1,13 @@
 // The nodes of qualifiers: see nodes.ts.
-import { Placed, type Anchor } from './anchor';
+import { Placed, typed, type Anchor } from './anchor';
 import type * as tree from './tree';
 
 export class In extends Placed implements tree.InQualifier {
-  readonly type = 'in';
+  declare readonly type: 'in';
+  static {
+    typed(this, 'in');
+  }
+
   constructor(
     readonly anchor: Anchor,
     readonly offset: number,
@@ -17,7 +21,11 @@ export class In extends Placed implements tree.InQualifier {
 }
 
 export class Dated extends Placed implements tree.DatedQualifier {
-  readonly type = 'dated';
+  declare readonly type: 'dated';
+  static {
+    typed(this, 'dated');
+  }
+
   constructor(
     readonly anchor: Anchor,
     readonly offset: number,
@@ -30,7 +38,11 @@ export class Dated extends Placed implements tree.DatedQualifier {
 }
 
 export class Reprising extends Placed implements tree.ReprisingQualifier {
-  readonly type = 'reprising';
+  declare readonly type: 'reprising';
+  static {
+    typed(this, 'reprising');
+  }
+
   constructor(
     readonly anchor: Anchor,
     readonly offset: number,
@@ -42,7 +54,11 @@ export class Reprising extends Placed implements tree.ReprisingQualifier {
 }
 
 export class Credited extends Placed implements tree.CreditedQualifier {
-  readonly type = 'credited';
+  declare readonly type: 'credited';
+  static {
+    typed(this, 'credited');
+  }
+
   constructor(
     readonly anchor: Anchor,
     readonly offset: number,
@@ -54,7 +70,11 @@ export class Credited extends Placed implements tree.CreditedQualifier {
 }
 
 export class Dub extends Placed implements tree.DubQualifier {
-  readonly type = 'dub';
+  declare readonly type: 'dub';
+  static {
+    typed(this, 'dub');
+  }
+
   constructor(
     readonly anchor: Anchor,
     readonly offset: number,
@@ -66,7 +86,11 @@ export class Dub extends Placed implements tree.DubQualifier {
 }
 
 export class Language extends Placed implements tree.LanguageQualifier {
-  readonly type = 'language';
+  declare readonly type: 'language';
+  static {
+    typed(this, 'language');
+  }
+
   constructor(
     readonly anchor: Anchor,
     readonly offset: number,
@@ -78,7 +102,11 @@ export class Language extends Placed implements tree.LanguageQualifier {
 }
 
 export class Flag extends Placed implements tree.FlagQualifier {
-  readonly type = 'flag';
+  declare readonly type: 'flag';
+  static {
+    typed(this, 'flag');
+  }
+
   constructor(
     readonly anchor: Anchor,
     readonly offset: number,

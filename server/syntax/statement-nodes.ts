@@ -1,13 +1,17 @@
 // The nodes of statements and blocks: see nodes.ts. They are filled while they are read; blocks are put around
 // them later (nest.ts), and change when the text does.
-import { Placed, TreeNode, type Anchor } from './anchor';
+import { Placed, TreeNode, typed, type Anchor } from './anchor';
 import type { Word } from './nodes';
 import { none } from './source';
 import type * as tree from './tree';
 
 /** Begins where its name does. */
 export class Field extends TreeNode implements tree.Field {
-  readonly type = 'field';
+  declare readonly type: 'field';
+  static {
+    typed(this, 'field');
+  }
+
   constructor(
     readonly length: number,
     readonly name: tree.Id,
@@ -35,7 +39,11 @@ export abstract class Tailed extends Placed implements tree.Tail {
 }
 
 export class Credit extends Tailed implements tree.Credit {
-  readonly type = 'credit';
+  declare readonly type: 'credit';
+  static {
+    typed(this, 'credit');
+  }
+
   qualifiers: readonly tree.Qualifier[] = none;
   sources: readonly tree.Path[] = none;
   text: tree.Text | tree.Prose | undefined = undefined;
@@ -54,7 +62,11 @@ export class Credit extends Tailed implements tree.Credit {
 }
 
 export class Declaration extends Tailed implements tree.Declaration {
-  readonly type = 'declaration';
+  declare readonly type: 'declaration';
+  static {
+    typed(this, 'declaration');
+  }
+
   qualifiers: readonly tree.Qualifier[] = none;
   sources: readonly tree.Path[] = none;
   text: tree.Text | tree.Prose | undefined = undefined;
@@ -85,7 +97,10 @@ export const noLabel: tree.Label = {
 };
 
 export class Junk extends Placed implements tree.Junk {
-  readonly type = 'junk';
+  declare readonly type: 'junk';
+  static {
+    typed(this, 'junk');
+  }
 
   constructor(
     readonly anchor: Anchor,
