@@ -16,7 +16,8 @@ const deepest = 100;
 interface Frame {
   readonly head: Declaration;
   readonly open: Item;
-  readonly statements: StatementNode[];
+  /** Where its own statements begin among those of all open blocks. */
+  readonly from: number;
   /** True where the block holds credits and nothing else. */
   readonly isOfCredits: boolean;
 }
@@ -33,11 +34,13 @@ export interface Nested {
 export class Nest {
   readonly problems: SyntaxProblem[] = [];
   readonly blocks = new Map<Declaration, Nested>();
-  /** The statements that stand in no block. */
-  readonly top: StatementNode[] = [];
+  /** The statements that stand in no block; there are some when all is finished. */
+  top: StatementNode[] = [];
   /** True where a block was still open at the end. */
   isOpen = false;
   private readonly frames: Frame[] = [];
+  /** The statements of all blocks that are open, those of the innermost last. */
+  private readonly statements: StatementNode[] = [];
   private tooDeep = 0;
   private missing: number;
   private surplus: number;
@@ -67,21 +70,22 @@ export class Nest {
 
   private begin(brace: Item): void {
     const { statements } = this;
+    const from = this.frames.at(-1)?.from ?? 0;
     let last = statements.length - 1;
-    while (statements[last]?.type === 'comment' || statements[last]?.type === 'junk') last--;
-    const head = statements[last];
+    while (last >= from && isBetween(statements[last]!)) last--;
+    const head = last < from ? undefined : statements[last];
     if (head && this.canOpen(head)) {
-      const behind = statements.slice(last + 1);
-      statements.length = last;
-      this.enter(again(asDeclaration(head)), brace, behind);
+      statements.copyWithin(last, last + 1);
+      statements.pop();
+      this.enter(again(asDeclaration(head)), brace, last);
     } else {
       this.report('syntax-error', 'expected a declaration before `{`, like `season 1 {`', brace, brace);
-      this.enter(headless(brace), brace, []);
+      this.enter(headless(brace), brace, statements.length);
     }
   }
 
-  private enter(head: Declaration, open: Item, statements: StatementNode[]): void {
-    this.frames.push({ head, open, statements, isOfCredits: creditsOnly(head.keyword.text) });
+  private enter(head: Declaration, open: Item, from: number): void {
+    this.frames.push({ head, open, from, isOfCredits: creditsOnly(head.keyword.text) });
   }
 
   private canOpen(head: StatementNode): head is Credit | Declaration {
@@ -103,11 +107,14 @@ export class Nest {
   /** @param end what ends with the blocks that nothing closes; if undefined, the last statement in each */
   finish(end: Span | undefined): void {
     this.isOpen = this.frames.length > 0;
-    while (this.frames.length > 0) this.leaveOpen(end ?? lastIn(this.frames.at(-1)!), '');
+    while (this.frames.length > 0) this.leaveOpen(end ?? this.lastInside(), '');
+    this.top = this.statements.slice();
   }
 
-  private get statements(): StatementNode[] {
-    return this.frames.at(-1)?.statements ?? this.top;
+  /** What stands last in the innermost block. */
+  private lastInside(): Span {
+    const { from, open } = this.frames.at(-1)!;
+    return this.statements.length > from ? this.statements.at(-1)! : open;
   }
 
   /** The place of the innermost block; an unknown kind where the block has no head. */
@@ -125,7 +132,7 @@ export class Nest {
     for (let depth = this.frames.length; depth >= Math.max(0, this.frames.length - this.missing); depth--) {
       if (!fits(statement, this.placeAt(depth))) continue;
       const shown = ` before \`${wordOf(statement)}\``;
-      while (this.frames.length > depth) this.leaveOpen(lastIn(this.frames.at(-1)!), shown);
+      while (this.frames.length > depth) this.leaveOpen(this.lastInside(), shown);
       return;
     }
   }
@@ -143,7 +150,9 @@ export class Nest {
   }
 
   private end(close: Span, closed: boolean): void {
-    const { head, open, statements } = this.frames.pop()!;
+    const { head, open, from } = this.frames.pop()!;
+    const statements = this.statements.slice(from);
+    while (this.statements.length > from) this.statements.pop();
     this.blocks.set(head, { open, close, closed, statements });
     this.statements.push(head);
   }
@@ -151,6 +160,11 @@ export class Nest {
   private report(code: SyntaxProblem['code'], message: string, item: Item, { start, end }: Span): void {
     this.problems.push({ code, message, span: new Piece(item, start - item.at, end - start) });
   }
+}
+
+/** True for what may stand between a head and its brace. */
+function isBetween({ type }: StatementNode): boolean {
+  return type === 'comment' || type === 'junk';
 }
 
 /** True where the statement is known to belong in the place; what the schema does not know fits nowhere. */
@@ -181,9 +195,4 @@ function describe({ keyword, label }: tree.Declaration): string {
 function wordOf(statement: Statement): string {
   if (statement.type === 'declaration') return describe(statement);
   return statement.type === 'field' ? `${statement.name.text}:` : 'the next credit';
-}
-
-/** What stands last in a block that is still open. */
-function lastIn(frame: Frame): Span {
-  return frame.statements.at(-1) ?? frame.open;
 }
