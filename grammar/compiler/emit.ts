@@ -73,20 +73,22 @@ class Emitter {
     const index = this.kept.indexOf(name);
     if (index < 0) return matchingFunction(`$${name}`, this.expr(body));
     if (this.sets.makesNodes(body)) return this.branch(name, index, body);
-    return this.sets.isConstant(body) ? this.leaf(name, index, body) : this.remember(name, index, body);
+    const isSimple = body.type === 'terminal' || this.sets.uses(name) < 2;
+    return isSimple ? this.leaf(name, index, body) : this.remember(name, index, body);
   }
 
-  /** A rule with nodes within: it remembers where it failed last, as several alternatives may ask it at one place. */
+  /** A rule with nodes within: where several others may ask it at one place, it remembers where it failed last. */
   private branch(name: string, index: number, body: Expr): string {
-    this.remembered.push(name);
+    const isShared = this.sets.uses(name) > 1;
+    if (isShared) this.remembered.push(name);
     return lines(
-      `let ${name}At = -1;`,
+      isShared ? `let ${name}At = -1;` : '',
       matchingFunction(
         `$${name}`,
-        `if (p === ${name}At) return -1;`,
+        isShared ? `if (p === ${name}At) return -1;` : '',
         'const from = p, at = open();',
         this.expr(body),
-        `if (p >= 0) close(at, ${index}, from, p); else { top = at; ${name}At = from; }`,
+        `if (p >= 0) close(at, ${index}, from, p); else { top = at;${isShared ? ` ${name}At = from;` : ''} }`,
       ),
     );
   }
@@ -266,5 +268,5 @@ function matchingFunction(name: string, ...statements: readonly string[]): strin
 }
 
 function lines(...statements: readonly string[]): string {
-  return statements.join('\n');
+  return statements.filter((line) => line !== '').join('\n');
 }

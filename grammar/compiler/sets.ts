@@ -13,6 +13,7 @@ export class Sets {
   private readonly singles = new Map<Expr, Uint8Array>();
 
   private readonly makers = new Map<string, boolean>();
+  private applied: ReadonlyMap<string, number> | undefined;
 
   /** @param kept the rules that become nodes */
   constructor(
@@ -44,9 +45,10 @@ export class Sets {
     return [expr.of].flat().reduce((sum, inner) => sum + this.size(inner, depth), 1);
   }
 
-  /** True for what takes at most a fixed text. */
-  isConstant(expr: Expr): boolean {
-    return expr.type === 'terminal';
+  /** In how many places a rule is applied. */
+  uses(rule: string): number {
+    this.applied ??= applications(this.grammar);
+    return this.applied.get(rule) ?? 0;
   }
 
   /** As `single`, for those characters that leave no node. */
@@ -219,6 +221,17 @@ export class Sets {
 /** The pattern of a Unicode category, `Ltmo` being Ohm's name for Lt, Lm and Lo. */
 export function categoryPattern(category: string): RegExp {
   return category === 'Ltmo' ? /^[\p{Lt}\p{Lm}\p{Lo}]/u : new RegExp(`^\\p{${category}}`, 'u');
+}
+
+/** How often each rule is applied. */
+function applications(grammar: Grammar): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const visit = (expr: Expr): void => {
+    if (expr.type === 'apply') found.set(expr.rule, (found.get(expr.rule) ?? 0) + 1);
+    else if ('of' in expr) [expr.of].flat().forEach(visit);
+  };
+  for (const { body } of grammar.values()) visit(body);
+  return found;
 }
 
 function classOf(code: number): number {

@@ -23,6 +23,10 @@ const isMistake = Uint8Array.from(rules, (rule) =>
     : 0,
 );
 
+/** The same, with junk. */
+const isTold = Uint8Array.from(isMistake);
+isTold[Rule.junk] = 1;
+
 const unbalanced: ReadonlySet<Rule> = new Set([
   Rule.missingQuote,
   Rule.missingProseEnd,
@@ -33,10 +37,9 @@ const unbalanced: ReadonlySet<Rule> = new Set([
 
 /** The mistakes of the item that the matcher has just matched, one of a kind for each of its statements. */
 export function problemsOfMatch(source: Source): readonly SyntaxProblem[] {
-  let isFine = true;
-  for (let cell = 0; isFine && cell < top; cell += 4)
-    isFine = isMistake[cells[cell]!] === 0 && cells[cell] !== Rule.junk;
-  return isFine ? none : new Collector(source).problems();
+  for (let node = 0; node < top; node += 4)
+    if (isTold[cells[node]!] === 1) return new Collector(source).problems();
+  return none;
 }
 
 /** A problem with where it stands in the whole text. */

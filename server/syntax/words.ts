@@ -4,17 +4,16 @@
 /** The longest word that is kept. Longer ones would also hold on to the text that they stand in. */
 const longest = 12;
 
-const slots = 1024;
-
-const words: string[] = new Array<string>(slots).fill('');
+/** A power of two. */
+const words: string[] = new Array<string>(1024).fill('');
 
 /** A piece of a text, the same string as the last time where it is short and was read not long ago. */
 export function wordIn(text: string, start: number, end: number): string {
   const length = end - start;
   if (length > longest || length === 0) return text.slice(start, end);
   const middle = text.charCodeAt(start + (length >> 1));
-  const slot =
-    (text.charCodeAt(start) * 31 + middle * 7 + text.charCodeAt(end - 1) * 3 + length * 101) % slots;
+  const sum = text.charCodeAt(start) * 31 + middle * 7 + text.charCodeAt(end - 1) * 3 + length * 101;
+  const slot = sum & (words.length - 1);
   const known = words[slot]!;
   if (known.length === length && stands(known, text, start)) return known;
   return (words[slot] = text.slice(start, end));
