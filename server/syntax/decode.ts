@@ -24,7 +24,7 @@ export function encodeText(text: string): string {
  */
 export function dedent(between: string): string {
   const trimmed = between.trim();
-  if (!/[\r\n]/.test(trimmed)) return trimmed;
+  if (!trimmed.includes('\n') && !trimmed.includes('\r')) return trimmed;
   const lines = between.includes('\r') ? between.split(/\r\n|\r|\n/) : between.split('\n');
   let indent = Infinity;
   for (let i = 1; i < lines.length; i++) indent = Math.min(indent, indentOf(lines[i]!));

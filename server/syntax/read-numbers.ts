@@ -9,7 +9,13 @@ export function readNumber(source: Source, node: number): tree.NumberValue {
   const value = wholeNumber(text);
   if (value >= 0) return numberAt(source, node, text, value, '');
   const digits = text.replaceAll(',', '');
-  return numberAt(source, node, digits, Number.parseFloat(digits), /\p{L}*$/u.exec(digits)?.[0] ?? '');
+  return numberAt(source, node, digits, Number.parseFloat(digits), suffixOf(digits));
+}
+
+/** The letter behind the digits, where there is one. */
+function suffixOf(text: string): string {
+  const last = text.charAt(text.length - 1);
+  return last >= '0' && last <= '9' ? '' : last;
 }
 
 /** The value of a few digits and nothing else, or -1. */
