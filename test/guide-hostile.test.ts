@@ -95,7 +95,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Those of them that are SVG. */
 const drawn = new Set(['a', 'circle', 'g', 'path', 'rect', 'svg', 'text', 'title', 'tspan']);
 
-const common = /^(?:id|class|data-(?:file|start|end|label|count))$/;
+const common = /^(?:id|class|data-(?:file|start|end|part|label|count))$/;
 
 /** What a page has that it may not have. */
 function forbidden(html: string): readonly string[] {
