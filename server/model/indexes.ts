@@ -118,7 +118,7 @@ class Shelf<Thing extends object, Value> {
         for (const task of due) {
           task.run();
           // What depends on nothing that changes is done for good.
-          if (!task.deps) this.tasks.delete(task.thing);
+          if (task.dependsOnNothing) this.tasks.delete(task.thing);
         }
       });
     }

@@ -25,7 +25,7 @@ export function once<K extends object, V>(
     const memo = new Made(making, owner as K);
     const value = memo.read();
     // What has read nothing that changes never changes itself.
-    owner[results] = [...(owner[results] ?? []), id, memo.deps ? memo : value];
+    owner[results] = [...(owner[results] ?? []), id, memo.dependsOnNothing ? value : memo];
     return value;
   };
 }

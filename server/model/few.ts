@@ -1,0 +1,46 @@
+// Sets of which most are empty or have one member: these take no room of their own, and only large ones are a Set.
+
+/** None, one, or several things, each once, in the order in which they came. */
+export type Few<T extends object> = T | T[] | Set<T> | undefined;
+
+/** With more members than these, looking through them costs more than a Set. */
+const most = 64;
+
+/** The set with one more thing. The set of before is spent. */
+export function withOne<T extends object>(few: Few<T>, one: T): Few<T> {
+  if (few === undefined || few === one) return one;
+  if (isLarge(few)) return few.add(one);
+  if (!isList(few)) return [few, one];
+  if (few.includes(one)) return few;
+  if (few.length === most) return new Set(few).add(one);
+  few.push(one);
+  return few;
+}
+
+/** The set without a thing. The set of before is spent. */
+export function withoutOne<T extends object>(few: Few<T>, one: T): Few<T> {
+  if (few === one || few === undefined) return undefined;
+  if (isLarge(few)) {
+    few.delete(one);
+    return few.size > 0 ? few : undefined;
+  }
+  if (!isList(few)) return few;
+  const at = few.indexOf(one);
+  if (at >= 0) few.splice(at, 1);
+  return few.length > 1 ? few : few[0];
+}
+
+/** Visits every member. */
+export function eachOf<T extends object>(few: Few<T>, visit: (one: T) => void): void {
+  if (few === undefined) return;
+  if (isLarge(few) || isList(few)) for (const one of few) visit(one);
+  else visit(few);
+}
+
+function isList<T extends object>(few: T | T[] | Set<T>): few is T[] {
+  return Array.isArray(few);
+}
+
+function isLarge<T extends object>(few: T | T[] | Set<T>): few is Set<T> {
+  return few instanceof Set;
+}
