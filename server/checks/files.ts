@@ -1,7 +1,6 @@
 // The rule that a file's name and its content speak of the same season and episode.
 import type { FileFacts } from '../model/facts';
 import type { Item } from '../model/items';
-import { numberingOf } from '../model/shows';
 import { labelOf } from './places';
 import type { Report, Rule } from './rule';
 import { code, listed } from './words';
@@ -81,7 +80,7 @@ function compare({ items }: FileFacts, named: Named, report: Report): void {
 function compareEpisodes(items: readonly Item[], { season, episodes, mark }: Named, report: Report): void {
   const declared = items.filter(({ kind, scope }) => kind?.name === 'episode' && scope.season === season);
   const [first] = declared;
-  const numbers = declared.flatMap((item) => numberingOf(item) ?? []);
+  const numbers = declared.flatMap(({ numbering }) => numbering ?? []);
   const missing = episodes.filter(
     (number) => !numbers.some(({ from, to }) => from <= number && number <= to),
   );

@@ -1,7 +1,6 @@
 // The rule on the parts of a split season: volumes, halves, stories.
 import { groupBy } from '../model/group';
 import type { Item } from '../model/items';
-import { numberingOf } from '../model/numbering';
 import type { Season } from '../model/runs';
 import { firstValue, textOfAtom, valuesOf, wordOf } from '../model/values';
 import type { Atom, EpisodeValue } from '../syntax/tree';
@@ -79,7 +78,7 @@ function claim(extent: Extent, owners: Map<number, Extent>): readonly number[] {
 function extentOf(item: Item, season: number): Extent {
   const stated = valuesOf(item, 'episodes').flatMap(({ atom }) => numbersIn(atom, season));
   const episodes = item.children.filter(({ kind }) => kind?.name === 'episode');
-  return { item, stated, listed: episodes.flatMap((episode) => wholeNumbers(numberingOf(episode))) };
+  return { item, stated, listed: episodes.flatMap((episode) => wholeNumbers(episode.numbering)) };
 }
 
 function numbersIn(atom: Atom, season: number): readonly number[] {
@@ -125,5 +124,5 @@ function inEpisodes(numbers: readonly number[]): string {
 
 /** True where the parts are numbered from 1 without a gap, so that none is still to be declared. */
 function isRow(extents: readonly Extent[]): boolean {
-  return extents.every(({ item }, i) => numberingOf(item)?.from === i + 1);
+  return extents.every(({ item }, i) => item.numbering?.from === i + 1);
 }

@@ -3,7 +3,6 @@
 import type { EpisodeValue, InQualifier, Path, Point, Qualifier, RangeValue, Span } from '../syntax/tree';
 import type { Dataset } from './dataset';
 import type { Item, Scope } from './items';
-import { labelledNumber } from './numbering';
 import { orderOf } from './numbers';
 import { once } from './once';
 import { followPath, runsOf } from './resolve';
@@ -50,7 +49,7 @@ export const headQualifiers: (item: Item) => readonly Qualifier[] = once(({ node
 
 /** True within an episode without a number: a film or an unaired pilot has no place among the others. */
 function isAside(item: Item): boolean {
-  if (item.kind?.name === 'episode') return !labelledNumber(item);
+  if (item.kind?.name === 'episode') return !item.isNumbered;
   return item.parent !== undefined && isAside(item.parent);
 }
 

@@ -5,7 +5,8 @@ import { Rope } from '../syntax/rope';
 import type { Tree } from '../syntax/tree';
 import { SourceFile, type FileFacts } from './source-file';
 
-export { fileScope, inPlaceOf, join, textOf, writtenId } from './items';
+export { fileScope, inPlaceOf, join, writtenId } from './items';
+export { textOf } from './numbering';
 export type { FileFacts } from './source-file';
 export type { FieldFact, Item, Scope } from './items';
 export type { NumberUse, Use, UsePlace } from './uses';

@@ -1,7 +1,8 @@
 // The declarations of one file as items: what each is, what it is a member of, and what stands in its
 // block. An item is one mention; the entity that several of them declare is put together in groups.ts.
 import { fieldOf, kindOf, type FieldRow, type KindRow } from '../../grammar/schema';
-import type { Credit, Declaration, Field, NumberValue, SyntaxProblem } from '../syntax/tree';
+import type { Credit, Declaration, Field, SyntaxProblem } from '../syntax/tree';
+import { numberingIn, textOf, type Numbering } from './numbering';
 import { Cell, sameList } from './reactive';
 
 /** Where names and numbers are looked up. */
@@ -34,6 +35,10 @@ export class Item {
   readonly id: string;
   /** How names in its block are looked up. */
   readonly scope: Scope;
+  /** The number in its label; undefined where it has none that can be read. */
+  readonly numbering: Numbering | undefined;
+  /** True where something stands for a number in its label. */
+  readonly isNumbered: boolean;
 
   constructor(
     readonly uri: string,
@@ -47,6 +52,8 @@ export class Item {
     this.container = identity.container;
     this.id = identity.id;
     this.scope = scope;
+    this.numbering = numberingIn(node.label);
+    this.isNumbered = node.label.number !== undefined;
     this.takeStatements();
   }
 
@@ -85,7 +92,13 @@ export class Item {
   /** True where another head in place of this one would declare the same in the same place. */
   isSameAs(node: Declaration): boolean {
     const { kind, identity, scope } = meaningOf(node, this.parent);
-    return kind === this.kind && identity.key === this.key && isSameScope(scope, this.scope);
+    return (
+      kind === this.kind &&
+      identity.key === this.key &&
+      isSameScope(scope, this.scope) &&
+      numberingIn(node.label)?.text === this.numbering?.text &&
+      (node.label.number !== undefined) === this.isNumbered
+    );
   }
 
   /**
@@ -208,16 +221,6 @@ function identifyPiece(id: string, parent: Item | undefined): Identity {
 
 function hasId({ label }: KindRow): boolean {
   return label === 'id' || label === 'number-or-id';
-}
-
-/** The number of a label as it is written, without leading zeros: `3`, `53..54`, `3.5`. */
-export function textOf(number: NumberValue | { readonly from: unknown; readonly to: unknown }): string {
-  if ('text' in number) return number.text.replace(/^0+(?=\d)/, '');
-  return [number.from, number.to].map((end) => (isNumber(end) ? textOf(end) : '')).join('..');
-}
-
-function isNumber(end: unknown): end is NumberValue {
-  return typeof end === 'object' && end !== null && 'type' in end && end.type === 'number';
 }
 
 /** The id of a member as it is written: a piece's without the slash. */

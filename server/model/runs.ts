@@ -3,7 +3,7 @@
 import type { Dataset, Entity } from './dataset';
 import type { Item } from './facts';
 import { entityIndex, itemIndex } from './indexes';
-import { numberingOf, type Numbering } from './numbering';
+import type { Numbering } from './numbering';
 import { orderOf } from './numbers';
 import { once } from './once';
 import { onceIn } from './once-in';
@@ -71,7 +71,7 @@ export class Episode {
   }
 
   get numbering(): Numbering | undefined {
-    return numberingOf(this.item);
+    return this.item.numbering;
   }
 }
 

@@ -4,13 +4,15 @@ import { castBlocks, castingsOf, type Casting } from './castings';
 import { crewLists, crewOf, type CrewCredit } from './crew';
 import type { Dataset, Entity } from './dataset';
 import { entityIndex, type Entries, type Index } from './indexes';
+import type { Item } from './items';
+import type { Numbering } from './numbering';
 import { once } from './once';
 import { onceIn } from './once-in';
 import { runsIn, type Run } from './runs';
 
 export { categoryOf, type Casting, type Player } from './castings';
 export type { CrewCredit } from './crew';
-export { numberingOf, type Numbering } from './numbering';
+export type { Numbering } from './numbering';
 export type { Episode, Run, Season } from './runs';
 
 export class Show {
@@ -62,4 +64,9 @@ export function showIndex<Value>(entries: Entries<Show, Value>): Index<Value> {
   return entityIndex((entity, dataset) =>
     entity.kind === 'show' ? entries(showOf(dataset, entity), dataset) : [],
   );
+}
+
+/** The number of an episode or a part, or undefined where it has none. */
+export function numberingOf({ numbering }: Item): Numbering | undefined {
+  return numbering;
 }

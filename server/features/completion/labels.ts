@@ -4,7 +4,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { categories, type KindRow } from '../../../grammar/schema';
 import type { Entity } from '../../model/dataset';
 import type { Item } from '../../model/facts';
-import { categoryOf, numberingOf, showsOf } from '../../model/shows';
+import { categoryOf, showsOf } from '../../model/shows';
 import { encodeText } from '../../syntax/decode';
 import { nameFor } from './declare';
 import { canName, entityOffer } from './entities';
@@ -57,7 +57,7 @@ function nextNumber({ dataset, offset }: Context, { name }: KindRow, block: Item
       ({ kind, node }) =>
         kind?.name === name && (offset < node.start || offset > (node.block?.start ?? node.end)),
     )
-    .map((item) => Math.floor(numberingOf(item)?.to ?? 0));
+    .map((item) => Math.floor(item.numbering?.to ?? 0));
   return Math.max(0, ...numbers.filter(Number.isFinite)) + 1;
 }
 

@@ -7,7 +7,6 @@ import type { Item, Scope } from '../items';
 import { orderOf } from '../numbers';
 import { comparePlaces, placementOf } from '../placement';
 import { startOf } from '../seasons';
-import { numberingOf } from '../shows';
 import { episodesOf, type Horizon, type Limit } from './horizon';
 
 const first = Number.NEGATIVE_INFINITY;
@@ -102,7 +101,7 @@ function isToldBy({ day }: Horizon, { fields }: Item): boolean {
 
 function isEpisodeBeyond(dataset: Dataset, horizon: Horizon, item: Item): boolean {
   const { run = '', season } = item.scope;
-  const numbering = numberingOf(item);
+  const numbering = item.numbering;
   if (numbering && season !== undefined)
     return isPlaceBeyond(horizon, run, [season, orderOf(numbering.text)]);
   const limit = limitWith(horizon.limits, run);

@@ -3,7 +3,7 @@
 import type { Dataset } from '../../../model/dataset';
 import type { Item, NumberUse } from '../../../model/facts';
 import { resolveNumber, runsOf } from '../../../model/resolve';
-import { numberingOf, showsOf, type Numbering, type Season } from '../../../model/shows';
+import { showsOf, type Numbering, type Season } from '../../../model/shows';
 import { firstValue, numberOf } from '../../../model/values';
 import type { NumberValue, Point, Span } from '../../../syntax/tree';
 import { replacement, type Change, type Fix } from '../action';
@@ -24,8 +24,8 @@ interface Shift {
 export const renumber: Fix = ({ uri, span, related = [] }, { dataset }) => {
   const second = itemAt(dataset, uri, span);
   const put = related[0] && itemAt(dataset, related[0].uri, related[0].span);
-  const numbering = second && numberingOf(second);
-  const size = put && numberingOf(put);
+  const numbering = second?.numbering;
+  const size = put?.numbering;
   const { run, season } = second?.scope ?? {};
   if (!put || !numbering || !size || run === undefined || season === undefined) return [];
   const shift: Shift = { dataset, run, season, from: numbering.from, by: size.to - size.from + 1, put };
@@ -50,7 +50,7 @@ function itemsOf({ dataset, run, season, from, put }: Shift): readonly Item[] {
   return dataset.files
     .flatMap(({ items }) => items)
     .filter((item) => item !== put && item.kind?.name === 'episode' && item.scope.run === run)
-    .filter((item) => item.scope.season === season && (numberingOf(item)?.from ?? -1) >= from);
+    .filter((item) => item.scope.season === season && (item.numbering?.from ?? -1) >= from);
 }
 
 function labels(shift: Shift): readonly Change[] {
