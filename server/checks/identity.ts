@@ -110,7 +110,7 @@ const unusedEntity: Rule = {
 };
 
 /** Something in it where the dataset has a show. */
-const hasShows = entityIndex<true>(({ kind }) => (kind === 'show' ? [['', true]] : []));
+const hasShows = entityIndex<true>(() => [['', true]], 'show');
 
 /** True for what is named anywhere but in its own block, and for a work that names a show or a universe. */
 function isUsed(dataset: Dataset, entity: Entity): boolean {

@@ -54,7 +54,10 @@ const duplicateDeclaration: Rule = {
   },
 };
 
-const namesakes = entityIndex<Entity>((entity) => (isNamedOnce(entity) ? [[nameKey(entity), entity]] : []));
+const namesakes = entityIndex<Entity>(
+  (entity) => (isNamedOnce(entity) ? [[nameKey(entity), entity]] : []),
+  ...unique,
+);
 
 function nameKey({ kind, container, name }: Entity): string {
   return `${kind} ${container} ${name}`;
@@ -73,8 +76,8 @@ function isExtra(dataset: Dataset, { key }: Entity): boolean {
 
 /** For each character, of everyone who plays it, whether as a guest. */
 const guestsAs = itemIndex<boolean>((item, dataset) => {
-  const { kind, scope, credits } = item;
-  if (kind?.name !== 'cast' || dataset.entities.get(scope.owner ?? '')?.kind !== 'show') return [];
+  const { scope, credits } = item;
+  if (dataset.entities.get(scope.owner ?? '')?.kind !== 'show') return [];
   return credits.flatMap(({ roles }) =>
     roles.flatMap((role) => {
       if (role.type === 'text' || isSelf(role)) return [];
@@ -82,7 +85,7 @@ const guestsAs = itemIndex<boolean>((item, dataset) => {
       return entity?.kind === 'character' ? [[entity.key, isGuest(item)] as const] : [];
     }),
   );
-});
+}, 'cast');
 
 function isGuest(item: Item): boolean {
   return ['guest', 'cameo'].includes(categoryOf(item)) || item.node.label.name !== undefined;
@@ -132,7 +135,7 @@ const callings = entityIndex<Calling>((entity) => {
     ([alias]) => [keyOf(entity, alias), { entity, isName: false }] as const,
   );
   return [name, ...others];
-});
+}, 'character');
 
 function isOfShow({ kind, container }: Entity): boolean {
   return kind === 'character' && container !== '';
@@ -180,7 +183,7 @@ const twoShows: Rule = {
   },
 };
 
-const titled = entityIndex<Entity>((show) => (isTitled(show) ? [[foldedName(show), show]] : []));
+const titled = entityIndex<Entity>((show) => (isTitled(show) ? [[foldedName(show), show]] : []), 'show');
 
 function isTitled({ kind, namings }: Entity): boolean {
   return kind === 'show' && namings.length > 0;

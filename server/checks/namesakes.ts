@@ -11,14 +11,10 @@ import { fold } from './fold';
 export const foldedName: (entity: Entity) => string = once(({ name }) => fold(name));
 
 /** The people of a folded name. */
-export const peopleNamed = entityIndex<Entity>((entity) =>
-  entity.kind === 'person' ? [[foldedName(entity), entity]] : [],
-);
+export const peopleNamed = entityIndex<Entity>((entity) => [[foldedName(entity), entity]], 'person');
 
 /** The characters of a folded name, wherever they live. */
-export const charactersNamed = entityIndex<Entity>((entity) =>
-  entity.kind === 'character' ? [[foldedName(entity), entity]] : [],
-);
+export const charactersNamed = entityIndex<Entity>((entity) => [[foldedName(entity), entity]], 'character');
 
 const uses = itemIndex<Use>((item, dataset) =>
   usesOf(dataset, item).flatMap((use) => {

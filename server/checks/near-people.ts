@@ -35,16 +35,16 @@ const nearDuplicatePerson: Rule = {
     'show stillwater_arc "Stillwater Arc" {\n  crew {\n    writer: yorita_kanbe "Yorita Kanbe"\n' +
     '    director: yorita_kanbe\n  }\n}\n',
   entity: (entity, dataset, report) => {
-    const person = personOf(entity);
+    const person = entity.kind === 'person' ? personOf(entity) : undefined;
     const first = person && nearTo(dataset, person);
     if (first) tell(first.entity, entity, report);
   },
 };
 
-/** Whoever has a name that may be misspelt. */
+/** A person with a name that may be misspelt. */
 const personOf: (entity: Entity) => Person | undefined = once((entity) => {
-  const { kind, namings, name } = entity;
-  if (kind !== 'person' || namings.length === 0 || isNumbered(name)) return undefined;
+  const { namings, name } = entity;
+  if (namings.length === 0 || isNumbered(name)) return undefined;
   const words = shortenVowels(foldedName(entity)).split(' ');
   return { entity, words, keys: keysOf(words) };
 });
@@ -64,11 +64,12 @@ function nearTo(dataset: Dataset, person: Person): Person | undefined {
 const buckets = entityIndex<Person>((entity) => {
   const person = personOf(entity);
   return person ? person.keys.map((key) => [key, person] as const) : [];
-});
+}, 'person');
 
 /** The people under each word of their names: a word that is common is no slip of the pen. */
-const wordsInUse = entityIndex<Entity>((entity) =>
-  (personOf(entity)?.words ?? []).map((word) => [word, entity] as const),
+const wordsInUse = entityIndex<Entity>(
+  (entity) => (personOf(entity)?.words ?? []).map((word) => [word, entity] as const),
+  'person',
 );
 
 function isCommon(dataset: Dataset, word: string): boolean {

@@ -54,14 +54,14 @@ export interface Billing {
 
 /** The lines of cast that name a performer, by the performer's key. */
 export const billingsOf = itemIndex((item, dataset) => {
-  const show = item.kind?.name === 'cast' ? showAt(dataset, item.scope.owner) : undefined;
+  const show = showAt(dataset, item.scope.owner);
   if (!show) return [];
   return castingsOf(dataset, item).flatMap((casting) =>
     casting.performers.flatMap((performer): [string, Billing][] =>
       performer.entity ? [[performer.entity.key, { show, casting, performer }]] : [],
     ),
   );
-});
+}, 'cast');
 
 /** The appearances of a performer in all shows, in the order of the dataset. */
 export function appearancesBy(dataset: Dataset, performer: Entity): readonly Appearance[] {
@@ -84,13 +84,13 @@ export function appearancesAs(dataset: Dataset, character: Entity): readonly App
 
 /** The lines of cast that name a character, by the character's key; each once. */
 export const roleLinesOf = itemIndex((item, dataset) => {
-  const show = item.kind?.name === 'cast' ? showAt(dataset, item.scope.owner) : undefined;
+  const show = showAt(dataset, item.scope.owner);
   if (!show) return [];
   return castingsOf(dataset, item).flatMap((casting) => {
     const keys = new Set(casting.roles.flatMap(({ entity }) => entity?.key ?? []));
     return [...keys].map((key): [string, RoleLine] => [key, { show, casting }]);
   });
-});
+}, 'cast');
 
 export interface RoleLine {
   readonly show: Show;

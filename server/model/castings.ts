@@ -51,10 +51,10 @@ function lineOf(credit: Credit, item: Item): Line {
   return line;
 }
 
-const blocks = itemIndex((item) => {
-  const { kind, scope } = item;
-  return kind?.name === 'cast' && scope.owner !== undefined ? [[scope.owner, item]] : [];
-});
+const blocks = itemIndex(
+  (item) => (item.scope.owner === undefined ? [] : [[item.scope.owner, item] as const]),
+  'cast',
+);
 
 /** The `cast` blocks of a show or a universe, by its key, in the order of the dataset. */
 export function castBlocks(dataset: Dataset, owner: string): readonly Item[] {

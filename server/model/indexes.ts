@@ -1,5 +1,6 @@
 // Indexes of a dataset: what can be found by a key that is not a name. Each thing enters what it has to say;
 // whoever looks a key up depends on what stands under that key, and on nothing else.
+import type { KindName } from '../../grammar/schema';
 import { byPlace, type Entity } from './entity';
 import { itemsByPlace } from './groups';
 import type { Item } from './items';
@@ -17,21 +18,38 @@ export type Entries<Thing, Value> = (
   dataset: Dataset,
 ) => Iterable<readonly [key: string, value: Value]>;
 
-/** An index to which everything that is declared may contribute. */
-export function entityIndex<Value>(entries: Entries<Entity, Value>): Index<Value> {
+/**
+ * An index to which everything that is declared may contribute.
+ * @param kinds those that contribute; all where none is given
+ */
+export function entityIndex<Value>(
+  entries: Entries<Entity, Value>,
+  ...kinds: readonly KindName[]
+): Index<Value> {
   return indexOf(entries, byPlace, (shelf) => ({
-    entity: (entity, isThere) => shelf.enter(entity, isThere),
+    entity: (entity, isThere) => {
+      if (isOneOf(kinds, entity.kind)) shelf.enter(entity, isThere);
+    },
     settled: () => shelf.settle(),
     moved: (entity) => shelf.move(entity),
   }));
 }
 
-/** An index to which every declaration may contribute, with the statements directly in its block. */
-export function itemIndex<Value>(entries: Entries<Item, Value>): Index<Value> {
+/**
+ * An index to which every declaration may contribute, with the statements directly in its block.
+ * @param kinds those that contribute; all where none is given
+ */
+export function itemIndex<Value>(entries: Entries<Item, Value>, ...kinds: readonly KindName[]): Index<Value> {
   return indexOf(entries, itemsByPlace, (shelf) => ({
-    item: (item, isThere) => shelf.enter(item, isThere),
+    item: (item, isThere) => {
+      if (isOneOf(kinds, item.kind?.name)) shelf.enter(item, isThere);
+    },
     settled: () => shelf.settle(),
   }));
+}
+
+function isOneOf(kinds: readonly KindName[], kind: KindName | undefined): boolean {
+  return kinds.length === 0 || (kind !== undefined && kinds.includes(kind));
 }
 
 /** An index to which every file may contribute. */
@@ -62,11 +80,12 @@ function indexOf<Thing extends object, Value>(
   return (dataset, key) => shelves(dataset).get(key);
 }
 
+const none: readonly never[] = [];
+
 /** One index of one dataset. */
 class Shelf<Thing extends object, Value> {
   private readonly slots = new Map<string, Slot<Thing, Value>>();
   private readonly tasks = new Map<Thing, Entering<Thing>>();
-  private readonly keys = new Map<Thing, readonly string[]>();
   private due: Entering<Thing>[] = [];
 
   constructor(
@@ -78,7 +97,7 @@ class Shelf<Thing extends object, Value> {
   get(key: string): readonly Value[] {
     this.settle();
     const slot = isReading() ? this.slot(key) : this.slots.get(key);
-    return slot ? slot.read(this.order) : none;
+    return slot ? slot.inOrder(this.order) : none;
   }
 
   enter(thing: Thing, isThere: boolean): void {
@@ -87,9 +106,11 @@ class Shelf<Thing extends object, Value> {
       this.tasks.set(thing, task);
       this.due.push(task);
     } else {
-      this.tasks.get(thing)?.dispose();
+      const task = this.tasks.get(thing);
+      if (!task) return;
+      task.dispose();
       this.tasks.delete(thing);
-      this.replace(thing, none);
+      this.replace(task, none);
     }
   }
 
@@ -99,13 +120,13 @@ class Shelf<Thing extends object, Value> {
   }
 
   /** Has a thing enter what it has to say now. */
-  put(thing: Thing): void {
-    this.replace(thing, this.entries(thing, this.dataset));
+  put(task: Entering<Thing>): void {
+    this.replace(task, this.entries(task.thing, this.dataset));
   }
 
   /** A thing stands elsewhere than before among the others. */
   move(thing: Thing): void {
-    for (const key of this.keys.get(thing) ?? none) this.slots.get(key)?.changed();
+    for (const key of this.tasks.get(thing)?.keys ?? none) this.slots.get(key)?.changed();
   }
 
   /** Has everything enter what it has to say now. @returns whether there was something to do */
@@ -117,25 +138,19 @@ class Shelf<Thing extends object, Value> {
       untracked(() => {
         for (const task of due) {
           task.run();
-          // What depends on nothing that changes is done for good.
-          if (task.dependsOnNothing) this.tasks.delete(task.thing);
+          // What depends on nothing that changes, and has nothing to enter, is done for good.
+          if (task.dependsOnNothing && task.keys.length === 0) this.tasks.delete(task.thing);
         }
       });
     }
     return isDue;
   }
 
-  private replace(thing: Thing, entries: Iterable<readonly [string, Value]>): void {
-    const values = new Map<string, Value[]>();
-    for (const [key, value] of entries) {
-      const known = values.get(key);
-      if (known) known.push(value);
-      else values.set(key, [value]);
-    }
-    for (const key of this.keys.get(thing) ?? none) if (!values.has(key)) this.slots.get(key)?.drop(thing);
-    for (const [key, list] of values) this.slot(key).put(thing, list);
-    if (values.size > 0) this.keys.set(thing, [...values.keys()]);
-    else this.keys.delete(thing);
+  private replace(task: Entering<Thing>, entries: Iterable<readonly [string, Value]>): void {
+    const values = byKey(entries);
+    for (const key of task.keys) if (!values?.has(key)) this.slots.get(key)?.drop(task.thing);
+    for (const [key, list] of values ?? none) this.slot(key).put(task.thing, list);
+    task.keys = values ? [...values.keys()] : none;
   }
 
   private slot(key: string): Slot<Thing, Value> {
@@ -147,12 +162,29 @@ class Shelf<Thing extends object, Value> {
   }
 }
 
+/** The values under each key; undefined where there are none, as there most often are. */
+function byKey<Value>(
+  entries: Iterable<readonly [string, Value]>,
+): ReadonlyMap<string, readonly Value[]> | undefined {
+  let found: Map<string, Value[]> | undefined;
+  for (const [key, value] of entries) {
+    found ??= new Map<string, Value[]>();
+    const known = found.get(key);
+    if (known) known.push(value);
+    else found.set(key, [value]);
+  }
+  return found;
+}
+
 /** What one thing enters, for as long as it is there. */
 class Entering<Thing extends object> extends Task {
+  /** Where it has entered something. */
+  keys: readonly string[] = none;
+
   constructor(
     readonly thing: Thing,
     private readonly shelf: {
-      readonly put: (thing: Thing) => void;
+      readonly put: (task: Entering<Thing>) => void;
       readonly enterAgain: (task: Entering<Thing>) => void;
     },
   ) {
@@ -164,24 +196,21 @@ class Entering<Thing extends object> extends Task {
   }
 
   protected work(): void {
-    this.shelf.put(this.thing);
+    this.shelf.put(this);
   }
 }
 
-const none: readonly never[] = [];
-
 /** What stands under one key. */
-class Slot<Thing, Value> {
-  private readonly cell = new Cell();
+class Slot<Thing, Value> extends Cell {
   /** Most keys have one thing, or none: only more of them need a map. */
   private thing: Thing | undefined;
   private values: readonly Value[] = none;
   private others: Map<Thing, readonly Value[]> | undefined;
   private list: readonly Value[] | undefined;
 
-  read(order: (a: Thing, b: Thing) => number): readonly Value[] {
-    this.cell.read();
-    this.list ??= this.inOrder(order);
+  inOrder(order: (a: Thing, b: Thing) => number): readonly Value[] {
+    this.read();
+    this.list ??= this.sorted(order);
     return this.list;
   }
 
@@ -208,14 +237,14 @@ class Slot<Thing, Value> {
     return [undefined, none];
   }
 
-  private inOrder(order: (a: Thing, b: Thing) => number): readonly Value[] {
+  private sorted(order: (a: Thing, b: Thing) => number): readonly Value[] {
     if (this.thing === undefined || !this.others?.size) return this.values;
     const all = [[this.thing, this.values] as const, ...this.others];
     return all.sort(([a], [b]) => order(a, b)).flatMap(([, values]) => values);
   }
 
-  changed(): void {
+  override changed(): void {
     this.list = undefined;
-    this.cell.changed();
+    super.changed();
   }
 }

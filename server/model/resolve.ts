@@ -104,7 +104,7 @@ export function runsOf(
 }
 
 /** The keys of a show's eras. */
-const erasOf = entityIndex(({ kind, container, key }) => (kind === 'era' ? [[container, key]] : []));
+const erasOf = entityIndex(({ container, key }) => [[container, key]], 'era');
 
 /** The span of a declaration's label, or of its keyword where it has none. */
 export function labelSpan({

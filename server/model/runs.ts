@@ -75,17 +75,17 @@ export class Episode {
   }
 }
 
-const eraIndex = entityIndex((entity) => (entity.kind === 'era' ? [[entity.container, entity]] : []));
+const eraIndex = entityIndex((entity) => [[entity.container, entity]], 'era');
 
-const seasonIndex = entityIndex((entity) => (entity.kind === 'season' ? [[entity.container, entity]] : []));
+const seasonIndex = entityIndex((entity) => [[entity.container, entity]], 'season');
 
 /** The first declaration of each episode, by its run and the number of its season. */
 const episodeIndex = itemIndex((item, dataset) => {
-  if (item.kind?.name !== 'episode' || item.key === undefined) return [];
+  if (item.key === undefined) return [];
   const entity = dataset.entities.get(item.key);
   const { run, season } = item.scope;
   return entity?.items[0] === item ? [[placeIn(run ?? '', season), new Episode(entity, item)]] : [];
-});
+}, 'episode');
 
 function placeIn(run: string, season: number | undefined): string {
   return `${run} ${season ?? ''}`;

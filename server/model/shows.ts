@@ -46,7 +46,7 @@ const crewOfShow = onceIn((dataset, { key }: Entity) =>
 
 const showOf = onceIn((dataset, entity: Entity) => new Show(dataset, entity));
 
-const showEntities = entityIndex((entity) => (entity.kind === 'show' ? [['', entity]] : []));
+const showEntities = entityIndex((entity) => [['', entity]], 'show');
 
 /** All shows of a dataset by their keys, in the order of the dataset. */
 export const showsOf: (dataset: Dataset) => ReadonlyMap<string, Show> = once(
@@ -61,9 +61,7 @@ export function showAt(dataset: Dataset, key: string | undefined): Show | undefi
 
 /** An index to which every show may contribute. */
 export function showIndex<Value>(entries: Entries<Show, Value>): Index<Value> {
-  return entityIndex((entity, dataset) =>
-    entity.kind === 'show' ? entries(showOf(dataset, entity), dataset) : [],
-  );
+  return entityIndex((entity, dataset) => entries(showOf(dataset, entity), dataset), 'show');
 }
 
 /** The number of an episode or a part, or undefined where it has none. */
