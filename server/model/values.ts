@@ -17,6 +17,7 @@ export interface FieldValue {
 
 /** The values of a field in all blocks of an entity, or in one block, in order. */
 export function valuesOf(owner: Entity | Item, name: string): readonly FieldValue[] {
+  if (!namesIn(owner).has(name)) return none;
   const known = lists(owner);
   let list = known.get(name);
   if (!list) known.set(name, (list = new Memo(() => byName(owner).get(name) ?? none, sameList)));
@@ -25,7 +26,13 @@ export function valuesOf(owner: Entity | Item, name: string): readonly FieldValu
 
 const none: readonly FieldValue[] = [];
 
-/** Who reads one field does not depend on the others. */
+/** Which fields there are: most of those that somebody asks for are not. */
+const namesIn: (owner: Entity | Item) => Pick<ReadonlyMap<string, unknown>, 'has'> = once(
+  (owner: Entity | Item) => byName(owner),
+  (before, now) => before.size === now.size && [...now.keys()].every((name) => before.has(name)),
+);
+
+/** Who reads one field does not depend on what the others say. */
 const lists = once((_owner: Entity | Item) => new Map<string, Memo<readonly FieldValue[]>>());
 
 const byName = once(({ fields }: Entity | Item): ReadonlyMap<string, readonly FieldValue[]> => {
