@@ -42,7 +42,7 @@ function characterOf(dataset: Dataset, { before, scope }: Line): Entity | undefi
 }
 
 function personOf(dataset: Dataset, { after }: Line): Entity | undefined {
-  const byId = dataset.members.get('')?.get(after.id);
+  const byId = dataset.namesakes.get(after.id)?.within('');
   if (byId && performers.includes(byId.kind)) return byId;
   return peopleNamed(dataset, foldedName(after))[0];
 }

@@ -2,7 +2,7 @@
 // place and its `in` say. Stretches are compared without knowing which episodes are listed.
 import type { EpisodeValue, InQualifier, Path, Point, Qualifier, RangeValue, Span } from '../syntax/tree';
 import type { Dataset } from './dataset';
-import type { Item, Scope } from './items';
+import { join, type Item, type Scope } from './items';
 import { orderOf } from './numbers';
 import { once } from './once';
 import { followPath, runsOf } from './resolve';
@@ -90,7 +90,7 @@ function runWith(
   season: number | undefined,
 ): string {
   const runs = runsOf(dataset, where);
-  return runs.find((run) => dataset.members.get(run)?.has(`s${season ?? 1}`)) ?? runs[0] ?? '';
+  return runs.find((run) => dataset.entities.has(join(run, `s${season ?? 1}`))) ?? runs[0] ?? '';
 }
 
 function seasonAt(point: Point | undefined): number | undefined {

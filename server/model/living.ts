@@ -4,6 +4,7 @@ import type { Config } from './config';
 import { byPlace, type Entity } from './entity';
 import { Group, groupOfItem, groupOfUse, itemsByPlace, type Told } from './groups';
 import { join, type Item } from './items';
+import { NamesakesById } from './namesakes';
 import { forget } from './once';
 import { Cell, sameList } from './reactive';
 import type { FileChange, FileFacts } from './source-file';
@@ -18,6 +19,8 @@ export interface Dataset {
   readonly entities: ReadonlyMap<string, Entity>;
   /** For each container's key (empty for the whole dataset) its members by id. */
   readonly members: ReadonlyMap<string, ReadonlyMap<string, Entity>>;
+  /** What names are looked up in. */
+  readonly namesakes: Pick<NamesakesById, 'get'>;
   /** Episodes with two numbers by the key that either number alone would have. */
   readonly doubles: ReadonlyMap<string, Entity>;
   /** For each show's key, the keys of the universes that it says it belongs to. */
@@ -48,6 +51,7 @@ export class LivingDataset implements Living {
   readonly base = this;
   readonly entities = new TrackedMap<string, Entity>(byPlace);
   readonly members = new TrackedMap<string, TrackedMap<string, Entity>>();
+  readonly namesakes = new NamesakesById();
   readonly doubles = new TrackedMap<string, Entity>();
   readonly universes = new TrackedMap<string, readonly string[]>();
   private readonly filesByUri = new Map<string, FileFacts>();
@@ -75,9 +79,9 @@ export class LivingDataset implements Living {
   /** The dataset as it is now, for those who keep it: it is another one after each change. */
   snapshot(): Dataset {
     if (this.shown) return this.shown;
-    const { config, entities, members, doubles, universes } = this;
+    const { config, entities, members, namesakes, doubles, universes } = this;
     const files = this.files.map((file) => snapshotOf(file));
-    this.shown = { config, files, entities, members, doubles, universes, base: this };
+    this.shown = { config, files, entities, members, namesakes, doubles, universes, base: this };
     return this.shown;
   }
 
@@ -191,6 +195,7 @@ export class LivingDataset implements Living {
       const members = this.members.get(entity.container) ?? new TrackedMap<string, Entity>(byPlace);
       this.members.put(entity.container, members);
       members.put(entity.id, entity);
+      this.namesakes.put(entity);
       this.entities.put(entity.key, entity);
       if (entity.kind === 'show' || entity.kind === 'universe') this.works.add(entity);
       for (const watcher of this.watchers) watcher.entity?.(entity, true);
@@ -202,6 +207,7 @@ export class LivingDataset implements Living {
       if (this.entities.get(entity.key) !== entity) return;
       this.entities.drop(entity.key);
       this.members.get(entity.container)?.drop(entity.id);
+      this.namesakes.drop(entity);
     },
     moved: (entity) => {
       for (const watcher of this.watchers) watcher.moved?.(entity);

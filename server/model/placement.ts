@@ -4,6 +4,7 @@ import type { EpisodeValue } from '../syntax/tree';
 import { runStart, seasonStart } from './calendar';
 import type { Dataset, Entity } from './dataset';
 import { periodOf, type PartialDate } from './dates';
+import { join } from './items';
 import { orderOf } from './numbers';
 import { runsOf } from './resolve';
 import { startOf } from './seasons';
@@ -55,7 +56,7 @@ function runAt(
   scope: Parameters<typeof runsOf>[1]['scope'],
 ): string | undefined {
   const runs = runsOf(dataset, { path, scope });
-  return runs.find((run) => dataset.members.get(run)?.has(`s${season}`)) ?? runs[0];
+  return runs.find((run) => dataset.entities.has(join(run, `s${season}`))) ?? runs[0];
 }
 
 /** Behind what began before it. What stands in no era may belong to any of them. */

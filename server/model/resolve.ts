@@ -49,9 +49,11 @@ export function lookUp(
   scope: Scope,
   targets: readonly KindName[],
 ): Entity | undefined {
+  const namesakes = dataset.namesakes.get(id);
+  if (!namesakes) return undefined;
   let nearest: Entity | undefined;
   for (const container of reach(dataset, scope)) {
-    const entity = dataset.members.get(container)?.get(id);
+    const entity = namesakes.within(container);
     if (entity && targets.includes(entity.kind)) return entity;
     nearest ??= entity;
   }
@@ -70,7 +72,7 @@ const everywhere: readonly string[] = [''];
 
 function member(dataset: Dataset, container: string, id: string): Entity | undefined {
   const homes = [container, ...(dataset.universes.get(container) ?? [])];
-  return homes.map((home) => dataset.members.get(home)?.get(id)).find(Boolean);
+  return homes.map((home) => dataset.namesakes.get(id)?.within(home)).find(Boolean);
 }
 
 /** Everything of these kinds that can be named in a scope by its id alone, the nearest first. */
@@ -88,7 +90,7 @@ export function resolveNumber(
 ): Entity | undefined {
   const id = use.number === undefined ? `s${use.season}` : `s${use.season}e${use.number}`;
   const runs = runsOf(dataset, use);
-  const own = runs.map((run) => dataset.members.get(run)?.get(id)).find(Boolean);
+  const own = runs.map((run) => dataset.entities.get(join(run, id))).find(Boolean);
   return own ?? runs.map((run) => dataset.doubles.get(join(run, id))).find(Boolean);
 }
 
