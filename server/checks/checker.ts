@@ -3,9 +3,10 @@
 import type { Entity } from '../model/entity';
 import type { FileFacts, Item } from '../model/facts';
 import type { Living } from '../model/living';
-import { Task, untracked } from '../model/reactive';
+import { untracked } from '../model/reactive';
 import { showAt } from '../model/shows';
 import { silencesOf } from './ignore';
+import { LookAt, type Look, type Looks, type Manner, type Thing } from './looks';
 import type { Place, Problem, Report, Rule } from './rule';
 
 /** How many times things have been looked at. */
@@ -15,8 +16,6 @@ export interface Effort {
 
 /** So many things are looked at in less time than an author notices. */
 const soonDone = 200;
-
-type Thing = Item | Entity | FileFacts | Living;
 
 export class Checker implements Effort {
   private readonly tasks = new Map<Thing, readonly Look[]>();
@@ -57,7 +56,14 @@ export class Checker implements Effort {
     this.watchDataset();
     const whole = this.active.flatMap((one) => {
       const { check } = one.rule;
-      return check ? [this.task(nowhere, () => check(dataset, one.report))] : [];
+      return check
+        ? [
+            this.task(
+              dataset,
+              this.manner(nowhere, () => check(dataset, one.report)),
+            ),
+          ]
+        : [];
     });
     this.tasks.set(dataset, whole);
   }
@@ -124,58 +130,60 @@ export class Checker implements Effort {
     const entities = active.flatMap((one) => (one.rule.entity ? [{ ...one, check: one.rule.entity }] : []));
     const files = active.flatMap((one) => (one.rule.file ? [{ ...one, check: one.rule.file }] : []));
     const shows = active.flatMap((one) => (one.rule.show ? [{ ...one, check: one.rule.show }] : []));
+    const inFile = this.manner<FileFacts>(
+      ({ uri }) => [uri],
+      (file) => {
+        for (const { check, report } of files) check(file, dataset, report);
+      },
+    );
+    const inItem = this.manner<Item>(
+      ({ uri }) => [uri],
+      (item) => {
+        for (const { check, report } of items) check(item, dataset, report);
+      },
+    );
+    const inEntity = this.manner<Entity>(filesOf, (entity) => {
+      for (const { check, report } of entities) check(entity, dataset, report);
+    });
+    const inShow = shows.map(({ check, report }) =>
+      this.manner<Entity>(filesOf, ({ key }) => {
+        const show = showAt(dataset, key);
+        if (show) check(show, dataset, report);
+      }),
+    );
     dataset.watch({
-      file: (file, isThere) =>
-        this.enter(file, isThere, () => [
-          this.task(
-            () => [file.uri],
-            () => {
-              for (const { check, report } of files) check(file, dataset, report);
-            },
-          ),
-        ]),
-      item: (item, isThere) =>
-        this.enter(item, isThere, () => [
-          this.task(
-            () => [item.uri],
-            () => {
-              for (const { check, report } of items) check(item, dataset, report);
-            },
-          ),
-        ]),
-      entity: (entity, isThere) =>
-        this.enter(entity, isThere, () => [
-          this.task(
-            () => filesOf(entity),
-            () => {
-              for (const { check, report } of entities) check(entity, dataset, report);
-            },
-          ),
-          ...(entity.kind === 'show' ? shows : []).map(({ check, report }) =>
-            this.task(
-              () => filesOf(entity),
-              () => {
-                const show = showAt(dataset, entity.key);
-                if (show) check(show, dataset, report);
-              },
-            ),
-          ),
-        ]),
+      file: (file, isThere) => {
+        this.enter(file, isThere, [inFile]);
+      },
+      item: (item, isThere) => {
+        this.enter(item, isThere, [inItem]);
+      },
+      entity: (entity, isThere) => {
+        this.enter(entity, isThere, entity.kind === 'show' ? [inEntity, ...inShow] : [inEntity]);
+      },
     });
   }
 
-  private enter(thing: Thing, isThere: boolean, tasks: () => readonly Look[]): void {
+  /** @param manners how it is looked at */
+  private enter<T extends Thing>(thing: T, isThere: boolean, manners: readonly Manner<T>[]): void {
     for (const task of this.tasks.get(thing) ?? []) {
       task.dispose();
       this.keep(task, []);
     }
-    if (isThere) this.tasks.set(thing, tasks());
+    if (isThere)
+      this.tasks.set(
+        thing,
+        manners.map((manner) => this.task(thing, manner)),
+      );
     else this.tasks.delete(thing);
   }
 
-  /** @param files where the thing stands that is looked at */
-  private task(files: () => readonly string[], look: () => void): Look {
-    const task = new Look(files, look, this.looks);
+  private manner<T extends Thing>(files: Manner<T>['files'], look: Manner<T>['look']): Manner<T> {
+    return { files, look, looks: this.looks };
+  }
+
+  private task<T extends Thing>(thing: T, manner: Manner<T>): Look {
+    const task = new LookAt(thing, manner);
     this.enqueue(task);
     return task;
   }
@@ -188,7 +196,7 @@ export class Checker implements Effort {
   }
 
   private enqueue(task: Look): void {
-    for (const uri of untracked(task.files)) {
+    for (const uri of untracked(() => task.files)) {
       const due = this.due.get(uri);
       this.left++;
       if (due) due.push(task);
@@ -231,31 +239,6 @@ function filesOf({ items, inline }: Entity): readonly string[] {
 interface Active {
   readonly rule: Rule;
   readonly report: Report;
-}
-
-interface Looks {
-  /** A look is due again. */
-  readonly again: (task: Look) => void;
-  readonly look: (task: Look, look: () => void) => void;
-}
-
-/** A look at one thing, by the rules for such things. */
-class Look extends Task {
-  constructor(
-    readonly files: () => readonly string[],
-    private readonly look: () => void,
-    private readonly looks: Looks,
-  ) {
-    super();
-  }
-
-  due(): void {
-    this.looks.again(this);
-  }
-
-  protected work(): void {
-    this.looks.look(this, this.look);
-  }
 }
 
 /** A problem with its places as they are now: while it is kept they move with the text. */

@@ -2,7 +2,7 @@
 import type { KindName } from '../../grammar/schema';
 import type { Text } from '../syntax/tree';
 import type { FieldFact, Item } from './items';
-import { Cell, Memo, sameList } from './reactive';
+import { Cell, Made, sameList, type Making } from './reactive';
 import type { Use } from './uses';
 
 /** A name in quotes; its span is that of the quotes. */
@@ -20,13 +20,28 @@ export interface Places {
   readonly conflicts: readonly Item[];
 }
 
+const fieldsOf: Making<Entity, readonly FieldFact[]> = {
+  make: ({ items }) => allOf(items, (item) => item.fields),
+  same: sameList,
+};
+
+const childrenOf: Making<Entity, readonly Item[]> = {
+  make: ({ items }) => allOf(items, (item) => item.children),
+  same: sameList,
+};
+
+/** What all have together; most things are declared in one place, whose list will do. */
+function allOf<T>(items: readonly Item[], listOf: (item: Item) => readonly T[]): readonly T[] {
+  return items.length === 1 ? listOf(items[0]!) : items.flatMap(listOf);
+}
+
 /** Something that is declared: a show, a person, a season …, put together from every place that declares it. */
 export class Entity {
   private readonly cell = new Cell();
   private readonly nameCell = new Cell();
   private places: Places = { items: [], inline: [], namings: [], conflicts: [] };
-  private readonly allFields = new Memo(() => this.items.flatMap(({ fields }) => fields), sameList);
-  private readonly allChildren = new Memo(() => this.items.flatMap(({ children }) => children), sameList);
+  private readonly allFields = new Made(fieldsOf, this);
+  private readonly allChildren = new Made(childrenOf, this);
 
   /**
    * @param container the key of what it is a member of; empty for what is known everywhere

@@ -2,6 +2,7 @@
 // block. An item is one mention; the entity that several of them declare is put together in groups.ts.
 import { fieldOf, kindOf, type FieldRow, type KindRow } from '../../grammar/schema';
 import type { Credit, Declaration, Field, SyntaxProblem } from '../syntax/tree';
+import { compact } from './lists';
 import { numberingIn, textOf, type Numbering } from './numbering';
 import { Cell, sameList } from './reactive';
 
@@ -125,9 +126,9 @@ export class Item {
       if (statement.type === 'credit') credits.push(statement);
       if (statement.type === 'field') fields.push(facts.get(statement) ?? this.factOf(statement));
     }
-    this.ownFields = fields;
-    this.ownCredits = credits;
-    this.ownChildren = children;
+    this.ownFields = compact(fields);
+    this.ownCredits = compact(credits);
+    this.ownChildren = compact(children);
   }
 
   private factOf(node: Field): FieldFact {

@@ -15,6 +15,7 @@ import type {
   Text,
 } from '../syntax/tree';
 import type { FieldFact, Item, Scope } from './items';
+import { compact } from './lists';
 import { once } from './once';
 
 export type UsePlace = 'field' | 'performer' | 'role' | 'source' | 'mention' | 'in' | 'reprising';
@@ -67,15 +68,18 @@ export const namedIn: (item: Item) => Named = once((item: Item) => {
   );
 });
 
-function inOrder(uses: Use[], numberUses: NumberUse[]): Named {
+function inOrder(uses: readonly Use[], numberUses: readonly NumberUse[]): Named {
   return {
-    uses: uses.sort((a, b) => a.path.start - b.path.start),
-    numberUses: numberUses.sort((a, b) => a.node.start - b.node.start),
+    uses: uses.length === 0 ? none : uses.toSorted((a, b) => a.path.start - b.path.start),
+    numberUses: numberUses.length === 0 ? none : numberUses.toSorted((a, b) => a.node.start - b.node.start),
   };
 }
 
+const none: readonly never[] = [];
+const nothing: Named = { uses: none, numberUses: none };
+
 /** The same statement names the same for as long as it stands in the same block. */
-const statements = once((_item: Item) => new WeakMap<Declaration | Credit, Named>());
+const statements = new WeakMap<Declaration | Credit, Named & { readonly within: Item }>();
 
 function headNames(node: Declaration, item: Item): Named {
   return namesOf(node, item, (found) => {
@@ -90,18 +94,19 @@ function creditNames(credit: Credit, item: Item): Named {
 }
 
 function namesOf(node: Declaration | Credit, item: Item, collect: (found: Collector) => void): Named {
-  const known = statements(item).get(node);
-  if (known) return known;
+  const known = statements.get(node);
+  if (known?.within === item) return known;
   const found = new Collector(item);
   collect(found);
-  statements(item).set(node, found);
-  return found;
+  const named = { ...found.named(), within: item };
+  statements.set(node, named);
+  return named;
 }
 
 const fieldNames: (field: FieldFact) => Named = once((field: FieldFact) => {
   const found = new Collector(field.item);
   found.field(field);
-  return found;
+  return found.named();
 });
 
 /** The names and numbers in use in the blocks and heads of these items, in the order of the text. */
@@ -117,15 +122,23 @@ export function isSelf(player: Reference | Text): boolean {
   return player.type === 'reference' && player.path.ids.length === 1 && player.path.ids[0]!.text === 'self';
 }
 
-class Collector implements Named {
-  readonly uses: Use[] = [];
-  readonly numberUses: NumberUse[] = [];
+class Collector {
+  private readonly uses: Use[] = [];
+  private readonly numberUses: NumberUse[] = [];
   private readonly uri: string;
   private readonly scope: Scope;
 
   constructor(private readonly within: Item) {
     this.uri = within.uri;
     this.scope = within.scope;
+  }
+
+  /** What has been collected. */
+  named(): Named {
+    const { uses, numberUses } = this;
+    return uses.length === 0 && numberUses.length === 0
+      ? nothing
+      : { uses: compact(uses), numberUses: compact(numberUses) };
   }
 
   field({ node, row }: FieldFact): void {
