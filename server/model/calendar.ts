@@ -1,9 +1,11 @@
 // When what a statement covers was shown, as far as seasons, episodes and shows are dated. Nothing is
-// guessed: where a date or a part of the list is missing, there is no answer.
+// guessed: where a date or a part of the list is missing, there is no answer. Every credit asks for these days, so
+// each of them is found once.
 import type { Coverage, Position } from './coverage';
 import { periodOf, type PartialDate } from './dates';
 import type { Entity } from './dataset';
 import { orderOf } from './numbers';
+import { once } from './once';
 import { endOf, startOf } from './seasons';
 import type { Episode, Run, Season, Show } from './shows';
 import { firstValue, numberOf, valuesOf } from './values';
@@ -21,9 +23,6 @@ interface Edge {
   readonly run: (run: Run) => PartialDate | undefined;
   readonly show: (show: Show) => PartialDate | undefined;
 }
-
-const beginning: Edge = { episode: startOf, season: seasonStart, run: runStart, show: showStart };
-const ending: Edge = { episode: endOf, season: seasonEnd, run: runEnd, show: showEnd };
 
 /** For each stretch of a coverage, when its first season or episode was over. */
 export function firstEnds(show: Show, coverage: Coverage): readonly Moment[] {
@@ -77,42 +76,42 @@ function isAt({ numbering }: Episode, place: number): boolean {
 }
 
 /** When a show began: as it says, or else with the first of its seasons. */
-export function showStart({ entity, runs }: Show): PartialDate | undefined {
+export const showStart: (of: Show) => PartialDate | undefined = once(({ entity, runs }: Show) => {
   return startOf(entity) ?? runs.map(runStart).find(Boolean);
-}
+});
 
 /** When a run began: as it says, or else with its first season. */
-export function runStart({ entity, seasons }: Run): PartialDate | undefined {
+export const runStart: (of: Run) => PartialDate | undefined = once(({ entity, seasons }: Run) => {
   const first = seasons.find(({ number }) => number === 1);
   return startOf(entity) ?? (first && seasonStart(first));
-}
+});
 
 /** When a season began: as it says, or else with its first episode. */
-export function seasonStart({ entity, episodes }: Season): PartialDate | undefined {
+export const seasonStart: (of: Season) => PartialDate | undefined = once(({ entity, episodes }: Season) => {
   const [first] = episodes;
   return startOf(entity) ?? (first?.numbering?.from === 1 ? startOf(first.entity) : undefined);
-}
+});
 
 /** When a show was over; undefined while it goes on, and where that is not known. */
-export function showEnd({ entity, runs }: Show): PartialDate | undefined {
+export const showEnd: (of: Show) => PartialDate | undefined = once(({ entity, runs }: Show) => {
   if (saysWhen(entity)) return goesOn(entity) ? undefined : endOf(entity);
   return latest(runs.filter(({ seasons }) => seasons.length > 0).map(runEnd));
-}
+});
 
-function runEnd({ entity, seasons }: Run): PartialDate | undefined {
+const runEnd: (of: Run) => PartialDate | undefined = once(({ entity, seasons }: Run) => {
   if (saysWhen(entity)) return goesOn(entity) ? undefined : endOf(entity);
   const count = firstValue(entity, 'seasons');
   const isPartial = count !== undefined && (numberOf(count.atom) ?? 0) > seasons.length;
   return isPartial ? undefined : latest(seasons.map(seasonEnd));
-}
+});
 
 /** When a season was over; undefined while it goes on, and where that is not known. */
-export function seasonEnd({ entity, episodes }: Season): PartialDate | undefined {
+export const seasonEnd: (of: Season) => PartialDate | undefined = once(({ entity, episodes }: Season) => {
   if (saysWhen(entity)) return goesOn(entity) ? undefined : endOf(entity);
   const count = firstValue(entity, 'episodes');
   const isPartial = count !== undefined && (numberOf(count.atom) ?? 0) > episodes.length;
   return isPartial ? undefined : latest(episodes.map((episode) => endOf(episode.entity)));
-}
+});
 
 function saysWhen(entity: Entity): boolean {
   return ['runs', 'aired', 'released'].some((name) => valuesOf(entity, name).length > 0);
@@ -129,3 +128,6 @@ function latest(dates: readonly (PartialDate | undefined)[]): PartialDate | unde
   if (dates.length === 0 || dates.includes(undefined)) return undefined;
   return (dates as readonly PartialDate[]).reduce((a, b) => (a.last < b.last ? b : a));
 }
+
+const beginning: Edge = { episode: startOf, season: seasonStart, run: runStart, show: showStart };
+const ending: Edge = { episode: endOf, season: seasonEnd, run: runEnd, show: showEnd };
