@@ -49,13 +49,16 @@ const blocksIn = kept((context, show: Entity): Pick<Show, 'awards' | 'reviews' |
   };
 });
 
-const blockKinds: ReadonlySet<KindName | undefined> = new Set<KindName>(['award', 'review', 'release']);
-
 /** The awards, reviews and releases in a show, by its key, wherever in it they stand. */
-const blocksByShow = itemIndex((item) => {
-  const { owner } = item.scope;
-  return owner !== undefined && blockKinds.has(item.kind?.name) ? [[owner, item]] : [];
-});
+const blocksByShow = itemIndex(
+  (item) => {
+    const { owner } = item.scope;
+    return owner === undefined ? [] : [[owner, item]];
+  },
+  'award',
+  'review',
+  'release',
+);
 
 const ordersOf = kept((context, show: Entity) =>
   membersOf(context, show, 'order').map((order) => entryOf(context, order)),
