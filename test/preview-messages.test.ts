@@ -6,6 +6,7 @@ import { freshState, parseState } from '../client/preview/state';
 
 const messages: readonly FromPage[] = [
   { type: 'ready' },
+  { type: 'reload' },
   { type: 'open', page: 'shows/ballard.html' },
   { type: 'source', id: 'a', file: 0, start: 4, end: 9, beside: false },
   { type: 'scrolled', id: 'a', file: 1, offset: 12 },

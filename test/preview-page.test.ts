@@ -69,7 +69,7 @@ describe('what a preview asks for', () => {
   const position = { line: 1, character: 1 };
 
   it('is the page of the cursor, or one that was named', () => {
-    const known = { uri, cursor, shown };
+    const known = { uri, cursor, shown, needsWhole: false };
     expect(requestFor({ type: 'cursor' }, known)).toEqual({ uri: cursor.uri, position, known: 'x' });
     expect(requestFor({ page: 'index.html' }, known)).toEqual({ uri, page: 'index.html', known: 'x' });
     expect(requestFor({ entry: 'bosch' }, known)).toEqual({ uri, entry: 'bosch', known: 'x' });
@@ -79,9 +79,15 @@ describe('what a preview asks for', () => {
   it('is the same page again, with the cursor if it is in the dataset', () => {
     const same = { type: 'same' } as const;
     const again = { page: 'people.html', known: 'x' };
-    expect(requestFor(same, { uri, cursor, shown })).toEqual({ uri: cursor.uri, position, ...again });
+    const known = { uri, cursor, shown, needsWhole: false };
+    expect(requestFor(same, known)).toEqual({ uri: cursor.uri, position, ...again });
     const elsewhere = { ...cursor, uri: 'file:///other/a.series' };
-    expect(requestFor(same, { uri, cursor: elsewhere, shown })).toEqual({ uri, ...again });
+    expect(requestFor(same, { ...known, cursor: elsewhere })).toEqual({ uri, ...again });
+  });
+
+  it('is the whole page, where what is shown is no longer there to be changed', () => {
+    const known = { uri, cursor, shown, needsWhole: true };
+    expect(requestFor({ type: 'same' }, known)).toEqual({ uri: cursor.uri, position, page: 'people.html' });
   });
 });
 
@@ -285,10 +291,8 @@ describe('the problems of a page', () => {
       problem(200, 201, 'error'),
       problem(22, 23, 'hint'),
     ];
-    expect([...placeProblems([show, row], ['a'], problems)]).toEqual([
-      [row, [0, 1]],
-      [show, [2]],
-    ]);
+    const places = placeProblems(() => [show, row], ['a'], problems);
+    expect(places).toEqual([row, row, show, undefined, undefined, undefined]);
   });
 
   it('are counted, the worst first', () => {

@@ -107,7 +107,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 describe('a preview that is open', () => {
   it('shows the answer of the server', async () => {
-    preview.open({ type: 'file' });
+    panel.hear({ type: 'ready' });
     server.respond({ ...answer, html: '<h1>Ballard</h1>' });
     await turn();
     expect(panel.posted).toContainEqual(expect.objectContaining({ type: 'show' }));

@@ -9,8 +9,8 @@ import {
   externalAddress,
   type ElementSource,
   type FromPage,
+  type PageFacts,
   type ProblemChoice,
-  type WholePage,
 } from './messages';
 import { allowRemoteImages } from './settings';
 
@@ -19,7 +19,7 @@ export interface Preview {
   readonly panel: WebviewPanel;
   readonly context: ExtensionContext;
   readonly server: Server;
-  readonly shown: WholePage | undefined;
+  readonly shown: PageFacts | undefined;
   /** Somebody has closed it: its panel must be left alone. */
   readonly isClosed: boolean;
   /** Where the guide has sent the editor last. */
@@ -28,7 +28,8 @@ export interface Preview {
   readonly pursuits: WeakMap<TextEditor, Pursuit>;
   readonly begin: () => void;
   readonly open: (goal: { readonly page: string }) => void;
-  readonly show: (page: WholePage) => void;
+  /** Has the server write the whole page anew. */
+  readonly reload: () => void;
   readonly setLocked: (isLocked: boolean) => void;
   readonly postOptions: () => void;
 }
@@ -38,6 +39,9 @@ export async function answerPage(preview: Preview, message: FromPage): Promise<v
   switch (message.type) {
     case 'ready':
       preview.begin();
+      break;
+    case 'reload':
+      preview.reload();
       break;
     case 'open':
       preview.open({ page: message.page });
@@ -127,5 +131,5 @@ async function allowImages(preview: Preview): Promise<void> {
   await allowRemoteImages(preview.context.workspaceState, preview.shown.root);
   if (preview.isClosed) return;
   preview.postOptions();
-  preview.show(preview.shown);
+  preview.reload();
 }

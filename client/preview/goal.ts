@@ -1,7 +1,7 @@
 // What a preview asks the server for.
 import type { GuidePageParams } from '../../server/lsp/protocol';
 import type { Cursor } from './following';
-import type { WholePage } from './messages';
+import type { PageFacts } from './messages';
 
 /** What to show next: a page, the page of an entry, of a file or of the cursor, or the same as now. */
 export type Goal =
@@ -15,12 +15,14 @@ export type Goal =
 export interface Known {
   readonly uri: string;
   readonly cursor: Cursor | undefined;
-  readonly shown: WholePage | undefined;
+  readonly shown: PageFacts | undefined;
+  /** The page is needed as a whole, not as a change of what is shown. */
+  readonly needsWhole: boolean;
 }
 
 /** The request for what a preview is to show. */
-export function requestFor(goal: Goal, { uri, cursor, shown }: Known): GuidePageParams {
-  const known = shown && { known: shown.id };
+export function requestFor(goal: Goal, { uri, cursor, shown, needsWhole }: Known): GuidePageParams {
+  const known = shown && !needsWhole && { known: shown.id };
   const at = cursor && { uri: cursor.uri, position: { line: cursor.line, character: cursor.character } };
   if ('page' in goal) return { uri, page: goal.page, ...known };
   if ('entry' in goal) return { uri, entry: goal.entry, ...known };
@@ -31,6 +33,6 @@ export function requestFor(goal: Goal, { uri, cursor, shown }: Known): GuidePage
 }
 
 /** Whether the cursor is in a file of the dataset of a page. */
-export function isWithin(cursor: Cursor | undefined, shown: WholePage | undefined): boolean {
+export function isWithin(cursor: Cursor | undefined, shown: PageFacts | undefined): boolean {
   return cursor !== undefined && shown !== undefined && cursor.uri.startsWith(`${shown.root}/`);
 }

@@ -1,11 +1,14 @@
 // What the extension and the preview's page say to each other. The page is not trusted: what it says is
 // parsed, and it names files and problems by their places in what it was given.
-import type { GuidePage, GuideProblem } from '../../server/lsp/protocol';
+import type { GuidePage, GuideProblem, PageChange } from '../../server/lsp/protocol';
 
-export type { GuideProblem };
+export type { GuideProblem, PageChange };
 
-/** A page as the server sent it, with its contents. */
-export type WholePage = GuidePage & { readonly html: string };
+/** What the server has said of a page, but for its contents. */
+export type PageFacts = Omit<GuidePage, 'html' | 'change'>;
+
+/** A page as the server sent it, with its contents or with what has changed of them. */
+export type SentPage = GuidePage & { readonly html: string };
 
 /** A page of the guide as the preview's page needs it. */
 export interface ShownPage {
@@ -15,6 +18,8 @@ export interface ShownPage {
   readonly title: string;
   readonly id: string;
   readonly html: string;
+  /** Where `html` is not the whole page: how it follows from the page before. */
+  readonly change?: PageChange;
   readonly files: readonly string[];
   /** Where pictures are that a file names by a relative address: for each of `files` an address, or ''. */
   readonly folders: readonly string[];
@@ -78,6 +83,8 @@ export interface ProblemChoice {
 
 export type FromPage =
   | { readonly type: 'ready' }
+  /** A change does not go with what is shown: asks for the whole page. */
+  | { readonly type: 'reload' }
   | { readonly type: 'open'; readonly page: string }
   | ({ readonly type: 'source'; readonly beside: boolean } & ElementSource)
   | { readonly type: 'scrolled'; readonly id: string; readonly file: number; readonly offset: number }
@@ -111,6 +118,7 @@ const place: Accepts = (value) => Number.isSafeInteger(value) && (value as numbe
 const problem = { id: text, problem: place };
 const shapes: { readonly [Type in FromPage['type']]: Fields<Extract<FromPage, { type: Type }>> } = {
   ready: {},
+  reload: {},
   open: { page: text },
   source: { id: text, file: place, start: place, end: place, beside: flag },
   scrolled: { id: text, file: place, offset: place },

@@ -10,7 +10,7 @@ import { firstLine } from './editors';
 import { isKept, jumpAt, pursuitAt, type Cursor, type Jump, type Pursuit } from './following';
 import { isWithin, requestFor, type Goal } from './goal';
 import { latest } from './latest';
-import { parseMessage, type ShownPage, type ToPage, type WholePage } from './messages';
+import { parseMessage, type PageFacts, type SentPage, type ShownPage, type ToPage } from './messages';
 import type { GuideAddress } from './saving';
 import { followsCursor, remoteImages, scrollsEditor, showsProblems } from './settings';
 
@@ -24,7 +24,9 @@ export interface Surroundings {
 
 export class GuidePanel implements Preview {
   /** What the page shows; undefined before the first answer. */
-  shown: WholePage | undefined;
+  shown: PageFacts | undefined;
+  /** The page shows nothing of it, or something else: no change will do. */
+  needsWhole = true;
   /** Where the guide has sent the editor last. */
   jump: Jump | undefined;
   /** Nothing may be done to the panel of a preview that somebody has closed: VS Code would throw. */
@@ -34,6 +36,11 @@ export class GuidePanel implements Preview {
   /** Why the guide is not up to date, or '' when it is. */
   private status = l10n.t('The guide is being compiled…');
   private access: Access | undefined;
+  /** The document was written, and has not said yet that it runs. */
+  private isStarting = false;
+  /** What it is to show then. */
+  private waiting: ShownPage | undefined;
+  private hasPictures = false;
   /** Whether the page has still to bring the cursor into view: where it only changes, it stays where it is. */
   private hasCursorMoved = false;
   private readonly load: () => Promise<void> = latest(() => this.loadOnce());
@@ -126,10 +133,17 @@ export class GuidePanel implements Preview {
 
   /** Tells a page that has just started all that it should know. */
   begin(): void {
+    this.isStarting = false;
     this.postOptions();
     this.post({ type: 'status', text: this.status });
-    if (this.shown) this.show(this.shown);
-    else void this.load();
+    if (this.waiting) this.postPage(this.waiting);
+    else this.reload();
+  }
+
+  /** Has the server write the whole page anew. */
+  reload(): void {
+    this.needsWhole = true;
+    void this.load();
   }
 
   postOptions(): void {
@@ -143,14 +157,22 @@ export class GuidePanel implements Preview {
   }
 
   /** Shows a page, in a document that may load its pictures. */
-  show(page: WholePage): void {
-    const hasPictures = /<img\b/.test(page.html);
-    const remote = hasPictures && remoteImages(this.context.workspaceState, page.root) === 'shown';
-    const isNew = this.write({ folder: hasPictures ? page.root : this.access?.folder, remoteImages: remote });
-    this.shown = page;
-    this.panel.title = l10n.t('Guide: {0}', page.title);
-    if (isNew) return;
-    this.post({ type: 'show', page: this.forView(page) });
+  private show({ html, change, ...facts }: SentPage): void {
+    const { root, title } = facts;
+    this.hasPictures = /<img\b/.test(html) || (change !== undefined && this.hasPictures);
+    const remote = this.hasPictures && remoteImages(this.context.workspaceState, root) === 'shown';
+    this.write({ folder: this.hasPictures ? root : this.access?.folder, remoteImages: remote });
+    this.shown = facts;
+    this.panel.title = l10n.t('Guide: {0}', title);
+    const page = { ...this.forView(facts), html, ...(change && { change }) };
+    if (!this.isStarting) this.postPage(page);
+    else if (!change) this.waiting = page;
+  }
+
+  private postPage(page: ShownPage): void {
+    this.waiting = undefined;
+    this.needsWhole = false;
+    this.post({ type: 'show', page });
     this.postCursor();
   }
 
@@ -178,9 +200,14 @@ export class GuidePanel implements Preview {
   }
 
   private take(answer: GuidePage): void {
-    const isUnfinished = isKept(this.shown, answer) && answer.html !== undefined;
+    const { html, change } = answer;
+    if (change && (this.needsWhole || change.since !== this.shown?.id)) {
+      this.reload();
+      return;
+    }
+    const isUnfinished = html !== undefined && !this.needsWhole && isKept(this.shown, answer);
     this.say(isUnfinished ? l10n.t('Waiting for the line to be finished') : '');
-    if (!isUnfinished && answer.html !== undefined) this.show({ ...answer, html: answer.html });
+    if (html !== undefined && !isUnfinished) this.show({ ...answer, html });
     else this.postCursor();
   }
 
@@ -206,19 +233,20 @@ export class GuidePanel implements Preview {
     this.hasCursorMoved = false;
   }
 
-  private forView({ page, title, id, html, files, problems }: WholePage): ShownPage {
+  private forView({ page, title, id, files, problems }: PageFacts): Omit<ShownPage, 'html'> {
     const { webview } = this.panel;
     const folders = files.map((uri) => webview.asWebviewUri(Uri.parse(`${uri}/..`, true)).toString());
-    return { uri: this.uri, page, title, id, html, files, folders, problems };
+    return { uri: this.uri, page, title, id, files, folders, problems };
   }
 
-  /** @returns whether the document had to be written anew: it will ask for its page when it has started */
-  private write(access: Access): boolean {
+  /** Writes the document anew where it needs other rights. */
+  private write(access: Access): void {
     const { folder, remoteImages: remote } = this.access ?? {};
-    if (this.access && folder === access.folder && remote === access.remoteImages) return false;
+    if (this.access && folder === access.folder && remote === access.remoteImages) return;
     this.access = access;
+    this.isStarting = true;
+    this.needsWhole = true;
     writeDocument(this.panel.webview, this.context.extensionUri, access);
-    return true;
   }
 }
 

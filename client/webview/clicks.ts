@@ -1,7 +1,7 @@
 // What a click on the guide does: follow a link, show the source, or say what is wrong.
 import type { FromPage } from '../preview/messages';
 import { clickOn, targetOf } from './links';
-import { locatedAround, placeOf } from './located';
+import { locatedAround } from './located';
 import type { Navigation } from './navigation';
 import type { ProblemPanel } from './problem-panel';
 import type { View } from './view';
@@ -58,6 +58,6 @@ export function showSource(
 ): void {
   const element = locatedAround(node);
   const id = view.shown?.id;
-  if (!element || id === undefined || !view.content.contains(element)) return;
-  post({ type: 'source', id, ...placeOf(element), beside });
+  const place = element && view.content.contains(element) ? view.placeOf(element) : undefined;
+  if (id !== undefined && place) post({ type: 'source', id, ...place, beside });
 }

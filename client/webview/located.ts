@@ -3,22 +3,20 @@ import type { Place } from './places';
 import type { Box } from './scroll';
 
 export interface Located extends Place {
-  readonly element: HTMLElement | SVGElement;
+  readonly element: Element;
   /** True where no other such element is inside. */
   readonly isLeaf: boolean;
 }
 
-/** All elements with a source, in the order of the page. */
-export function locatedIn(root: ParentNode): readonly Located[] {
-  const elements = [...root.querySelectorAll<HTMLElement | SVGElement>('[data-file][data-start][data-end]')];
-  return elements.map((element, i) => {
-    const next = elements[i + 1];
-    return { element, ...placeOf(element), isLeaf: next === undefined || !element.contains(next) };
-  });
+const located = '[data-file][data-start][data-end]';
+
+/** Whether an element has a source. */
+export function isLocated(element: Element): boolean {
+  return element.hasAttribute('data-start') && element.matches(located);
 }
 
-/** The source of an element that has one. */
-export function placeOf(element: Element): Place {
+/** The source of an element that has one, as it was when the element was written. */
+export function writtenPlace(element: Element): Place {
   const number = (name: string): number => Number(element.getAttribute(`data-${name}`));
   return { file: number('file'), start: number('start'), end: number('end') };
 }
@@ -26,7 +24,7 @@ export function placeOf(element: Element): Place {
 /** The element with a source that an element is in, or is. */
 export function locatedAround(node: Node | null): Element | undefined {
   const element = node instanceof Element ? node : node?.parentElement;
-  return element?.closest('[data-file][data-start][data-end]') ?? undefined;
+  return element?.closest(located) ?? undefined;
 }
 
 /** Where the elements stand that scrolling goes by: not what is beside the text, unless there is only that. */

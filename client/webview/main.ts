@@ -54,9 +54,7 @@ function receive(message: ToPage): void {
       break;
     case 'options':
       options = message;
-      toolbar.showOptions(options);
-      host.keep({ locked: options.locked });
-      if (view.shown) show(view.shown);
+      showOptions();
       break;
     case 'status':
       toolbar.say(message.text);
@@ -84,15 +82,30 @@ function receive(message: ToPage): void {
 
 function show(page: ShownPage): void {
   const isSame = view.shown?.page === page.page;
-  const put = (): void =>
-    toolbar.offerImages(view.show(page, options) > 0 && options.remoteImages === 'offered');
-  if (isSame) scrolling.keeping(put);
-  else put();
+  const put = (): boolean => view.show(page, options);
+  if (!(isSame ? scrolling.keeping(put) : put())) {
+    host.post({ type: 'reload' });
+    return;
+  }
   document.title = page.title;
-  toolbar.summarize(page, options.problems);
+  tellOf(page);
   problems.update(page);
   host.keep({ uri: page.uri });
   if (!isSame) navigation.arrive(page.page);
+}
+
+function showOptions(): void {
+  toolbar.showOptions(options);
+  host.keep({ locked: options.locked });
+  if (!view.shown) return;
+  view.markProblems(options.problems);
+  tellOf(view.shown);
+}
+
+/** What the bar says of the page. */
+function tellOf(page: ShownPage): void {
+  toolbar.offerImages(options.remoteImages === 'offered' && view.leavesImagesOut);
+  toolbar.summarize(page, options.problems);
 }
 
 function followCursor(cursor: CursorPlace, reveals: boolean): void {

@@ -23,21 +23,20 @@ export function counts(
 }
 
 /**
- * The problems that the page shows, by the smallest element that holds each; as places in `problems`. Hints
- * are no faults of the page.
+ * For each problem the smallest element that holds it, if the page shows it. Hints are no faults of the page.
+ * @param near the elements that a stretch of a file touches
  */
 export function placeProblems<P extends Place>(
-  places: readonly P[],
+  near: (stretch: Place) => readonly P[],
   files: readonly string[],
   problems: readonly GuideProblem[],
-): ReadonlyMap<P, readonly number[]> {
-  const placed = new Map<P, number[]>();
-  for (const [i, { uri, start, end, severity }] of problems.entries()) {
+): readonly (P | undefined)[] {
+  return problems.map(({ uri, start, end, severity }) => {
     const file = files.indexOf(uri);
-    const place = file < 0 || severity === 'hint' ? undefined : elementOf(places, { file, start, end });
-    if (place) placed.set(place, [...(placed.get(place) ?? []), i]);
-  }
-  return placed;
+    if (file < 0 || severity === 'hint') return undefined;
+    const problem = { file, start, end };
+    return elementOf(near(problem), problem);
+  });
 }
 
 /** A problem may go on beyond the element that it begins in: a missing brace is missed at the next line. */

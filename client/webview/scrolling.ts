@@ -58,17 +58,20 @@ export class Scrolling {
   }
 
   /** Changes the page, and keeps in its place what is at the top of the view. */
-  keeping(change: () => void): void {
+  keeping<Result>(change: () => Result): Result {
     const anchor = this.firstInView();
     const before = anchor?.getBoundingClientRect().top ?? 0;
-    change();
-    const moved = anchor?.isConnected === true ? anchor.getBoundingClientRect().top - before : 0;
+    const result = change();
+    // At its beginning the page stays, so that nothing need be laid out yet to know where that is.
+    if (!anchor) return result;
+    const moved = anchor.isConnected ? anchor.getBoundingClientRect().top - before : 0;
     this.to(scrollY + moved);
+    return result;
   }
 
   /** The first small element below the bar: a large one says nothing of what moves inside it. */
   firstInView(): Element | undefined {
-    if (scrollY === 0) return undefined;
+    if (this.expected === 0) return undefined;
     const x = innerWidth / 3;
     for (let y = this.barBottom + 2; y < innerHeight; y += 12) {
       const element = document.elementFromPoint(x, y);

@@ -1,38 +1,74 @@
 // The page that is shown: how it is put there and changed, and what is found on it.
 import type { CursorPlace, PageOptions, ShownPage } from '../preview/messages';
 import { keepAllowed } from './allowed';
-import { placeImages } from './images';
-import { boxesOf, locatedIn, type Located } from './located';
-import { markProblems } from './marks';
+import { change } from './change';
+import { removeClasses } from './classes';
+import { leavesImagesOut, placeImages } from './images';
+import { boxesOf, type Located } from './located';
+import { Marks, type Placed } from './marks';
 import { patch, read } from './patch';
 import type { Words } from '../preview/page';
-import { innermost } from './places';
+import { innermost, type Place } from './places';
+import { placeProblems } from './problems';
 import { scrollMap, type ScrollMap, type Spot } from './scroll';
+import { Sources } from './sources';
 
 export class View {
   shown: ShownPage | undefined;
-  private located: readonly Located[] | undefined;
+  private readonly sources: Sources;
+  private readonly marks: Marks;
   private map: ScrollMap | undefined;
   private cursor: CursorPlace | undefined;
+  private here: readonly Element[] = [];
 
   constructor(
     readonly content: HTMLElement,
-    private readonly words: Words,
-  ) {}
+    words: Words,
+  ) {
+    this.sources = new Sources(content);
+    this.marks = new Marks(words);
+  }
 
-  /** Shows a page; its elements stay the same as far as they can. @returns how many pictures are left out */
-  show(shown: ShownPage, { problems, remoteImages }: PageOptions): number {
+  /**
+   * Shows a page; its elements stay the same as far as they can.
+   * @returns false where it is a change of another page than the one that is shown
+   */
+  show(shown: ShownPage, { problems, remoteImages }: PageOptions): boolean {
     const next = read(shown.html);
     keepAllowed(next);
-    const leftOut = placeImages(next, shown.folders, remoteImages);
-    if (problems) markProblems(next, shown, this.words);
-    if (this.shown?.page === shown.page) patch(this.content, next);
-    else this.content.replaceChildren(...next.childNodes);
-    this.shown = shown;
-    this.located = undefined;
+    placeImages(next, shown.folders, remoteImages);
+    this.forgetHere();
     this.moved();
+    if (!this.put(shown, next)) return false;
+    this.shown = shown;
+    this.markProblems(problems);
     this.markCursor();
-    return leftOut;
+    return true;
+  }
+
+  private put({ page, change: made }: ShownPage, next: HTMLElement): boolean {
+    if (made) {
+      const follows = this.shown?.id === made.since && change(this.content, next);
+      return follows && this.sources.follow(made.moves);
+    }
+    if (this.shown?.page === page) patch(this.content, next);
+    else this.content.replaceChildren(...next.childNodes);
+    this.sources.renew();
+    return true;
+  }
+
+  /** Marks the problems of the page, or takes the marks away. */
+  markProblems(isWanted: boolean): void {
+    const { files, problems } = this.shown ?? { files: [], problems: [] };
+    // A button cannot stand in a drawing; what is drawn is written elsewhere too.
+    const near = (stretch: Place): readonly Located[] =>
+      this.sources.near(stretch).filter(({ element }) => element instanceof HTMLElement);
+    this.marks.show(isWanted ? byElement(placeProblems(near, files, problems)) : new Map(), problems);
+  }
+
+  /** Whether pictures of the web are left out. */
+  get leavesImagesOut(): boolean {
+    return leavesImagesOut(this.content);
   }
 
   /** Says that elements may stand elsewhere now. */
@@ -42,7 +78,7 @@ export class View {
 
   /** Where the elements are for scrolling, measured when first asked for. */
   get scrollMap(): ScrollMap {
-    this.map ??= scrollMap(boxesOf(this.all, this.content));
+    this.map ??= scrollMap(boxesOf(this.sources.all, this.content));
     return this.map;
   }
 
@@ -50,6 +86,11 @@ export class View {
   spotOf(uri: string, offset: number): Spot | undefined {
     const file = this.shown?.files.indexOf(uri) ?? -1;
     return file < 0 ? undefined : { file, offset };
+  }
+
+  /** The source of an element of the page that has one. */
+  placeOf(element: Element): Place | undefined {
+    return this.sources.placeOf(element);
   }
 
   /** The element that a link's anchor means. */
@@ -60,31 +101,39 @@ export class View {
   /** Marks what is at the cursor. @returns the elements: a page may say a thing more than once */
   mark(cursor: CursorPlace): readonly Element[] {
     this.cursor = cursor;
+    this.forgetHere();
     return this.markCursor();
   }
 
   private markCursor(): readonly Element[] {
-    for (const old of this.content.querySelectorAll('.series-here')) old.classList.remove('series-here');
-    const elements = this.cursor ? this.atCursor(this.cursor).map(({ element }) => element) : [];
-    for (const element of elements) element.classList.add('series-here');
-    return elements;
+    this.here = this.cursor ? this.atCursor(this.cursor).map(({ element }) => element) : [];
+    for (const element of this.here) element.classList.add('series-here');
+    return this.here;
+  }
+
+  private forgetHere(): void {
+    for (const element of this.here) removeClasses(element, 'series-here');
+    this.here = [];
   }
 
   /** The smallest elements that show what stands at the cursor, else one that begins in its line. */
   private atCursor({ uri, offset, lineStart, lineEnd }: CursorPlace): readonly Located[] {
     const file = this.spotOf(uri, offset)?.file;
     if (file === undefined) return [];
-    const found = innermost(this.all, { file, start: offset, end: offset }).filter(({ isLeaf }) => isLeaf);
+    const near = this.sources.near({ file, start: lineStart, end: lineEnd });
+    const found = innermost(near, { file, start: offset, end: offset }).filter(({ isLeaf }) => isLeaf);
     if (found.length > 0) return found;
-    const inLine = this.all.filter(
-      (one) => one.isLeaf && one.file === file && one.start >= lineStart && one.start <= lineEnd,
-    );
+    const inLine = near.filter(({ isLeaf, start }) => isLeaf && start >= lineStart && start <= lineEnd);
     const next = inLine.find(({ start }) => start >= offset) ?? inLine.at(-1);
     return next ? [next] : [];
   }
+}
 
-  private get all(): readonly Located[] {
-    this.located ??= locatedIn(this.content);
-    return this.located;
+/** @param places where each problem is shown */
+function byElement(places: readonly (Located | undefined)[]): Placed {
+  const placed = new Map<Element, number[]>();
+  for (const [i, place] of places.entries()) {
+    if (place) placed.set(place.element, [...(placed.get(place.element) ?? []), i]);
   }
+  return placed;
 }
