@@ -2,8 +2,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { freshState } from '../../client/preview/state';
-import type { ShownPage } from '../../client/preview/messages';
+import type { ShownPage, ToPage } from '../../client/preview/messages';
+import fc from 'fast-check';
 import { launchBrowser } from '../support/browser';
+import { ChangingPage, steps } from '../support/changing-page';
 import { guidePageOf, openPreview, type Preview } from '../support/preview';
 
 let browser: Browser;
@@ -96,6 +98,70 @@ describe('a page that changes', () => {
         .told()
         .then((all) => all.flatMap((one) => (one.type === 'scrolled' ? [one.offset] : [])).at(-1));
     await expect.poll(scrolled).toBeGreaterThan(show().indexOf('episode 2'));
+  });
+});
+
+describe('a page of which only a change is told', () => {
+  /** The guide without what is told otherwise. Marks of one element stand in no order. */
+  const normal = `(() => {
+    const copy = document.querySelector('.series-content').cloneNode(true);
+    for (const one of copy.querySelectorAll('*')) {
+      for (const name of ['data-part', 'data-start', 'data-end']) one.removeAttribute(name);
+      const marks = [...one.querySelectorAll(':scope > .series-mark')];
+      one.append(...marks.sort((a, b) => a.title < b.title ? -1 : 1));
+    }
+    return copy.innerHTML;
+  })()`;
+  const click = `(() => {
+    window.told.length = 0;
+    for (const one of document.querySelectorAll('.series-content [data-start]'))
+      one.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    return window.told.map(({ start, end }) => [start, end]);
+  })()`;
+
+  /** Problems at some places, and where the cursor is. */
+  function around(places: readonly (readonly [number, number])[], seed: number): Around {
+    const problems = [3, 7, 7, 19].map((step, i) => {
+      const [start, end] = places[(seed * step) % places.length]!;
+      const severity = (['error', 'warning'] as const)[(seed + i) % 2]!;
+      const at = { line: 0, character: 0 };
+      const range = { start: at, end: at };
+      return { uri: 'a', start, end, severity, range, code: 'x', message: `Problem ${i}`, fixes: [] };
+    });
+    const [offset] = places[(seed * 11) % places.length]!;
+    const cursor = { type: 'cursor', uri: 'a', offset, lineStart: offset, lineEnd: offset } as const;
+    return { problems: problems.slice(seed % 4), cursor: { ...cursor, reveal: false } };
+  }
+  type Around = Pick<ShownPage, 'problems'> & { readonly cursor: Extract<ToPage, { type: 'cursor' }> };
+
+  it('is as if the whole page were shown, and what stays is the same', async () => {
+    preview = await openPreview(browser);
+    const fresh = await openPreview(browser);
+    let pages = 0;
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        const page = new ChangingPage(`page-${pages++}.html`);
+        await preview.show(page.whole());
+        for (const edits of all) {
+          for (const edit of edits) page.edit(edit);
+          const { problems, cursor } = around(page.places(), pages + edits.length);
+          await preview.page.evaluate(`window.before = new Map(
+            [...document.querySelectorAll('[data-part]')].map((one) => [one.id, one]))`);
+          const isWhole = edits[0]!.to % 7 === 0;
+          const { kept, ...told } = isWhole ? { ...page.renewed(), kept: [] } : page.changed();
+          await preview.show({ ...told, problems });
+          await preview.tell(cursor);
+          await fresh.show({ ...page.whole(), page: `fresh-${pages++}.html`, problems });
+          await fresh.tell(cursor);
+          expect(await preview.page.evaluate(normal)).toBe(await fresh.page.evaluate(normal));
+          expect(await preview.page.evaluate(click)).toEqual(page.places());
+          const same = `${JSON.stringify(kept)}.filter((id) => document.getElementById(id) !== before.get(id))`;
+          expect(await preview.page.evaluate(same)).toEqual([]);
+        }
+      }),
+      { numRuns: 30 },
+    );
+    await fresh.page.close();
   });
 });
 
