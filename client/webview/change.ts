@@ -21,7 +21,7 @@ export function change(shown: Element, next: Element): boolean {
 function keptIn(shown: Element, next: Element): Kept | undefined {
   const kept = new Map<Node, Element>();
   for (const stand of next.querySelectorAll('[data-kept]')) {
-    const [element, another] = shown.querySelectorAll(`#${CSS.escape(stand.id)}`);
+    const [element, another] = stand.id === '' ? [] : shown.querySelectorAll(`#${CSS.escape(stand.id)}`);
     if (!element || another || !standsFor(stand, element)) return undefined;
     kept.set(stand, element);
   }

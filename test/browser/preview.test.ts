@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { freshState } from '../../client/preview/state';
-import type { ShownPage, ToPage } from '../../client/preview/messages';
+import type { GuideProblem, PageChange, ShownPage, ToPage } from '../../client/preview/messages';
 import fc from 'fast-check';
 import { launchBrowser } from '../support/browser';
 import { ChangingPage, steps } from '../support/changing-page';
@@ -162,6 +162,116 @@ describe('a page of which only a change is told', () => {
       { numRuns: 30 },
     );
     await fresh.page.close();
+  });
+
+  const rows = Array.from({ length: 60 }, (_, i) => `<p id="p${i}"><a href="#p${i}">Row ${i}</a></p>`).join(
+    '',
+  );
+  const long = `<section id="long" data-part="2"><details id="d" open><summary>One</summary><p>1</p></details>
+    <div id="wide" class="wide" data-part="3"><h3 data-file="0" data-start="10" data-end="20">Title</h3>${rows}</div></section>`;
+  const first = written(`<main id="content" data-part="1">${long}</main>`);
+  const changed = (html: string, moves: PageChange['moves'] = {}): ShownPage => ({
+    ...written(html),
+    change: { since: first.id, moves },
+  });
+
+  it('keeps the focus, what is folded and where it stands', async () => {
+    preview = await openPreview(browser);
+    await preview.show(first);
+    await preview.guide.locator('summary').click();
+    await preview.guide.locator('#p50 a').focus();
+    const top = (): Promise<number> =>
+      preview.guide.locator('#p50').evaluate((row) => row.getBoundingClientRect().top);
+    const y = await top();
+    expect(await scrollY()).toBeGreaterThan(0);
+    const above = '<section id="new" data-part="4"><h2>New, and above</h2></section>';
+    const inside = `<section id="long" data-part="5"><details id="d" open><summary>Two</summary><p>1</p></details>
+      <div id="wide" data-part="3" data-kept></div></section>`;
+    await preview.show(changed(`<main id="content" data-part="6">${above}${inside}</main>`));
+    expect(await preview.guide.locator('h2, summary').allTextContents()).toEqual(['New, and above', 'Two']);
+    expect(await preview.page.evaluate('document.activeElement.textContent')).toBe('Row 50');
+    expect(await preview.guide.locator('details').getAttribute('open')).toBeNull();
+    expect(Math.abs((await top()) - y)).toBeLessThan(1);
+  });
+
+  it('tells where what stays is written now', async () => {
+    preview = await openPreview(browser);
+    await preview.show(first);
+    const kept = '<main id="content" data-part="1" data-kept></main>';
+    for (const [i, move] of [7, [12, 30], 0].entries()) {
+      const since = i === 0 ? first.id : `${i - 1}`;
+      await preview.show({ ...written(kept), id: `${i}`, change: { since, moves: { 3: move } } });
+      await preview.guide.locator('h3').click();
+    }
+    const sources = (await preview.told()).filter((one) => one.type === 'source');
+    expect(sources.map(({ id, start, end }) => [id, start, end])).toEqual([
+      ['0', 17, 27],
+      ['1', 12, 30],
+      ['2', 10, 20],
+    ]);
+  });
+
+  it('brings marks up to date in what stays, and a mark with the focus keeps it', async () => {
+    preview = await openPreview(browser);
+    const at = { line: 0, character: 0 };
+    const problem = (message: string, start: number): GuideProblem => ({
+      ...{ uri: 'a', start, end: start + 2, severity: 'error', range: { start: at, end: at } },
+      ...{ code: 'x', message, fixes: [] },
+    });
+    await preview.show({ ...first, problems: [problem('Wrong', 12)] });
+    await preview.guide.getByRole('button', { name: 'Wrong' }).focus();
+    const kept = '<section id="long" data-part="2" data-kept></section>';
+    const told = changed(`<main id="content" data-part="4">${kept}</main>`, { 3: 100 });
+    await preview.show({ ...told, problems: [problem('Elsewhere', 12), problem('Wrong', 112)] });
+    expect(await preview.page.evaluate('document.activeElement.title')).toBe('Error: Wrong');
+    await preview.page.keyboard.press('Enter');
+    const card = preview.page.getByRole('dialog', { name: 'Problems' });
+    await card.getByRole('button', { name: 'a:1' }).click();
+    expect((await preview.told()).at(-1)).toEqual({ type: 'problem', id: told.id, problem: 1 });
+    const html = `<h3 data-file="0" data-start="110" data-end="120">Another title</h3>${rows}`;
+    const rewritten = `<section id="long" data-part="5"><div id="wide" data-part="6">${html}</div></section>`;
+    await preview.guide.getByRole('button', { name: 'Wrong' }).focus();
+    await preview.show({
+      ...written(`<main id="content" data-part="7">${rewritten}</main>`),
+      change: { since: told.id, moves: {} },
+      problems: [problem('Still wrong', 112)],
+    });
+    expect(await preview.page.evaluate('document.activeElement.title')).toBe('Error: Still wrong');
+    expect(await preview.guide.locator('h3').textContent()).toBe('Another title');
+    await preview.show(written(`<main id="content">${html}</main>`));
+    expect(await preview.guide.locator('.series-mark, .series-faulty, [class=""]').count()).toBe(0);
+  });
+
+  it.each([
+    [
+      'of another page',
+      { ...changed('<main id="content" data-part="1" data-kept></main>'), change: { since: 'x', moves: {} } },
+    ],
+    ['with a part that is not there', changed('<main id="other" data-part="1" data-kept></main>')],
+    ['with a part that is another by now', changed('<main id="content" data-part="8" data-kept></main>')],
+    [
+      'with places that are not there',
+      changed('<main id="content" data-part="1" data-kept></main>', { 3: [1, 2, 3, 4] }),
+    ],
+  ])('asks for the whole page instead of a change %s', async (_, told) => {
+    preview = await openPreview(browser);
+    await preview.show(first);
+    await preview.show(told);
+    expect((await preview.told()).at(-1)).toEqual({ type: 'reload' });
+    expect(await preview.guide.locator('p').count()).toBe(61);
+    await preview.show({ ...written('<main id="content" data-part="9"><p>All</p></main>') });
+    expect(await preview.guide.textContent()).toBe('All');
+  });
+
+  it('still offers the pictures that it had left out', async () => {
+    preview = await openPreview(browser);
+    const picture = '<img src="https://example.org/a.png" alt="A harbour">';
+    await preview.show({ ...written(`<main id="content" data-part="1">${picture}</main>`), id: first.id });
+    const load = preview.page.getByRole('button', { name: 'Load them' });
+    await preview.show(changed('<p>Text</p><main id="content" data-part="1" data-kept></main>'));
+    expect(await load.isVisible()).toBe(true);
+    await preview.show(written('<main id="content" data-part="2"></main>'));
+    expect(await load.isVisible()).toBe(false);
   });
 });
 
@@ -339,6 +449,23 @@ describe('what may not stand on the page', () => {
     expect(await preview.guide.locator('script, iframe, [onclick], [style], form').count()).toBe(0);
     expect(await preview.page.evaluate('window.ran')).toBeUndefined();
     expect(await preview.page.locator('.series-bar').count()).toBe(1);
+  });
+
+  it('does not where only a change is told', async () => {
+    preview = await openPreview(browser);
+    const before = written('<section id="s" data-part="1"><p>Text</p></section>');
+    await preview.show(before);
+    const change = { since: before.id, moves: {} };
+    const kept = '<section id="s" data-part="1" data-kept></section>';
+    await preview.show({ ...written(`${kept}${hostile}`), change });
+    expect(await preview.guide.locator('script, iframe, [onclick], [style], form').count()).toBe(0);
+    expect(await preview.guide.getByText('Text').count()).toBeGreaterThan(0);
+    // What is the preview's own is no part of the guide that could stay.
+    const own = '<section id="series-problems" data-part="1" data-kept></section>';
+    await preview.show({ ...written(own), change: { since: `${kept}${hostile}`, moves: {} } });
+    expect((await preview.told()).at(-1)).toEqual({ type: 'reload' });
+    expect(await preview.page.evaluate('window.ran')).toBeUndefined();
+    expect(await preview.page.locator('.series-bar, body > #series-problems').count()).toBe(2);
   });
 
   it('would not run even if it did: the policy of the page forbids it', async () => {
