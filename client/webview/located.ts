@@ -10,15 +10,13 @@ export interface Located extends Place {
 
 const located = '[data-file][data-start][data-end]';
 
-/** Whether an element has a source. */
-export function isLocated(element: Element): boolean {
-  return element.hasAttribute('data-start') && element.matches(located);
-}
-
-/** The source of an element that has one, as it was when the element was written. */
-export function writtenPlace(element: Element): Place {
-  const number = (name: string): number => Number(element.getAttribute(`data-${name}`));
-  return { file: number('file'), start: number('start'), end: number('end') };
+/** The source of an element as it was when the element was written; undefined where it has none. */
+export function writtenPlace(element: Element): Place | undefined {
+  const start = element.getAttribute('data-start');
+  const end = element.getAttribute('data-end');
+  const file = element.getAttribute('data-file');
+  if (start === null || end === null || file === null) return undefined;
+  return { file: Number(file), start: Number(start), end: Number(end) };
 }
 
 /** The element with a source that an element is in, or is. */

@@ -111,13 +111,8 @@ function tellOf(page: ShownPage): void {
 function followCursor(cursor: CursorPlace, reveals: boolean): void {
   const elements = view.mark(cursor);
   if (!reveals) return;
-  if (elements.length > 0) {
-    scrolling.reveal(elements.map((element) => element.getBoundingClientRect()));
-    return;
-  }
-  const spot = view.spotOf(cursor.uri, cursor.offset);
-  const height = spot && view.scrollMap.heightOf(spot);
-  if (height !== undefined) scrolling.reveal([{ top: height - scrollY, bottom: height - scrollY }]);
+  const around = elements.length === 0 ? view.around(cursor) : undefined;
+  scrolling.reveal(around ? [around] : elements.map((element) => element.getBoundingClientRect()));
 }
 
 function followScroll(uri: string, offset: number): void {

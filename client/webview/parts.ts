@@ -1,6 +1,6 @@
 // The parts of the page, as the server has numbered them, with what says where in the source it is written. A part
 // is looked through once: where anything in it changes, it gets another number.
-import { isLocated, writtenPlace, type Located } from './located';
+import { writtenPlace, type Located } from './located';
 
 /** A part of the page; what is in a part within it, is of that one alone. */
 export interface Part {
@@ -41,16 +41,17 @@ export class Parts {
   private read(element: Element): Part {
     const content: Content = { own: [], inner: [] };
     this.add(element, content);
-    const low = Math.min(...content.own.map(({ start }) => start));
-    const high = Math.max(...content.own.map(({ end }) => end));
+    const low = least(content.own.map(({ start }) => start));
+    const high = most(content.own.map(({ end }) => end));
     return { number: numberOf(element), ...content, low, high };
   }
 
   /** @returns whether the element or something in it has a source */
   private add(element: Element, content: Content): boolean {
-    if (!isLocated(element)) return this.addChildren(element, content);
+    const place = writtenPlace(element);
+    if (!place) return this.addChildren(element, content);
     const i = content.own.length;
-    const located = { element, ...writtenPlace(element), isLeaf: true };
+    const located = { element, ...place, isLeaf: true };
     content.own.push(located);
     if (this.addChildren(element, content)) content.own[i] = { ...located, isLeaf: false };
     return true;
@@ -83,6 +84,16 @@ function hasSource({ own, inner }: Part): boolean {
 
 function withInner(part: Part): readonly Part[] {
   return [part, ...part.inner.flatMap(withInner)];
+}
+
+/** For `Math.min`, there may be too many. */
+export function least(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.min(one, other), Infinity);
+}
+
+/** For `Math.max`, there may be too many. */
+export function most(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.max(one, other), -Infinity);
 }
 
 function numberOf(element: Element): number | undefined {

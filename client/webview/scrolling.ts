@@ -2,7 +2,7 @@
 // the scroll event that finds the page there is our own echo, however late it comes.
 
 /** A part of the page; in CSS pixels from the top of the window. */
-interface Stretch {
+export interface Stretch {
   readonly top: number;
   readonly bottom: number;
 }

@@ -2,8 +2,9 @@
 // written are not written anew: the server says by how much they have moved.
 import type { PageChange } from '../preview/messages';
 import type { Located } from './located';
-import { Parts, type Part } from './parts';
+import { least, most, Parts, type Part } from './parts';
 import type { Place } from './places';
+import type { Spot } from './scroll';
 
 /** How the places of a part have moved since it was written, as `PageChange` says it. */
 type Move = number | readonly number[];
@@ -36,6 +37,8 @@ export class Sources {
   follow(moves: PageChange['moves']): boolean {
     this.moves = moves;
     this.standing = undefined;
+    // Where all moves are plain, they fit: then nothing need be looked through before somebody asks for a place.
+    if (Object.values(moves).every((move) => typeof move === 'number')) return true;
     return this.now.every(
       ({ part, move }) => typeof move === 'number' || move.length === 2 * part.own.length,
     );
@@ -52,12 +55,27 @@ export class Sources {
     for (const { part, move, low, high } of this.now) {
       if (low > end || high < start) continue;
       for (const [i, one] of part.own.entries()) {
-        if (one.file !== file) continue;
-        const now = moved(one, move, i);
-        if (now.start <= end && now.end >= start) found.push(now);
+        if (one.file !== file || startOf(one, move, i) > end || endOf(one, move, i) < start) continue;
+        found.push(moved(one, move, i));
       }
     }
     return found.sort(inOrder);
+  }
+
+  /** Of the elements that hold no others, the last that begins before a spot, but for what is drawn. */
+  before({ file, offset }: Spot): Element | undefined {
+    let last: Located | undefined;
+    let latest = -Infinity;
+    for (const { part, move, low, high } of this.now) {
+      if (low > offset || high <= latest || part.own[0]?.element.closest('figure')) continue;
+      for (const [i, one] of part.own.entries()) {
+        const start = startOf(one, move, i);
+        if (!one.isLeaf || one.file !== file || start > offset || start <= latest) continue;
+        last = one;
+        latest = start;
+      }
+    }
+    return last?.element;
   }
 
   /** The source of an element that has one. */
@@ -83,14 +101,20 @@ export class Sources {
 function standing(part: Part, move: Move): Standing {
   const { low, high } = part;
   if (typeof move === 'number') return { part, move, low: low + move, high: high + move };
-  return { part, move, low: Math.min(...move), high: Math.max(...move) };
+  return { part, move, low: least(move), high: most(move) };
 }
 
 function moved(written: Located, move: Move, i: number): Located {
   if (move === 0) return written;
-  const { start, end } = written;
-  if (typeof move === 'number') return { ...written, start: start + move, end: end + move };
-  return { ...written, start: move[2 * i] ?? start, end: move[2 * i + 1] ?? end };
+  return { ...written, start: startOf(written, move, i), end: endOf(written, move, i) };
+}
+
+function startOf({ start }: Located, move: Move, i: number): number {
+  return typeof move === 'number' ? start + move : (move[2 * i] ?? start);
+}
+
+function endOf({ end }: Located, move: Move, i: number): number {
+  return typeof move === 'number' ? end + move : (move[2 * i + 1] ?? end);
 }
 
 function inOrder(a: Located, b: Located): number {

@@ -11,6 +11,7 @@ import type { Words } from '../preview/page';
 import { innermost, type Place } from './places';
 import { placeProblems } from './problems';
 import { scrollMap, type ScrollMap, type Spot } from './scroll';
+import type { Stretch } from './scrolling';
 import { Sources } from './sources';
 
 export class View {
@@ -86,6 +87,16 @@ export class View {
   spotOf(uri: string, offset: number): Spot | undefined {
     const file = this.shown?.files.indexOf(uri) ?? -1;
     return file < 0 ? undefined : { file, offset };
+  }
+
+  /** Where in the window the page shows what is written around a place, where nothing on it shows the place itself. */
+  around({ uri, offset }: CursorPlace): Stretch | undefined {
+    const spot = this.spotOf(uri, offset);
+    const box = spot && this.sources.before(spot)?.getBoundingClientRect();
+    // One box is soon measured: the map would be made anew whenever somebody types in a comment.
+    if (box && box.bottom > box.top) return box;
+    const height = spot && this.scrollMap.heightOf(spot);
+    return height === undefined ? undefined : { top: height - scrollY, bottom: height - scrollY };
   }
 
   /** The source of an element of the page that has one. */

@@ -547,6 +547,18 @@ describe('the page', () => {
     expect(await here.evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThan(500);
   });
 
+  it('brings into view what is written before the cursor, where the guide does not show the place itself', async () => {
+    preview = await openPreview(browser);
+    await preview.show(guidePageOf(show()));
+    const offset = show().indexOf('    episode 34');
+    const at = { uri: 'main.series', offset, lineStart: offset, lineEnd: offset };
+    await preview.tell({ type: 'cursor', ...at, reveal: true });
+    expect(await preview.guide.locator('.series-here').count()).toBe(0);
+    const row = preview.guide.getByRole('row', { name: 'Night 33' });
+    expect(await row.evaluate((one) => one.getBoundingClientRect().top)).toBeGreaterThan(30);
+    expect(await row.evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThan(500);
+  });
+
   it('asks for the lock, and shows it when it is set', async () => {
     preview = await openPreview(browser);
     await preview.show(written('<p>Text</p>'));
