@@ -119,6 +119,18 @@ describe('a page of which only a change is told', () => {
     return window.told.map(({ start, end }) => [start, end]);
   })()`;
 
+  /** Remembers the parts, and puts the focus into one. */
+  const remember = (seed: number): string => `(() => {
+    window.before = new Map([...document.querySelectorAll('[data-part]')].map((one) => [one.id, one]));
+    const links = document.querySelectorAll('.series-content a');
+    window.focused = links[${seed} % links.length];
+    focused?.focus({ preventScroll: true });
+    window.around = focused?.closest('[data-part]').id;
+  })()`;
+  /** Those of the parts that are others now, or have lost the focus. */
+  const changedOf = (kept: readonly string[]): string => `${JSON.stringify(kept)}.filter((id) =>
+    document.getElementById(id) !== before.get(id) || (id === around && document.activeElement !== focused))`;
+
   /** Problems at some places, and where the cursor is. */
   function around(places: readonly (readonly [number, number])[], seed: number): Around {
     const problems = [3, 7, 7, 19].map((step, i) => {
@@ -145,8 +157,7 @@ describe('a page of which only a change is told', () => {
         for (const edits of all) {
           for (const edit of edits) page.edit(edit);
           const { problems, cursor } = around(page.places(), pages + edits.length);
-          await preview.page.evaluate(`window.before = new Map(
-            [...document.querySelectorAll('[data-part]')].map((one) => [one.id, one]))`);
+          await preview.page.evaluate(remember(pages));
           const isWhole = edits[0]!.to % 7 === 0;
           const { kept, ...told } = isWhole ? { ...page.renewed(), kept: [] } : page.changed();
           await preview.show({ ...told, problems });
@@ -155,8 +166,7 @@ describe('a page of which only a change is told', () => {
           await fresh.tell(cursor);
           expect(await preview.page.evaluate(normal)).toBe(await fresh.page.evaluate(normal));
           expect(await preview.page.evaluate(click)).toEqual(page.places());
-          const same = `${JSON.stringify(kept)}.filter((id) => document.getElementById(id) !== before.get(id))`;
-          expect(await preview.page.evaluate(same)).toEqual([]);
+          expect(await preview.page.evaluate(changedOf(kept))).toEqual([]);
         }
       }),
       { numRuns: 30 },

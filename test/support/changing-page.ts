@@ -152,7 +152,7 @@ export class ChangingPage {
   private html(block: Block, kept: ReadonlySet<string>): string {
     const { tag, id, isPart, place, text, children } = block;
     const part = isPart ? ` data-part="${this.parts.get(id!)!.number}"` : '';
-    const head = `${tag}${id === undefined ? '' : ` id="${id}"`}${part}`;
+    const head = `${tag === 'a' ? 'a href="#content"' : tag}${id === undefined ? '' : ` id="${id}"`}${part}`;
     if (isPart && kept.has(id!)) return `<${head} data-kept></${tag}>`;
     const source = place ? ` data-file="0" data-start="${place.start}" data-end="${place.end}"` : '';
     const inside = children.map((child) => this.html(child, kept)).join('\n');
@@ -184,7 +184,8 @@ export class ChangingPage {
   }
 
   private paragraph(): Block {
-    return { tag: 'p', text: 'Words', ...this.source(), children: [] };
+    const link = { tag: 'a', text: 'link', children: [] };
+    return { tag: 'p', text: 'Words', ...this.source(), children: [link] };
   }
 
   private part(which: number): Block {
