@@ -40,11 +40,20 @@ export class View {
     placeImages(next, shown.folders, remoteImages);
     this.forgetHere();
     this.moved();
+    const focused = this.focused;
     if (!this.put(shown, next)) return false;
     this.shown = shown;
     this.markProblems(problems);
     this.markCursor();
+    // Where a browser cannot move an element but by taking it out, it has lost the focus.
+    if (focused?.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
     return true;
+  }
+
+  private get focused(): HTMLElement | undefined {
+    const { activeElement } = document;
+    const isOfPage = activeElement instanceof HTMLElement && this.content.contains(activeElement);
+    return isOfPage ? activeElement : undefined;
   }
 
   private put({ page, change: made }: ShownPage, next: HTMLElement): boolean {
