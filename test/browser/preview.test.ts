@@ -211,7 +211,8 @@ describe('a page of which only a change is told', () => {
   it('tells where what stays is written now', async () => {
     preview = await openPreview(browser);
     await preview.show(first);
-    const kept = '<main id="content" data-part="1" data-kept></main>';
+    const above = '<p data-file="0" data-start="50" data-end="60">New, and above</p>';
+    const kept = `${above}<main id="content" data-part="1" data-kept></main>`;
     for (const [i, move] of [7, [12, 30], 0].entries()) {
       const since = i === 0 ? first.id : `${i - 1}`;
       await preview.show({ ...written(kept), id: `${i}`, change: { since, moves: { 3: move } } });
