@@ -87,7 +87,7 @@ function show(page: ShownPage): void {
     host.post({ type: 'reload' });
     return;
   }
-  document.title = page.title;
+  if (document.title !== page.title) document.title = page.title;
   tellOf(page);
   problems.update(page);
   host.keep({ uri: page.uri });
