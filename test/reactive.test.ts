@@ -64,6 +64,18 @@ describe('a task', () => {
     expect(task.runs).toBe(2);
   });
 
+  it('is done once where it finds a memo to be another while it reads it', () => {
+    const [a, b] = [new Value(1), new Value(2)];
+    const half = new Memo(() => b.get() / 2);
+    const task = new Counting(() => a.get() + half.read());
+    task.run();
+    a.set(3);
+    b.set(4);
+    task.run();
+    task.run();
+    expect([task.dues, task.runs]).toEqual([1, 2]);
+  });
+
   it('depends on what it has read the last time, and not before', () => {
     const [which, a, b] = [new Value(0), new Value(1), new Value(2)];
     const task = new Counting(() => (which.get() === 0 ? a.get() : b.get()));

@@ -40,7 +40,7 @@ abstract class Result<T> extends Reader {
     const now = this.found();
     if (before !== undefined && this.same(before, now)) return;
     this.value = now;
-    this.tell(isOutdated);
+    this.tellOthers();
   }
 
   /** Who has read it may be out of date as well. */

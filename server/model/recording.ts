@@ -9,7 +9,9 @@ export const holds = 0;
 export const isInDoubt = 1;
 export const isOutdated = 2;
 export const isOver = 3;
-type State = typeof holds | typeof isInDoubt | typeof isOutdated | typeof isOver;
+/** It is being worked out. */
+const isRunning = -1;
+type State = typeof isRunning | typeof holds | typeof isInDoubt | typeof isOutdated | typeof isOver;
 
 /** What is being worked out, and so depends on whatever is read. */
 let reader: Reader | undefined;
@@ -61,6 +63,13 @@ export abstract class Source {
     });
   }
 
+  /** Tells of a new result. Who is running now has asked for it, and has not read the one before. */
+  protected tellOthers(): void {
+    eachOf(this.readers, (one) => {
+      if (!one.isRunning) one.hear(isOutdated);
+    });
+  }
+
   readBy(one: Reader): void {
     this.readers = withOne(this.readers, one);
   }
@@ -77,6 +86,10 @@ export abstract class Reader extends Source {
   /** What it has read, in that order. */
   private sources: Source | readonly Source[] | undefined = undefined;
 
+  get isRunning(): boolean {
+    return this.state === isRunning;
+  }
+
   get dependsOnNothing(): boolean {
     return this.sources === undefined;
   }
@@ -92,7 +105,7 @@ export abstract class Reader extends Source {
     const before = this.state;
     if (before >= state) return;
     this.state = state;
-    if (before === holds) this.heard();
+    if (before <= holds) this.heard();
   }
 
   /** It does not hold for certain any more. */
@@ -126,7 +139,7 @@ export abstract class Reader extends Source {
     run = ++runs;
     same = 0;
     since = others.length;
-    this.state = holds;
+    this.state = isRunning;
     return before;
   }
 
@@ -134,6 +147,7 @@ export abstract class Reader extends Source {
     const read = others.splice(since);
     const kept = same;
     ({ reader, run, same, since } = before);
+    if (this.state === isRunning) this.state = holds;
     this.take(kept, read);
   }
 
