@@ -111,7 +111,8 @@ async function ask(client: Client, { textDocument: { uri }, ...rest }: Asked): P
   return page;
 }
 
-function shownPage(uri: string, { page, title, id, html, files, problems }: GuidePage): ShownPage {
+function shownPage(uri: string, { page, title, id, html, files, problems, change }: GuidePage): ShownPage {
   if (html === undefined) throw new Error('The page has not changed.');
-  return { uri, page, title, id, html, files, folders: files.map(() => ''), problems };
+  const folders = files.map(() => '');
+  return { uri, page, title, id, html, files, folders, problems, ...(change && { change }) };
 }

@@ -64,7 +64,8 @@ export interface GuidePage {
 export interface PageChange {
   /**
    * The id of the page before. An element of `html` with `data-kept` stands for the element with the same `id` in
-   * that page, which stays as it is with all that is in it; it has the same `data-part`, too.
+   * that page, which stays as it is with all that is in it; it has the same `data-part`, too. What it counts as a
+   * file is the same file, so `files` is only longer than before.
    */
   readonly since: string;
   /**
