@@ -4,14 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { changedPage, wholePage, type KnownPage } from '../server/features/guide-change';
 import { shownPage } from '../server/features/guide-page';
 import { guideSite, pageNamed } from '../server/features/guide-site';
-import {
-  datasetOf,
-  defaultConfig,
-  LivingDataset,
-  Manuscript,
-  summarise,
-  type Dataset,
-} from '../server/service';
+import { datasetOf, defaultConfig, LivingDataset, Manuscript, summarise } from '../server/service';
 import { example } from './support/corpus';
 import { PatchedPage } from './support/patched';
 
@@ -37,9 +30,10 @@ class Preview {
 
   /** @returns how many UTF-16 code units of HTML were told; undefined where the page is gone */
   update(): number | undefined {
-    const page = pageOf(this.living.snapshot(), this.path);
+    const dataset = this.living.snapshot();
+    const page = pageNamed(guideSite(dataset), this.path);
     if (!page) return undefined;
-    const told = this.known ? changedPage(page, this.known) : wholePage(page);
+    const told = this.known ? changedPage(shownPage(dataset, page), this.known) : wholePage(dataset, page);
     if (!told) return 0;
     if (this.known) this.shown.change(told.html, told.known.moves);
     else this.shown.show(told.html);
@@ -54,15 +48,11 @@ class Preview {
   /** The same page of the same texts, written anew. */
   get anew(): string {
     const files = this.files.map(({ file: { uri }, text }) => summarise(uri, text));
-    const page = new PatchedPage();
-    page.show(wholePage(pageOf(datasetOf(files), this.path)!).html);
-    return page.html;
+    const dataset = datasetOf(files);
+    const shown = new PatchedPage();
+    shown.show(wholePage(dataset, pageNamed(guideSite(dataset), this.path)!).html);
+    return shown.html;
   }
-}
-
-function pageOf(dataset: Dataset, path: string): ReturnType<typeof shownPage> | undefined {
-  const page = pageNamed(guideSite(dataset), path);
-  return page && shownPage(dataset, page);
 }
 
 /** Files are counted in the order in which they were first seen. */

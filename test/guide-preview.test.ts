@@ -35,7 +35,7 @@ const pages = folders.flatMap((folder) => {
 describe.each(pages)('%s', (_, dataset, page) => {
   const shown = shownPage(dataset, page);
   const places = placesOn(shown);
-  const { html } = wholePage(shown);
+  const { html } = wholePage(dataset, page);
 
   it('reads in the preview as in the site', () => {
     const site = siteOf(compileGuide(dataset));

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { InitializeParams } from 'vscode-languageserver';
 import { answerGuideNode, answerGuidePage } from '../server/lsp/guide';
 import { readSettings, startSession, type Session } from '../server/lsp/session';
+import { PatchedPage } from './support/patched';
 
 const text = `show bay "Lantern Bay" {
   season 1 { episode 1 "Ebb" {} episode 2 "Flood" { aired: 2024-13-01 } }
@@ -63,4 +64,41 @@ it('finds no node of what is hidden', () => {
   };
   expect(shown('')).toBe('2');
   expect(shown('s1e1')).not.toBe('2');
+});
+
+it('tells who knows a page what has changed since, and all of it to everyone else', () => {
+  const session = sessionAt('');
+  const first = answerGuidePage(session, { uri })!;
+  expect(first.change).toBeUndefined();
+  const other = answerGuidePage(session, { uri })!;
+  session.workspace.openFile(uri, `\n${text.replace('Flood', 'High Water')}`, 2);
+  const second = answerGuidePage(session, { uri, known: first.id })!;
+  expect(second.change?.since).toBe(first.id);
+  expect(second.html).toContain('High Water');
+  expect(second.html).toMatch(/<tr id="id-bay\.s1e1" data-part="\d+" data-kept><\/tr>/);
+  const shown = new PatchedPage();
+  shown.show(first.html!);
+  shown.change(second.html!, second.change!.moves);
+  const whole = new PatchedPage();
+  whole.show(answerGuidePage(session, { uri, known: 'of another server' })!.html!);
+  expect(shown.html).toBe(whole.html);
+  // Those who know an older state are told from there, in whatever order they ask.
+  const late = new PatchedPage();
+  const third = answerGuidePage(session, { uri, known: other.id })!;
+  late.show(other.html!);
+  late.change(third.html!, third.change!.moves);
+  expect(late.html).toBe(whole.html);
+});
+
+it('tells all of a page where it is another one, or that of another horizon', () => {
+  const session = sessionAt('');
+  const first = answerGuidePage(session, { uri })!;
+  expect(answerGuidePage(session, { uri, page: 'people.html', known: first.id })!.change).toBeUndefined();
+  session.settings = readSettings({ guide: { horizon: 's1e1' } });
+  const cut = answerGuidePage(session, { uri, known: first.id })!;
+  expect(cut.change).toBeUndefined();
+  session.settings = readSettings({ guide: { horizon: '' } });
+  const again = answerGuidePage(session, { uri, known: cut.id })!;
+  expect([again.change, again.html?.includes('Flood')]).toEqual([undefined, true]);
+  expect(answerGuidePage(session, { uri, known: again.id })).not.toHaveProperty('html');
 });

@@ -1,17 +1,16 @@
 // What someone has to be told who knows a page of the guide as it was: the parts that say something else now, and
 // where the others are written now.
-import { moveOf, partsIn, positionsOf, writePart, type Part, type Positions } from '../guide/site/parts';
-import type { ShownPage } from './guide-page';
+import type { Page } from '../guide/document/blocks';
+import { moveOf, partsIn, writePart, type Part } from '../guide/site/parts';
+import type { Dataset } from '../model/dataset';
+import { newPage, shownPage, type ShownPage } from './guide-page';
 
 /** How far parts have moved since they were written, by their numbers: see `PageChange.moves` in the protocol. */
 export type Moves = Readonly<Record<number, number | readonly number[]>>;
 
 /** What someone knows of a page. */
 export interface KnownPage {
-  readonly path: string;
-  readonly body: Part;
-  /** Where its parts stood when they were written. */
-  readonly positions: Positions;
+  readonly page: ShownPage;
   readonly moves: Moves;
 }
 
@@ -21,35 +20,47 @@ export interface ToldPage {
   readonly known: KnownPage;
 }
 
-/** All of a page. */
-export function wholePage(shown: ShownPage): ToldPage {
-  return told(shown, new Map());
+/** All of a page, as it is written now. */
+export function wholePage(dataset: Dataset, page: Page): ToldPage {
+  const shown = shownPage(dataset, page);
+  const isInPlace = Object.keys(movesIn(shown.body)).length === 0;
+  return told(isInPlace ? shown : newPage(dataset, page), 0);
 }
 
-/** What of a page is another than before; undefined where nothing is. */
+/** Whether a page has followed from the one that somebody knows. */
+export function hasFollowed(shown: ShownPage, { page }: KnownPage): boolean {
+  return shown.line === page.line;
+}
+
+/** What is new on a page that has followed from the one before; undefined where nothing is. */
 export function changedPage(shown: ShownPage, before: KnownPage): ToldPage | undefined {
-  if (shown.path !== before.path) return wholePage(shown);
-  const next = told(shown, before.positions);
-  const isSame =
-    shown.body === before.body && JSON.stringify(next.known.moves) === JSON.stringify(before.moves);
-  return isSame ? undefined : next;
+  const next = toldSince(shown, before);
+  if (shown.body !== before.page.body) return next;
+  return JSON.stringify(next.known.moves) === JSON.stringify(before.moves) ? undefined : next;
 }
 
-function told({ path, body, files }: ShownPage, before: Positions): ToldPage {
-  const positions = new Map<number, readonly number[]>();
-  const moves: Record<number, number | readonly number[]> = {};
-  for (const part of partsIn(body)) {
-    // The page itself is always written.
-    const written = part === body ? undefined : before.get(part.number);
-    positions.set(part.number, written ?? positionsOf(part));
-    const move = written ? moveOf(part, written) : 0;
-    if (move !== 0) moves[part.number] = move;
-  }
-  const numbers = new Map(files.map((uri, i) => [uri, i]));
+/** The same where nothing is new. */
+export function toldSince(shown: ShownPage, { page }: KnownPage): ToldPage {
+  return told(shown, page.newest);
+}
+
+/** @param newest the newest part that is known: older ones are on the page for as long as they have been */
+function told(page: ShownPage, newest: number): ToldPage {
+  const numbers = new Map(page.files.map((uri, i) => [uri, i]));
   const html = writePart(
-    body,
-    ({ number }) => before.has(number),
+    page.body,
+    ({ number }) => number <= newest,
     (uri) => numbers.get(uri) ?? 0,
   );
-  return { html, known: { path, body, positions, moves } };
+  return { html, known: { page, moves: movesIn(page.body) } };
+}
+
+/** Parts that are new have not moved. */
+function movesIn(body: Part): Moves {
+  const moves: Record<number, number | readonly number[]> = {};
+  for (const part of partsIn(body)) {
+    const move = moveOf(part);
+    if (move !== 0) moves[part.number] = move;
+  }
+  return moves;
 }

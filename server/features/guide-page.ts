@@ -22,6 +22,10 @@ export interface ShownPage {
   readonly body: Part;
   /** The addresses of the files that it comes from, as `data-file` counts them. */
   readonly files: readonly string[];
+  /** The number of the newest part that there is. */
+  readonly newest: number;
+  /** The same for the states of a page of which each has followed from the one before. */
+  readonly line: object;
 }
 
 /** Where what stands on a page is written. */
@@ -40,6 +44,14 @@ export function shownPage(dataset: Dataset, page: Page): ShownPage {
   const shown = pages.get(page) ?? show(dataset, site, page);
   pages.set(page, shown);
   return shown;
+}
+
+/** The page with all of its parts written anew, where they are now. */
+export function newPage(dataset: Dataset, page: Page): ShownPage {
+  const site = guideSite(dataset);
+  delete memoryOf(dataset, site.paths.files.get(page) ?? '').body;
+  known.get(site)?.delete(page);
+  return shownPage(dataset, page);
 }
 
 /** What is kept of a page from one state of the dataset to the next. */
@@ -76,7 +88,7 @@ function show(dataset: Dataset, site: Site, page: Page): ShownPage {
   const preview = new Preview(() => ++parts, memory.files);
   const body = writeParts(site, page, memory.content, preview, memory.body);
   memory.body = body;
-  return { path, title: page.title, body, files: [...memory.files] };
+  return { path, title: page.title, body, files: [...memory.files], newest: parts, line: memory };
 }
 
 /** True where a mistake of form touches the line of an offset: the statement there is not whole. */

@@ -1,12 +1,16 @@
 // What the client knows of the guide's pages, so that after an edit it is told only what is another than before.
-import { changedPage, wholePage, type KnownPage } from '../features/guide-change';
-import type { ShownPage } from '../features/guide-page';
+import { changedPage, hasFollowed, toldSince, wholePage, type KnownPage } from '../features/guide-change';
+import { shownPage } from '../features/guide-page';
+import type { Page } from '../guide/document/blocks';
+import type { Dataset } from '../model/dataset';
 import { fingerprint } from '../model/fingerprint';
 import type { GuidePage, GuideProblem } from './protocol';
 import type { Session } from './session';
 
 /** So many answers are remembered: a client has few previews, and each knows the last answer. */
 const most = 8;
+
+type Answer = Pick<GuidePage, 'id' | 'html' | 'change' | 'files'>;
 
 class GuidePages {
   private readonly answers = new Map<string, { readonly page: KnownPage; readonly problems: string }>();
@@ -16,18 +20,24 @@ class GuidePages {
 
   /** @param known the id of what the client shows */
   answer(
-    shown: ShownPage,
+    { dataset, page }: { readonly dataset: Dataset; readonly page: Page },
     problems: readonly GuideProblem[],
     known: string | undefined,
-  ): Pick<GuidePage, 'id' | 'html' | 'change'> {
-    const before = this.answers.get(known ?? '');
+  ): Answer {
     const text = fingerprint(JSON.stringify(problems));
-    const next = before ? changedPage(shown, before.page) : wholePage(shown);
-    if (known !== undefined && before && !next && before.problems === text) return { id: known };
-    const { html, known: page } = next ?? wholePage(shown);
-    const id = this.keep({ page, problems: text });
-    const isChange = before?.page.path === shown.path && next !== undefined;
-    return { id, html, ...(isChange && { change: { since: known!, moves: page.moves } }) };
+    const shown = shownPage(dataset, page);
+    const before = this.answers.get(known ?? '');
+    if (!before || !hasFollowed(shown, before.page)) return this.whole(dataset, page, text);
+    const next = changedPage(shown, before.page);
+    if (!next && before.problems === text) return { id: known!, files: shown.files };
+    const { html, known: now } = next ?? toldSince(shown, before.page);
+    const change = { since: known!, moves: now.moves };
+    return { id: this.keep({ page: now, problems: text }), html, change, files: shown.files };
+  }
+
+  private whole(dataset: Dataset, page: Page, problems: string): Answer {
+    const { html, known } = wholePage(dataset, page);
+    return { id: this.keep({ page: known, problems }), html, files: known.page.files };
   }
 
   private keep(answer: { readonly page: KnownPage; readonly problems: string }): string {

@@ -27,7 +27,7 @@ export function answerGuidePage(session: Session, params: GuidePageParams): Guid
   const page = askedPage(dataset, params);
   if (!page || dataset.files.length === 0) return null;
   const shown = shownPage(dataset, page);
-  const { path, title, files } = shown;
+  const { path, title } = shown;
   const file = fileOf(dataset, uri);
   const listed = pageProblems(whole, pageNamed(guideSite(whole), path));
   const places = dataset === whole ? [] : placesOn(shown);
@@ -38,8 +38,7 @@ export function answerGuidePage(session: Session, params: GuidePageParams): Guid
     name: guideSite(dataset).name,
     page: path,
     title,
-    ...guidePagesOf(session).answer(shown, problems, known),
-    files,
+    ...guidePagesOf(session).answer({ dataset, page }, problems, known),
     problems,
     halfTyped: file !== undefined && position !== undefined && isHalfTyped(file, offsetOf(file, position)),
   };

@@ -126,7 +126,7 @@ export function guidePageOf(fixture: string, name = 'shows/lantern_bay.html'): S
   if (!page) throw new Error(`The guide has no page ${name}.`);
   const shown = shownPage(dataset, page);
   const { path, title, files } = shown;
-  const { html } = wholePage(shown);
+  const { html } = wholePage(dataset, page);
   const problems = pageProblems(dataset, page).flatMap(({ span, severity, ...problem }) => {
     const file = fileOf(dataset, problem.uri);
     return file

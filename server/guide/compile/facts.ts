@@ -5,6 +5,7 @@ import { groupBy } from '../../model/group';
 import { valuesIn } from '../../model/values';
 import type { Fact, Value } from '../value';
 import type { Context } from './context';
+import { kept } from './kept';
 import { labelOf, placeOfField } from './labels';
 import { saidAt, sameness } from './tidy';
 import { valueOf } from './values';
@@ -20,12 +21,16 @@ export function factsOf(context: Context, fields: readonly FieldFact[]): readonl
   return byRow
     .sort(([a], [b]) => placeOfField(a) - placeOfField(b))
     .map(([row, own]) => {
-      const values = merged(own.flatMap(valuesIn).map((value) => valueOf(context, value)));
+      const values = merged(own.flatMap((field) => valuesOfField(context, field)));
       const { item, node } = own[0]!;
       const fact = { field: row.name, label: labelOf(row.name), group: row.group, values };
       return saidAt(fact, context.at(item.uri, node));
     });
 }
+
+const valuesOfField = kept((context, field: FieldFact): readonly Value[] =>
+  valuesIn(field).map((value) => valueOf(context, value)),
+);
 
 /** The same value said twice, in two files perhaps, is one with the sources of both. */
 function merged(values: readonly Value[]): readonly Value[] {

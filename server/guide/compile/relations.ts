@@ -6,6 +6,7 @@ import { relationsFrom, relationsTo, type Relation as Edge } from '../../model/r
 import { valuesIn, type FieldValue } from '../../model/values';
 import type { Link, Relation } from '../guide';
 import type { Context } from './context';
+import { kept } from './kept';
 import { linkTo } from './names';
 import { statedBy, statementOf } from './statement';
 
@@ -13,7 +14,7 @@ const rowsByName = new Map(rows.map((row) => [row.name, row]));
 const places = new Map(rows.map((row, i) => [row.name, i]));
 
 /** Own statements, and the inverses of others' that do not repeat one of them, in the schema's order. */
-export function relationsOf(context: Context, character: Entity): readonly Relation[] {
+export const relationsOf = kept((context, character: Entity): readonly Relation[] => {
   const own = relationsFrom(context.dataset, character);
   const others = relationsTo(context.dataset, character.key);
   const all = [
@@ -24,7 +25,7 @@ export function relationsOf(context: Context, character: Entity): readonly Relat
   ];
   const place = ({ relation }: Relation): number => places.get(relation) ?? 0;
   return all.sort((a, b) => place(a) - place(b));
-}
+});
 
 /** True where two statements from both ends say the same: `mother-of` and `daughter-of`. */
 function agree(own: Edge, other: Edge): boolean {

@@ -18,11 +18,10 @@ export interface Part {
   readonly text: string;
   /** Where its elements are written, in their order; those of its parts are theirs. */
   readonly places: readonly At[];
+  /** The start and the end of each place when it was written, in UTF-16 code units. */
+  readonly written: readonly number[];
   readonly parts: readonly Part[];
 }
-
-/** For parts by their numbers: the start and the end of each of their places, in UTF-16 code units. */
-export type Positions = ReadonlyMap<number, readonly number[]>;
 
 /** A part with all those within it. */
 export function partsIn(part: Part): readonly Part[] {
@@ -35,15 +34,15 @@ export function partsIn(part: Part): readonly Part[] {
   return found;
 }
 
-/** Where the places of a part are now. */
-export function positionsOf({ places }: Part): readonly number[] {
+/** The start and the end of each place, as they are now. */
+export function positionsOf(places: readonly At[]): readonly number[] {
   const positions: number[] = [];
-  for (const at of places) positions.push(at.start, at.end);
+  for (const { start, end } of places) positions.push(start, end);
   return positions;
 }
 
 /**
- * The markup of a part. @param isKept the parts in whose place an empty element stands
+ * The markup of a part, with the places where it was written. @param isKept the parts in whose place an empty element stands
  * @param fileNumber the number of a file by its address
  */
 export function writePart(
@@ -57,7 +56,9 @@ export function writePart(
       const inner = part.parts[Number(place)]!;
       return isKept(inner) ? standIn(inner) : writePart(inner, isKept, fileNumber);
     }
-    const { uri, start, end } = part.places[next++]!;
+    const { uri } = part.places[next]!;
+    const [start, end] = [part.written[2 * next], part.written[2 * next + 1]];
+    next++;
     return ` data-file="${fileNumber(uri)}" data-start="${start}" data-end="${end}"`;
   });
 }
@@ -66,16 +67,12 @@ function standIn({ tag, id, number, text }: Part): string {
   return `<${tag} id="${id}" data-part="${number}" data-kept></${tag}>${text.endsWith('\n') ? '\n' : ''}`;
 }
 
-/**
- * How the places of a part have moved: by how much all of them, or else where each of them is now.
- * @param before where they were: as many as it has
- */
-export function moveOf(part: Part, before: readonly number[]): number | readonly number[] {
-  const { places } = part;
-  const by = places.length === 0 ? 0 : places[0]!.start - before[0]!;
+/** How the places of a part have moved since it was written: by how much all of them, or else where each is now. */
+export function moveOf({ places, written }: Part): number | readonly number[] {
+  const by = places.length === 0 ? 0 : places[0]!.start - written[0]!;
   for (let i = 0; i < places.length; i++) {
     const { start, end } = places[i]!;
-    if (start - before[2 * i]! !== by || end - before[2 * i + 1]! !== by) return positionsOf(part);
+    if (start - written[2 * i]! !== by || end - written[2 * i + 1]! !== by) return positionsOf(places);
   }
   return by;
 }

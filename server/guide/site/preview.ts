@@ -4,7 +4,7 @@ import { fingerprint } from '../../model/fingerprint';
 import { sameList } from '../../model/reactive';
 import type { At } from '../guide';
 import { Journal, type Answers } from './answers';
-import type { Part } from './parts';
+import { positionsOf, type Part } from './parts';
 import { Html, markup } from './template';
 
 /** A part that is being written. */
@@ -86,7 +86,8 @@ export class Preview {
       places.push(draft.places[Number(place)]!);
       return '<@>';
     });
-    return { number, tag, id, inputs, journal: draft.journal, text, places, parts: draft.parts };
+    const { journal, parts } = draft;
+    return { number, tag, id, inputs, journal, text, places, written: positionsOf(places), parts };
   }
 
   private become(draft: Draft | undefined): void {
