@@ -75,7 +75,7 @@ it('tells who knows a page what has changed since, and all of it to everyone els
   const second = answerGuidePage(session, { uri, known: first.id })!;
   expect(second.change?.since).toBe(first.id);
   expect(second.html).toContain('High Water');
-  expect(second.html).toMatch(/<tr id="id-bay\.s1e1" data-part="\d+" data-kept><\/tr>/);
+  expect(second.html).toMatch(/<section id="cast" data-part="\d+" data-kept><\/section>/);
   const shown = new PatchedPage();
   shown.show(first.html!);
   shown.change(second.html!, second.change!.moves);
