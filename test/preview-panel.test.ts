@@ -123,7 +123,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 describe('a preview that is open', () => {
   const page: GuidePage = { ...answer, html: '<h1>Ballard</h1>' };
-  const change: GuidePage = { ...page, id: '2', html: '<h1>Balla</h1>', change: { since: '1', moves: {} } };
+  const change: GuidePage = { ...page, id: '2', html: '<h1>Balla</h1>', change: { since: '1', moves: [] } };
   const pages = (): readonly unknown[] =>
     panel.posted.flatMap((one) => {
       const { type, page: shown } = one as { type: string; page?: { id: string; html: string } };
@@ -198,7 +198,7 @@ describe('a preview that is open', () => {
   it('asks for the whole page when a change goes with another, or the page says that it does', async () => {
     await start();
     preview.refresh();
-    await respond({ ...change, change: { since: '0', moves: {} } });
+    await respond({ ...change, change: { since: '0', moves: [] } });
     expect(pages()).toHaveLength(1);
     expect(known()).toBeUndefined();
     await respond(page);
@@ -218,7 +218,7 @@ describe('a preview that is open', () => {
     await respond({ ...answer, id: '2' });
     expect(pages().at(-1)).toEqual(['2', answer.html]);
     preview.refresh();
-    await respond({ ...change, id: '3', change: { since: '2', moves: {} } });
+    await respond({ ...change, id: '3', change: { since: '2', moves: [] } });
     expect(pages().at(-1)).toEqual(['3', change.html]);
   });
 });

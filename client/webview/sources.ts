@@ -19,7 +19,7 @@ interface Standing {
 
 export class Sources {
   private parts: Parts;
-  private moves: PageChange['moves'] = {};
+  private moves: PageChange['moves'] = [];
   private standing: readonly Standing[] | undefined;
 
   constructor(private readonly root: Element) {
@@ -29,7 +29,7 @@ export class Sources {
   /** The page was written as a whole. */
   renew(): void {
     this.parts = new Parts(this.root);
-    this.moves = {};
+    this.moves = [];
     this.standing = undefined;
   }
 
@@ -38,7 +38,7 @@ export class Sources {
     this.moves = moves;
     this.standing = undefined;
     // Where all moves are plain, they fit: then nothing need be looked through before somebody asks for a place.
-    if (Object.values(moves).every((move) => typeof move === 'number')) return true;
+    if (moves.every(({ by }) => typeof by === 'number')) return true;
     return this.now.every(
       ({ part, move }) => typeof move === 'number' || move.length === 2 * part.own.length,
     );
@@ -94,7 +94,8 @@ export class Sources {
   }
 
   private moveOf({ number }: Part): Move {
-    return (number === undefined ? undefined : this.moves[number]) ?? 0;
+    if (number === undefined) return 0;
+    return this.moves.find(({ from, to }) => from <= number && number <= to)?.by ?? 0;
   }
 }
 

@@ -5,13 +5,17 @@ import { moveOf, partsIn, writePart, type Part } from '../guide/site/parts';
 import type { Dataset } from '../model/dataset';
 import { newPage, shownPage, type ShownPage } from './guide-page';
 
-/** How far parts have moved since they were written, by their numbers: see `PageChange.moves` in the protocol. */
-export type Moves = Readonly<Record<number, number | readonly number[]>>;
+/** How far parts have moved since they were written: see `PartsMove` in the protocol. */
+export interface PartsMove {
+  readonly from: number;
+  readonly to: number;
+  readonly by: number | readonly number[];
+}
 
 /** What someone knows of a page. */
 export interface KnownPage {
   readonly page: ShownPage;
-  readonly moves: Moves;
+  readonly moves: readonly PartsMove[];
 }
 
 /** A page as it is told: all of it, or what is another than before. */
@@ -23,7 +27,7 @@ export interface ToldPage {
 /** All of a page, as it is written now. */
 export function wholePage(dataset: Dataset, page: Page): ToldPage {
   const shown = shownPage(dataset, page);
-  const isInPlace = Object.keys(movesIn(shown.body)).length === 0;
+  const isInPlace = movesIn(shown.body).length === 0;
   return told(isInPlace ? shown : newPage(dataset, page), 0);
 }
 
@@ -55,12 +59,16 @@ function told(page: ShownPage, newest: number): ToldPage {
   return { html, known: { page, moves: movesIn(page.body) } };
 }
 
-/** Parts that are new have not moved. */
-function movesIn(body: Part): Moves {
-  const moves: Record<number, number | readonly number[]> = {};
+/** Parts that are new have not moved, and most others have moved like the one before. */
+function movesIn(body: Part): readonly PartsMove[] {
+  const moves: PartsMove[] = [];
   for (const part of partsIn(body)) {
-    const move = moveOf(part);
-    if (move !== 0) moves[part.number] = move;
+    const by = moveOf(part);
+    if (by === 0) continue;
+    const last = moves.at(-1);
+    if (last?.by === by && last.to === part.number - 1)
+      moves[moves.length - 1] = { ...last, to: part.number };
+    else moves.push({ from: part.number, to: part.number, by });
   }
   return moves;
 }

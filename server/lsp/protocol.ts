@@ -68,12 +68,20 @@ export interface PageChange {
    * file is the same file, so `files` is only longer than before.
    */
   readonly since: string;
+  /** Where parts that stay are written now; those that are not told of are where they were written. */
+  readonly moves: readonly PartsMove[];
+}
+
+/** How parts of a page have moved in their files since their elements were written. */
+export interface PartsMove {
+  /** The first and the last of these parts, by their numbers in `data-part`. */
+  readonly from: number;
+  readonly to: number;
   /**
-   * Where parts that stay are written now, by their numbers in `data-part`: by how much all places of a part have
-   * moved since its elements were written, or else the start and the end of each of its elements with a place, in
-   * the order of the page. What is in a part within a part is told there. What is not told is where it was written.
+   * By how much all their places have moved; or else, of a single part, the start and the end of each of its elements
+   * with a place, in the order of the page. What is in a part within a part is told there.
    */
-  readonly moves: Readonly<Record<number, number | readonly number[]>>;
+  readonly by: number | readonly number[];
 }
 
 export interface GuideProblem {

@@ -184,7 +184,7 @@ describe('a page of which only a change is told', () => {
   const long = `<section id="long" data-part="2"><details id="d" open><summary>One</summary><p>1</p></details>
     <div id="wide" class="wide" data-part="3"><h3 data-file="0" data-start="10" data-end="20">Title</h3>${rows}</div></section>`;
   const first = written(`<main id="content" data-part="1">${long}</main>`);
-  const changed = (html: string, moves: PageChange['moves'] = {}): ShownPage => ({
+  const changed = (html: string, moves: PageChange['moves'] = []): ShownPage => ({
     ...written(html),
     change: { since: first.id, moves },
   });
@@ -215,7 +215,11 @@ describe('a page of which only a change is told', () => {
     const kept = `${above}<main id="content" data-part="1" data-kept></main>`;
     for (const [i, move] of [7, [12, 30], 0].entries()) {
       const since = i === 0 ? first.id : `${i - 1}`;
-      await preview.show({ ...written(kept), id: `${i}`, change: { since, moves: { 3: move } } });
+      await preview.show({
+        ...written(kept),
+        id: `${i}`,
+        change: { since, moves: [{ from: 3, to: 3, by: move }] },
+      });
       await preview.guide.locator('h3').click();
     }
     const sources = (await preview.told()).filter((one) => one.type === 'source');
@@ -236,7 +240,7 @@ describe('a page of which only a change is told', () => {
     await preview.show({ ...first, problems: [problem('Wrong', 12)] });
     await preview.guide.getByRole('button', { name: 'Wrong' }).focus();
     const kept = '<section id="long" data-part="2" data-kept></section>';
-    const told = changed(`<main id="content" data-part="4">${kept}</main>`, { 3: 100 });
+    const told = changed(`<main id="content" data-part="4">${kept}</main>`, [{ from: 3, to: 3, by: 100 }]);
     await preview.show({ ...told, problems: [problem('Elsewhere', 12), problem('Wrong', 112)] });
     expect(await preview.page.evaluate('document.activeElement.title')).toBe('Error: Wrong');
     await preview.page.keyboard.press('Enter');
@@ -248,7 +252,7 @@ describe('a page of which only a change is told', () => {
     await preview.guide.getByRole('button', { name: 'Wrong' }).focus();
     await preview.show({
       ...written(`<main id="content" data-part="7">${rewritten}</main>`),
-      change: { since: told.id, moves: {} },
+      change: { since: told.id, moves: [] },
       problems: [problem('Still wrong', 112)],
     });
     expect(await preview.page.evaluate('document.activeElement.title')).toBe('Error: Still wrong');
@@ -260,13 +264,13 @@ describe('a page of which only a change is told', () => {
   it.each([
     [
       'of another page',
-      { ...changed('<main id="content" data-part="1" data-kept></main>'), change: { since: 'x', moves: {} } },
+      { ...changed('<main id="content" data-part="1" data-kept></main>'), change: { since: 'x', moves: [] } },
     ],
     ['with a part that is not there', changed('<main id="other" data-part="1" data-kept></main>')],
     ['with a part that is another by now', changed('<main id="content" data-part="8" data-kept></main>')],
     [
       'with places that are not there',
-      changed('<main id="content" data-part="1" data-kept></main>', { 3: [1, 2, 3, 4] }),
+      changed('<main id="content" data-part="1" data-kept></main>', [{ from: 3, to: 3, by: [1, 2, 3, 4] }]),
     ],
   ])('asks for the whole page instead of a change %s', async (_, told) => {
     preview = await openPreview(browser);
@@ -470,14 +474,14 @@ describe('what may not stand on the page', () => {
     preview = await openPreview(browser);
     const before = written('<section id="s" data-part="1"><p>Text</p></section>');
     await preview.show(before);
-    const change = { since: before.id, moves: {} };
+    const change = { since: before.id, moves: [] };
     const kept = '<section id="s" data-part="1" data-kept></section>';
     await preview.show({ ...written(`${kept}${hostile}`), change });
     expect(await preview.guide.locator('script, iframe, [onclick], [style], form').count()).toBe(0);
     expect(await preview.guide.getByText('Text').count()).toBeGreaterThan(0);
     // What is the preview's own is no part of the guide that could stay.
     const own = '<section id="series-problems" data-part="1" data-kept></section>';
-    await preview.show({ ...written(own), change: { since: `${kept}${hostile}`, moves: {} } });
+    await preview.show({ ...written(own), change: { since: `${kept}${hostile}`, moves: [] } });
     expect((await preview.told()).at(-1)).toEqual({ type: 'reload' });
     expect(await preview.page.evaluate('window.ran')).toBeUndefined();
     expect(await preview.page.locator('.series-bar, body > #series-problems').count()).toBe(2);

@@ -71,7 +71,7 @@ export class ChangingPage {
     const kept = [...this.parts].flatMap(([id, { number }]) =>
       before.get(id)?.number === number ? [id] : [],
     );
-    const moves = Object.fromEntries(kept.flatMap((id) => this.moveOf(id)));
+    const moves = kept.flatMap((id) => this.moveOf(id));
     return { ...this.shown(this.html(this.root, new Set(kept))), change: { since, moves }, kept };
   }
 
@@ -141,12 +141,12 @@ export class ChangingPage {
     );
   }
 
-  private moveOf(id: string): readonly (readonly [number, number | readonly number[]])[] {
+  private moveOf(id: string): PageChange['moves'] {
     const { number, places } = this.parts.get(id)!;
     const now = placesOf(this.all.find((block) => block.id === id)!);
     const moves = new Set(now.map((place, i) => place - places[i]!));
-    if (moves.size > 1) return [[number, now]];
-    return [...moves].filter((move) => move !== 0).map((move) => [number, move]);
+    if (moves.size > 1) return [{ from: number, to: number, by: now }];
+    return [...moves].filter((by) => by !== 0).map((by) => ({ from: number, to: number, by }));
   }
 
   private html(block: Block, kept: ReadonlySet<string>): string {

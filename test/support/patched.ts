@@ -1,20 +1,20 @@
 // A client of the guide's pages that knows no browser: it puts changes in place, and says what it shows then.
 import { serialize } from 'parse5';
-import type { Moves } from '../../server/features/guide-change';
+import type { PartsMove } from '../../server/features/guide-change';
 import { attribute, elementsIn, read, type Element } from './page';
 
 export class PatchedPage {
   private root = read('');
-  private moves: Moves = {};
+  private moves: readonly PartsMove[] = [];
 
   /** Shows a whole page. */
   show(html: string): void {
     this.root = read(html);
-    this.moves = {};
+    this.moves = [];
   }
 
   /** Puts the elements that stay in their places. @returns how many elements came anew */
-  change(html: string, moves: Moves): number {
+  change(html: string, moves: readonly PartsMove[]): number {
     const known = new Map(elementsIn(this.root).map((element) => [attribute(element, 'id'), element]));
     this.root = read(html);
     const came = elementsIn(this.root).length;
@@ -42,14 +42,14 @@ function become(standIn: Element, known: ReadonlyMap<string | undefined, Element
   for (const child of element.childNodes) child.parentNode = standIn;
 }
 
-function place(elements: readonly Element[], moves: Moves): void {
+function place(elements: readonly Element[], moves: readonly PartsMove[]): void {
   const counts = new Map<string, number>();
   for (const element of elements) {
     if (attribute(element, 'data-start') === undefined) continue;
     const part = partOf(element) ?? '';
     const count = counts.get(part) ?? 0;
     counts.set(part, count + 1);
-    const move = moves[Number(part)] ?? 0;
+    const move = moves.find(({ from, to }) => from <= Number(part) && Number(part) <= to)?.by ?? 0;
     for (const [i, name] of ['data-start', 'data-end'].entries()) {
       const own = element.attrs.find((one) => one.name === name)!;
       own.value = String(typeof move === 'number' ? Number(own.value) + move : move[2 * count + i]);
