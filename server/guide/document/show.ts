@@ -1,6 +1,6 @@
 // The page of a show: everything about it, in the order of an article.
 import type { CastList, CrewList, Entry, Episode, Era, Fact, Guide, Link, Part, Run, Show } from '../guide';
-import { figuresOfShow } from '../figures/figures';
+import { figuresOfShow, type ShowFigures } from '../figures/figures';
 import { nested, pageOf, pictures, present, section, type Block, type Page, type Section } from './blocks';
 import { episodeColumns } from './columns';
 import { castSections, crewTable } from './credits';
@@ -48,54 +48,77 @@ function refsOf({ seasons, episodes }: Run): readonly string[] {
 }
 
 function showBlocks(guide: Guide, show: Show, remembering: Remembering): readonly Block[] {
-  const { id, reviews, awards, releases } = show;
+  const { id, facts, cast, crew, reviews, awards, releases } = show;
   const outline = outlineOf(show, remembering);
   const columns = remembering.of('columns', [outline], () => episodeColumns(outline));
   const figures = figuresOfShow(guide, outline, remembering);
   const own = { ...show, episodes: show.episodes.filter(({ follows }) => follows === undefined) };
+  const part = partsOf(show, remembering);
   return present(
     factsBox(
       show.kind,
-      show.facts.filter((fact) => !isProduction(fact) && !isRelease(fact)),
+      facts.filter((fact) => !isProduction(fact) && !isRelease(fact)),
     ),
     opening(show),
     proseSections(show),
     section('Seasons', 'seasons', pictures(figures.run), runBlocks(own, { columns, remembering })),
     erasOf(show, { columns, remembering }),
-    section(
-      'Cast',
-      'cast',
-      castSections(ownCast(show)),
-      section('Appearances', 'appearances', pictures(figures.cast)),
+    part(
+      ['Cast', 'cast'],
+      [cast, figures.cast],
+      () => castSections(ownCast(show)),
+      () => section('Appearances', 'appearances', pictures(figures.cast)),
     ),
-    section('Crew', 'crew', crewTable(ownCrew(show))),
+    part(['Crew', 'crew'], [crew], () => crewTable(ownCrew(show))),
     section('Production', 'production', productionBlocks(show)),
     section(
       'Release',
       'release',
-      factList(show.facts.filter(isRelease)),
+      factList(facts.filter(isRelease)),
       blockTable(releases, 'Releases', 'Release', id),
     ),
     writtenSections(show),
-    section(
-      'Orders',
-      'orders',
+    part(['Orders', 'orders'], [guide.shows, show.orders], () =>
       show.orders.map((order) => orderSection(guide, order)),
     ),
-    section(
-      'Reception',
-      'reception',
-      blockTable(reviews, 'Reviews', 'Review', id),
-      pictures(figures.reception),
+    part(
+      ['Reception', 'reception'],
+      [reviews, figures.reception],
+      () => blockTable(reviews, 'Reviews', 'Review', id),
+      () => pictures(figures.reception),
     ),
-    section('Awards', 'awards', blockTable(awards, 'Awards and nominations', 'Award', id)),
-    section('Related shows', 'related', relatedBlocks(show)),
-    section('Characters', 'characters', pictures(figures.characters), {
-      type: 'paragraph',
-      line: links(show.characters),
-    }),
-    section('Links', 'links', factList([], ...backlinkRows(notShows(show)), mentionRow(show))),
+    part(['Awards', 'awards'], [awards], () => blockTable(awards, 'Awards and nominations', 'Award', id)),
+    connections(show, figures, part),
   );
+}
+
+type PartContent = Block | readonly Block[] | undefined;
+
+/** How a show hangs together with others, and whom it is about. */
+function connections(show: Show, figures: ShowFigures, part: ReturnType<typeof partsOf>): readonly Section[] {
+  const { referredBy, related, mentionedIn } = show;
+  return [
+    part(['Related shows', 'related'], [related], () => relatedBlocks(show)),
+    part(
+      ['Characters', 'characters'],
+      [show.characters, figures.characters],
+      () => pictures(figures.characters),
+      () => ({ type: 'paragraph', line: links(show.characters) }),
+    ),
+    part(['Links', 'links'], [referredBy, related, mentionedIn], () =>
+      factList([], ...backlinkRows(notShows(show)), mentionRow(show)),
+    ),
+  ];
+}
+
+/** Makes sections of a show's page, or finds those from before that were made of the same. */
+function partsOf({ id, name }: Show, remembering: Remembering) {
+  return (
+    [title, anchor]: readonly [title: string, anchor: string],
+    inputs: readonly unknown[],
+    ...make: readonly (() => PartContent)[]
+  ): Section =>
+    remembering.of(anchor, [id, name, ...inputs], () => section(title, anchor, ...make.map((one) => one())));
 }
 
 function isRelease({ group }: Fact): boolean {
