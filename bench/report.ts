@@ -50,6 +50,9 @@ function serverTable({ server }: Results): string {
       ),
       timesRow(own, 'completion', result.completion),
       ...Object.entries(result.queries).map(([query, times]) => timesRow(own, query, times)),
+      ...(result.edited
+        ? [[...own, 'peak memory, edited, MB', '', significant(result.edited.peak), '']]
+        : []),
       ...usageRows(own, result.usage),
       ...(result.processorPerKeystroke === undefined
         ? []

@@ -101,8 +101,8 @@ export function keystroke({ keystrokes }: Pick<OneFile, 'keystrokes'>): number {
   return quantile(Object.values(keystrokes).flat(), 0.95);
 }
 
-function peak({ usage }: OneFile): number | undefined {
-  return usage?.peak;
+function peak({ edited }: OneFile): number | undefined {
+  return edited?.peak;
 }
 
 function figure(

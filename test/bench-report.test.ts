@@ -22,7 +22,8 @@ function oneFile(time: number): OneFile {
     keystrokes: { letter: [time, time], break: [time] },
     completion: [time],
     queries: { hover: [time] },
-    usage: { peak: time, processor: time },
+    usage: { peak: 2 * time, processor: time },
+    edited: { peak: time, processor: time },
     processorPerKeystroke: time,
   };
 }

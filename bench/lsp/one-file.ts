@@ -21,6 +21,8 @@ export interface OneFile {
   /** Requests about a text that has not changed, by name; only those that the server offers. */
   readonly queries: Readonly<Record<string, readonly number[]>>;
   readonly usage: Usage | undefined;
+  /** The same when the file was opened and edited, and nothing else was asked for yet. */
+  readonly edited: Usage | undefined;
   /** The time of processors that one keystroke takes on average: other work on the machine hardly changes it. */
   readonly processorPerKeystroke: number | undefined;
 }
@@ -44,14 +46,15 @@ export async function measureOneFile(
     const places = server.placesIn(file.text);
     const before = client.usage()?.processor;
     const keystrokes = await measureKeystrokes(client, document, places, effort);
-    const after = client.usage()?.processor;
+    const edited = client.usage();
     const processorPerKeystroke =
-      before === undefined || after === undefined
+      before === undefined || edited === undefined
         ? undefined
-        : (after - before) / Object.values(keystrokes).flat().length;
+        : (edited.processor - before) / Object.values(keystrokes).flat().length;
     const completion = await measureCompletion(client, document, places.completed, file.text, effort);
     const queries = await measureQueries(client, document, places, effort);
-    return { start, open, keystrokes, completion, queries, usage: client.usage(), processorPerKeystroke };
+    const usage = client.usage();
+    return { start, open, keystrokes, completion, queries, usage, edited, processorPerKeystroke };
   } finally {
     await client.stop();
   }
