@@ -1,10 +1,10 @@
 // Our server and Langium's on folders of many files: the first time, and again. The JSON server knows no other files.
-import { rmSync } from 'node:fs';
 import { inventDataset } from '../data/invent';
 import { writeDataset } from '../data/write';
 import type { Installed } from '../installed';
 import type { Log } from '../log';
 import type { ManyFilesResult } from '../results';
+import { keepingIn, keepingNothing } from './kept';
 import { measureManyFiles } from './many-files';
 import { servers } from './servers';
 import { attempt } from './sizes';
@@ -24,11 +24,10 @@ export async function measureIndexes(
     const written = writeDataset(`${installed.folder}/data/files-${files}`, 'series', facts);
     // Whatever a server keeps for the next time is kept here, and is gone before the first time.
     const kept = `${installed.folder}/data/kept`;
-    const environment = { XDG_CACHE_HOME: kept, LOCALAPPDATA: kept };
     for (const server of servers(installed).filter(({ notation }) => notation === 'series'))
       for (const start of server.id === 'series' ? (['cold', 'warm'] as const) : (['cold'] as const)) {
-        if (start === 'cold') rmSync(kept, { recursive: true, force: true });
         log(`index: ${server.name}, ${files} files, ${start}`);
+        const environment = start === 'cold' ? keepingNothing(kept) : keepingIn(kept);
         const result = await attempt(() => measureManyFiles(server, written, environment, effort));
         results.push({ files, server: server.id, start, result });
       }

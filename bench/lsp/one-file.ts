@@ -5,6 +5,7 @@ import type { Usage } from '../measure/processes';
 import { repeat, timed, type Effort } from '../measure/samples';
 import { Client } from './client';
 import { Document, type Change } from './document';
+import { keepingNothing } from './kept';
 import type { Places, Stretch } from './places';
 import type { Server } from './servers';
 
@@ -33,7 +34,7 @@ export async function measureOneFile(
   file: { readonly folder: string; readonly name: string; readonly text: string },
   effort: Effort,
 ): Promise<OneFile> {
-  const client = new Client(server, file.folder);
+  const client = new Client(server, file.folder, keepingNothing(`${file.folder}-kept`));
   try {
     await client.initialize();
     const start = performance.now() - client.startedAt;

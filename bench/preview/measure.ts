@@ -8,6 +8,7 @@ import type { Installed } from '../installed';
 import type { Log } from '../log';
 import { Client } from '../lsp/client';
 import { Document } from '../lsp/document';
+import { keepingNothing } from '../lsp/kept';
 import { servers } from '../lsp/servers';
 import { repeat, timed, type Effort } from '../measure/samples';
 import { PreviewPage } from './page';
@@ -60,7 +61,7 @@ export async function measurePreview(
   effort: Effort,
 ): Promise<Preview> {
   const { folder, file, mark } = subjectOf(installed, name);
-  const client = new Client(servers(installed)[0]!, folder);
+  const client = new Client(servers(installed)[0]!, folder, keepingNothing(`${folder}-kept`));
   const browser = await PreviewPage.open(installed);
   try {
     await client.initialize();
