@@ -4,30 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Guide } from '../server/guide/guide';
 import { placedEntries } from '../server/guide/walk';
-import {
-  compileGuide,
-  datasetOf,
-  defaultConfig,
-  LivingDataset,
-  Manuscript,
-  summarise,
-} from '../server/service';
+import { compileGuide, type LivingDataset, type Manuscript } from '../server/service';
 import { example } from './support/corpus';
-
-function open(texts: ReadonlyMap<string, string>): { living: LivingDataset; files: readonly Manuscript[] } {
-  const files = [...texts].map(([name, text]) => new Manuscript(name, text));
-  const living = new LivingDataset(defaultConfig);
-  living.put(files.map(({ file }) => file));
-  return { living, files };
-}
+import { anew, edit, fileEdits, follow } from './support/living';
 
 const guideNow = (living: LivingDataset): Guide => compileGuide(living.snapshot(), { places: true });
 
-function guideAnew(files: readonly Manuscript[]): Guide {
-  return compileGuide(datasetOf(files.map(({ file: { uri }, text }) => summarise(uri, text))), {
-    places: true,
-  });
-}
+const guideAnew = (files: readonly Manuscript[]): Guide => compileGuide(anew(files), { places: true });
 
 const pieces = [
   'x',
@@ -45,25 +28,16 @@ const pieces = [
   'season 2 {',
 ];
 
-const edit = fc.record({
-  file: fc.nat(),
-  at: fc.nat(),
-  length: fc.oneof(fc.constant(0), fc.nat({ max: 3 }), fc.nat({ max: 60 })),
-  text: fc.oneof(fc.constant(''), fc.constantFrom(...pieces)),
-});
-
 describe.each(['ballard', 'tour'])('the guide of examples/%s', (name) => {
   it('is after any edits what it is anew', { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(fc.array(edit, { minLength: 1, maxLength: 5 }), (edits) => {
-        const { living, files } = open(example(name));
-        guideNow(living);
-        for (const { file, at, length, text } of edits) {
-          const manuscript = files[file % files.length]!;
-          const start = at % (manuscript.text.length + 1);
-          living.change(manuscript.edit(start, Math.min(start + length, manuscript.text.length), text));
-          expect(JSON.parse(JSON.stringify(guideNow(living)))).toEqual(
-            JSON.parse(JSON.stringify(guideAnew(files))),
+      fc.property(fc.array(fileEdits(pieces), { minLength: 1, maxLength: 5 }), (edits) => {
+        const followed = follow(example(name));
+        guideNow(followed.living);
+        for (const one of edits) {
+          edit(followed, one);
+          expect(JSON.parse(JSON.stringify(guideNow(followed.living)))).toEqual(
+            JSON.parse(JSON.stringify(guideAnew(followed.files))),
           );
         }
       }),
@@ -85,7 +59,7 @@ show cove "Cove" { cast main { ann as ivy "Ivy Hall" } }
 
   /** The ids of the entries that are other objects than before. */
   function changedBy(old: string, next: string): readonly string[] {
-    const { living, files } = open(new Map([['a', text]]));
+    const { living, files } = follow(new Map([['a', text]]));
     const [manuscript] = files;
     const before = new Set<unknown>(placedEntries(guideNow(living)).map(({ entry }) => entry));
     const at = text.indexOf(old);
@@ -104,7 +78,7 @@ show cove "Cove" { cast main { ann as ivy "Ivy Hall" } }
   });
 
   it('places follow the text', () => {
-    const { living, files } = open(new Map([['a', text]]));
+    const { living, files } = follow(new Map([['a', text]]));
     const [cove] = guideNow(living).shows;
     living.change(files[0]!.edit(0, 0, '\n\n'));
     expect(guideNow(living).shows[0]).toBe(cove);

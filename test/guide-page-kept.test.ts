@@ -4,13 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { changedPage, wholePage, type KnownPage } from '../server/features/guide-change';
 import { shownPage } from '../server/features/guide-page';
 import { guideSite, pageNamed } from '../server/features/guide-site';
-import { datasetOf, defaultConfig, LivingDataset, Manuscript, summarise } from '../server/service';
 import { example } from './support/corpus';
+import { anew, edit, fileEdits, follow, type FileEdit, type Followed } from './support/living';
 import { PatchedPage } from './support/patched';
 
 class Preview {
-  readonly files: readonly Manuscript[];
-  private readonly living = new LivingDataset(defaultConfig);
+  private readonly followed: Followed;
   private readonly shown = new PatchedPage();
   private known: KnownPage | undefined;
 
@@ -18,19 +17,16 @@ class Preview {
     texts: ReadonlyMap<string, string>,
     private readonly path: string,
   ) {
-    this.files = [...texts].map(([name, text]) => new Manuscript(name, text));
-    this.living.put(this.files.map(({ file }) => file));
+    this.followed = follow(texts);
   }
 
-  edit(file: number, at: number, length: number, text: string): void {
-    const manuscript = this.files[file % this.files.length]!;
-    const start = at % (manuscript.text.length + 1);
-    this.living.change(manuscript.edit(start, Math.min(start + length, manuscript.text.length), text));
+  edit(one: FileEdit): void {
+    edit(this.followed, one);
   }
 
   /** @returns how many UTF-16 code units of HTML were told; undefined where the page is gone */
   update(): number | undefined {
-    const dataset = this.living.snapshot();
+    const dataset = this.followed.living.snapshot();
     const page = pageNamed(guideSite(dataset), this.path);
     if (!page) return undefined;
     const told = this.known ? changedPage(shownPage(dataset, page), this.known) : wholePage(dataset, page);
@@ -47,8 +43,7 @@ class Preview {
 
   /** The same page of the same texts, written anew. */
   get anew(): string {
-    const files = this.files.map(({ file: { uri }, text }) => summarise(uri, text));
-    const dataset = datasetOf(files);
+    const dataset = anew(this.followed.files);
     const shown = new PatchedPage();
     shown.show(wholePage(dataset, pageNamed(guideSite(dataset), this.path)!).html);
     return shown.html;
@@ -62,13 +57,6 @@ function withoutFiles(html: string): string {
 
 const pieces = ['x', '"', '{', '}', '\n', ',', ' as ', '"""', '@ada', '[', '// x\n', 'season 2 {'];
 
-const edit = fc.record({
-  file: fc.nat(),
-  at: fc.nat(),
-  length: fc.oneof(fc.constant(0), fc.nat({ max: 3 }), fc.nat({ max: 60 })),
-  text: fc.oneof(fc.constant(''), fc.constantFrom(...pieces)),
-});
-
 describe.each([
   ['ballard', 'shows/ballard.html'],
   ['ballard', 'people/michael_connelly.html'],
@@ -76,11 +64,11 @@ describe.each([
 ])('of examples/%s, %s', (name, path) => {
   it('is after any edits what it is anew', { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(fc.array(edit, { minLength: 1, maxLength: 5 }), (edits) => {
+      fc.property(fc.array(fileEdits(pieces), { minLength: 1, maxLength: 5 }), (edits) => {
         const preview = new Preview(example(name), path);
         expect(preview.update()).toBeGreaterThan(0);
-        for (const { file, at, length, text } of edits) {
-          preview.edit(file, at, length, text);
+        for (const one of edits) {
+          preview.edit(one);
           if (preview.update() === undefined) return;
           expect(withoutFiles(preview.html)).toBe(withoutFiles(preview.anew));
         }
@@ -103,7 +91,7 @@ ${Array.from({ length: 40 }, (_, i) => `    episode ${i + 1} "Night ${i + 1}" { 
   const told = (old: string, next: string): number | undefined => {
     const preview = new Preview(new Map([['a', text]]), 'shows/reef.html');
     preview.update();
-    preview.edit(0, text.indexOf(old), old.length, next);
+    preview.edit({ file: 0, at: text.indexOf(old), length: old.length, text: next });
     const size = preview.update();
     expect(preview.html).toBe(preview.anew);
     return size;

@@ -3,18 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkerOf } from '../server/checks/check';
-import {
-  check,
-  datasetOf,
-  defaultConfig,
-  LivingDataset,
-  Manuscript,
-  summarise,
-  type Dataset,
-  unrecorded,
-} from '../server/service';
-
+import { check, type Dataset, unrecorded } from '../server/service';
 import { example } from './support/corpus';
+import { anew, edit, fileEdits, follow } from './support/living';
 
 /** Everything about a dataset that somebody may see. */
 function seen(dataset: Dataset): unknown {
@@ -46,13 +37,6 @@ function seen(dataset: Dataset): unknown {
   };
 }
 
-function open(texts: ReadonlyMap<string, string>): { living: LivingDataset; files: readonly Manuscript[] } {
-  const files = [...texts].map(([name, text]) => new Manuscript(name, text));
-  const living = new LivingDataset(defaultConfig);
-  living.put(files.map(({ file }) => file));
-  return { living, files };
-}
-
 const pieces = [
   'x',
   '"',
@@ -73,26 +57,16 @@ const pieces = [
 describe.each(['ballard', 'tour', 'mistakes'])('%s', (folder) => {
   it('is after any edits what it is anew', () => {
     const texts = example(folder);
-    const edit = fc.record({
-      file: fc.nat(),
-      at: fc.nat(),
-      length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(80)),
-      text: fc.oneof(fc.constant(''), fc.constantFrom(...pieces)),
-    });
     fc.assert(
-      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
-        const { living, files } = open(texts);
-        check(living.snapshot());
-        for (const { file, at, length, text } of edits) {
-          const manuscript = files[file % files.length]!;
-          const start = at % (manuscript.text.length + 1);
-          const end = Math.min(start + length, manuscript.text.length);
-          living.change(manuscript.edit(start, end, text));
-          check(living.snapshot());
+      fc.property(fc.array(fileEdits(pieces), { minLength: 1, maxLength: 6 }), (edits) => {
+        const followed = follow(texts);
+        check(followed.living.snapshot());
+        for (const one of edits) {
+          edit(followed, one);
+          check(followed.living.snapshot());
         }
-        const anew = datasetOf(files.map(({ file, text }) => summarise(file.uri, text)));
         // Where nothing is recorded, as on the command line, the same is found.
-        expect(seen(living.snapshot())).toEqual(unrecorded(() => seen(anew)));
+        expect(seen(followed.living.snapshot())).toEqual(unrecorded(() => seen(anew(followed.files))));
       }),
       { numRuns: 60 },
     );
@@ -101,7 +75,7 @@ describe.each(['ballard', 'tour', 'mistakes'])('%s', (folder) => {
 
 it('looks only at what an edit reaches', () => {
   const texts = example('ballard');
-  const { living, files } = open(texts);
+  const { living, files } = follow(texts);
   const manuscript = files.find(({ file }) => file.uri.endsWith('ballard.series'))!;
   const checker = checkerOf(living);
   checker.finish();
@@ -116,9 +90,9 @@ it.each(['ballard', 'tour', 'mistakes'])(
   'finds what is wrong in one file of %s before it looks at others',
   (name) => {
     const texts = example(name);
-    const all = check(open(texts).living.snapshot());
+    const all = check(follow(texts).living.snapshot());
     for (const uri of texts.keys()) {
-      const checker = checkerOf(open(texts).living);
+      const checker = checkerOf(follow(texts).living);
       checker.lookInto(uri);
       expect(checker.problemsIn(uri)).toEqual(all.filter((problem) => problem.uri === uri));
     }

@@ -1,4 +1,4 @@
-// The setting for how far an author has seen, as the preview and the hover of the server heed it.
+// What of the guide is told: as far as its author has seen, and what has changed since it was told before.
 import { expect, it } from 'vitest';
 import type { InitializeParams } from 'vscode-languageserver';
 import { answerGuideNode, answerGuidePage } from '../server/lsp/guide';

@@ -1,4 +1,4 @@
-// What every part of the context needs: the dataset, and quick ways to what stands around a statement.
+// What every part of the compiler needs: the dataset, and quick ways to what stands around a statement.
 import type { KindName } from '../../../grammar/schema';
 import { fileAt, type Dataset, type Entity } from '../../model/dataset';
 import type { Item } from '../../model/facts';

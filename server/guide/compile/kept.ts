@@ -4,7 +4,7 @@ import { once } from '../../model/once';
 import type { Context } from './context';
 import { isAlike } from './written';
 
-/** Wraps a part of the context: a pure function of a thing of the dataset. */
+/** Wraps a part of the compiler: a pure function of a thing of the dataset. */
 export function kept<Thing extends object, Part>(
   compile: (context: Context, thing: Thing) => Part,
 ): (context: Context, thing: Thing) => Part {
