@@ -127,7 +127,8 @@ export class Person {
     const rows = page.locator(parts.suggestion);
     const wanted = page.locator(`${parts.suggestion}[aria-label^="${label}"]`).first();
     await wanted.waitFor();
-    for (let left = await rows.count(); left > 0 && !(await hasFocus(wanted)); left--) {
+    // A list that is filled anew meanwhile begins at its top again, so more steps than rows may be needed.
+    for (let left = 3 * (await rows.count()); left > 0 && !(await hasFocus(wanted)); left--) {
       await page.keyboard.press('ArrowDown');
     }
     await page.locator(`${parts.suggestion}.focused[aria-label^="${label}"]`).waitFor();
@@ -143,6 +144,13 @@ export class Person {
   /** The editor of a file. @param {string} name */
   editor(name) {
     return this.page.locator(`${parts.editor}[data-uri$="/${name}"]`);
+  }
+
+  /** Leaves a hover that has been asked for, and is back in the text. @param {string} name the file */
+  async leaveHover(name) {
+    await this.press('Escape');
+    await this.hover.first().waitFor({ state: 'hidden' });
+    await this.page.locator(`${parts.editor}.focused[data-uri$="/${name}"]`).waitFor();
   }
 
   /** The quick fixes and other actions in the list that is open. */

@@ -58,6 +58,7 @@ describe('in the editor, a person', () => {
     await person.type(' as ted');
     await person.accept('ted_rawls');
     await person.type(' in season ');
+    await expect.poll(() => person.suggestions.first().getAttribute('aria-label'), patience).toMatch(/^1\b/);
     await person.accept('2');
     await expect.poll(() => squiggles('complete').count(), patience).toBe(0);
     await person.press('Control+S');
@@ -111,7 +112,8 @@ describe('in the editor, a person', () => {
     await squiggles('season').first().waitFor();
     await person.press('Control+K', 'Control+I');
     await person.hover.filter({ hasText: '`Ballard` has no season 2' }).waitFor();
-    await person.press('Escape', 'Control+.');
+    await person.leaveHover(`season/${ballard}`);
+    await person.press('Control+.');
     await person.actions
       .filter({ hasText: /season 2/ })
       .first()
