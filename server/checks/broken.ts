@@ -5,6 +5,7 @@ import type { FileFacts, Item } from '../model/facts';
 import { fileIndex, itemIndex } from '../model/indexes';
 import type { Span, SyntaxProblem } from '../syntax/tree';
 import { labelMistake } from './label-forms';
+import { lineAround } from './written';
 
 /** True for an id that stands as the label of an unknown kind, or with a name behind it on a line that cannot be read. */
 export function isHidden(dataset: Dataset, id: string): boolean {
@@ -15,34 +16,32 @@ const hiddenInItems = itemIndex<true>((item, dataset) => {
   const { kind, node, mistakes } = item;
   if (kind && mistakes.length === 0) return [];
   const labels = kind ? [] : (node.label.path?.ids ?? []).map(({ text }) => text);
-  const broken = mistakes.length === 0 ? [] : idsOnLines(mistakes, fileAt(dataset, item.uri)?.text ?? '');
+  const broken = mistakes.length === 0 ? [] : idsOnLines(mistakes, fileAt(dataset, item.uri));
   return [...labels, ...broken].map((id) => [id, true] as const);
 });
 
-const hiddenAtTop = fileIndex<true>(({ mistakes, text }: FileFacts) =>
-  idsOnLines(mistakes, text).map((id) => [id, true] as const),
+const hiddenAtTop = fileIndex<true>((file: FileFacts) =>
+  idsOnLines(file.mistakes, file).map((id) => [id, true] as const),
 );
 
 const named = /[\p{L}_][\p{L}\p{M}\p{N}_-]*(?=\s+["“'‘])/gu;
 
-function idsOnLines(mistakes: readonly SyntaxProblem[], text: string): readonly string[] {
+function idsOnLines(mistakes: readonly SyntaxProblem[], file: FileFacts | undefined): readonly string[] {
+  if (!file) return [];
   return mistakes.flatMap(({ span }) => {
-    const { start, end } = lineOf(text, span.start);
-    return text.slice(start, end).match(named) ?? [];
+    const { start, end } = lineAround(file, span.start);
+    return file.slice(start, end).match(named) ?? [];
   });
 }
 
 /** The lines on which quotes are in disorder, where words may be taken for ids. */
-export function linesOfQuotes(mistakes: readonly SyntaxProblem[], text: string): readonly { span: Span }[] {
+export function linesOfQuotes(
+  mistakes: readonly SyntaxProblem[],
+  file: FileFacts,
+): readonly { span: Span }[] {
   return mistakes
     .filter(({ code }) => code === 'bad-quote')
-    .map(({ span }) => ({ span: lineOf(text, span.start) }));
-}
-
-function lineOf(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  return { start, end: end < 0 ? text.length : end };
+    .map(({ span }) => ({ span: lineAround(file, span.start) }));
 }
 
 /** True where something in these blocks may be a season or an episode that is written wrong. */

@@ -1,5 +1,4 @@
 // Rules on single dates and ranges of dates: they exist, and begin before they end.
-import { fileAt } from '../model/dataset';
 import { dateAt, isBefore, readWritten } from '../model/dates';
 import type {
   Atom,
@@ -9,13 +8,13 @@ import type {
   NumberValue,
   Point,
   Qualifier,
-  Span,
 } from '../syntax/tree';
 import { datesMeant } from './date-forms';
 import { isDated } from './moments';
 import { formOf } from './places';
 import type { Report, Rule } from './rule';
 import { qualifiersInItem, valuesInItem } from './walk';
+import { written } from './written';
 
 const badDate: Rule = {
   code: 'bad-date',
@@ -97,10 +96,9 @@ const startAfterEnd: Rule = {
 `,
   item: (item, dataset, report) => {
     const { uri } = item;
-    const shown = ({ start, end }: Span): string => fileAt(dataset, uri)?.text.slice(start, end) ?? '';
     for (const { atom, row } of valuesInItem(item)) {
       if (atom.type !== 'range' || !isDated(row) || !atom.to || !isBackwards(atom.from, atom.to)) continue;
-      const [first, last] = [shown(atom.from), shown(atom.to)];
+      const [first, last] = [written(dataset, uri, atom.from), written(dataset, uri, atom.to)];
       const message = `the period runs backwards: ${last} is before ${first}`;
       report({ uri, span: atom }, message, { suggestions: [`${last}..${first}`] });
     }
@@ -108,7 +106,8 @@ const startAfterEnd: Rule = {
       if (qualifiers.length < 2) continue;
       const [from, until] = [limit(qualifiers, 'from'), limit(qualifiers, 'until')];
       if (!from?.point || !until?.point || !isBackwards(from.point, until.point)) continue;
-      const message = `the period runs backwards: ${shown(until.point)} is before ${shown(from.point)}`;
+      const [last, first] = [written(dataset, uri, until.point), written(dataset, uri, from.point)];
+      const message = `the period runs backwards: ${last} is before ${first}`;
       report({ uri, span: until }, message);
     }
   },

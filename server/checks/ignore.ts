@@ -1,7 +1,9 @@
 // `// series-ignore code, code`: silences rules in the statement that ends on its line, or begins there
 // with a brace; on a line of its own, in the whole statement below it.
-import type { FileFacts } from '../model/facts';
-import type { Comment, Span, Statement } from '../syntax/tree';
+import type { FileFacts, Item } from '../model/facts';
+import { once } from '../model/once';
+import type { Comment, Statement } from '../syntax/tree';
+import { lineAround } from './written';
 
 export interface Silence {
   /** True where a problem with this code that starts at this offset is not to be reported. */
@@ -9,45 +11,68 @@ export interface Silence {
 }
 
 /** The silences that a file's comments ask for. */
-export function silencesOf({ text, tree }: FileFacts): readonly Silence[] {
-  return text.includes('series-ignore') ? silencesIn(text, tree.statements) : [];
+export function silencesOf(file: FileFacts): readonly Silence[] {
+  return [...silencesAmong(file, file.tree.statements), ...silencesIn(file, file.top)];
 }
 
-function silencesIn(text: string, statements: readonly Statement[]): readonly Silence[] {
-  return statements.flatMap((statement, i) => {
-    if (statement.type === 'comment')
-      return silenceOf(text, statement, statements.slice(i + 1), statements[i - 1]);
-    if (statement.type === 'declaration') return silencesIn(text, statement.block?.statements ?? []);
-    const within = statement.type === 'junk' ? [] : statement.comments;
-    return within.flatMap((comment) => silenceOf(text, comment, []));
-  });
+function silencesIn(file: FileFacts, items: readonly Item[]): readonly Silence[] {
+  return items
+    .filter(isSilencing)
+    .flatMap((item) => [...silencesAmong(file, statementsOf(item)), ...silencesIn(file, item.children)]);
+}
+
+/** True where a comment somewhere in the block of a declaration is a silence; most files have none at all. */
+const isSilencing = once(
+  (item: Item): boolean =>
+    statementsOf(item).some((statement) => commentsOf(statement).some(isSilence)) ||
+    item.children.some(isSilencing),
+);
+
+function statementsOf({ node }: Item): readonly Statement[] {
+  return node.block?.statements ?? [];
+}
+
+/** The comments of a statement; those in a block are the block's. */
+function commentsOf(statement: Statement): readonly Comment[] {
+  if (statement.type === 'comment') return [statement];
+  return statement.type === 'field' || statement.type === 'credit' ? statement.comments : [];
+}
+
+/** The silences that stand directly among these statements. */
+function silencesAmong(file: FileFacts, statements: readonly Statement[]): readonly Silence[] {
+  return statements.flatMap((statement, i) =>
+    commentsOf(statement)
+      .filter(isSilence)
+      .flatMap((comment) =>
+        statement === comment
+          ? silenceOf(file, comment, statements.slice(i + 1), statements[i - 1])
+          : silenceOf(file, comment, []),
+      ),
+  );
 }
 
 function silenceOf(
-  text: string,
+  file: FileFacts,
   comment: Comment,
   following: readonly Statement[],
   previous?: Statement,
 ): readonly Silence[] {
   const codes = codesOf(comment);
-  if (codes.length === 0) return [];
-  const line = lineAround(text, comment.start);
-  const alone = text.slice(line.start, comment.start).trim() === '';
+  const line = lineAround(file, comment.start);
   const below = following.find(({ type }) => type !== 'comment');
   const beside = previous && previous.end >= line.start ? previous : line;
-  const span = alone ? below : beside;
+  const isAlone = file.slice(line.start, comment.start).trim() === '';
+  const span = isAlone ? below : beside;
   if (!span) return [];
   return [{ covers: (code, offset) => codes.includes(code) && offset >= span.start && offset <= span.end }];
+}
+
+function isSilence(comment: Comment): boolean {
+  return codesOf(comment).length > 0;
 }
 
 /** The codes that a comment silences. What follows the list, like a reason, is for the reader. */
 export function codesOf(comment: Comment): readonly string[] {
   const [, list = ''] = /^\s*series-ignore\s+([\w-]+(?:\s*,\s*[\w-]+)*)/.exec(comment.text) ?? [];
   return list === '' ? [] : list.split(',').map((code) => code.trim());
-}
-
-function lineAround(text: string, offset: number): Span {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const length = text.slice(offset).search(/[\r\n]/);
-  return { start, end: length < 0 ? text.length : offset + length };
 }

@@ -28,7 +28,8 @@ function isUnquoted(dataset: Dataset, { fields }: Item, path: Path): boolean {
 function isBroken(dataset: Dataset, item: Item, path: Path): boolean {
   const mistakes = mistakesAlong(dataset, item);
   if (mistakes.length === 0) return false;
-  const text = fileAt(dataset, item.uri)?.text ?? '';
-  const broken = [...spacedNames(dataset, item.uri, mistakes), ...linesOfQuotes(mistakes, text)];
+  const file = fileAt(dataset, item.uri);
+  const quotes = file ? linesOfQuotes(mistakes, file) : [];
+  const broken = [...spacedNames(dataset, item.uri, mistakes), ...quotes];
   return isMarred(broken, inside(path));
 }

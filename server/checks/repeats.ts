@@ -1,10 +1,11 @@
 // The rule that what can have one value has one.
-import { fileAt, type Dataset } from '../model/dataset';
+import type { Dataset } from '../model/dataset';
 import type { FieldFact, Item } from '../model/items';
 import { valuesIn, type FieldValue } from '../model/values';
-import type { Qualifier, Span } from '../syntax/tree';
+import type { Qualifier } from '../syntax/tree';
 import type { Report, Rule } from './rule';
 import { code } from './words';
+import { written } from './written';
 
 const repeatedField: Rule = {
   code: 'repeated-field',
@@ -70,10 +71,6 @@ function isOtherDate(first: FieldValue, value: FieldValue, dataset: Dataset): bo
   const { types } = value.row;
   if (!types.includes('date') && !types.includes('period')) return false;
   return written(dataset, first.uri, first.atom) !== written(dataset, value.uri, value.atom);
-}
-
-function written(dataset: Dataset, uri: string, { start, end }: Span): string {
-  return fileAt(dataset, uri)?.text.slice(start, end) ?? '';
 }
 
 function reportTwice(

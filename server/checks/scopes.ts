@@ -1,5 +1,5 @@
 // Rules on the seasons and episodes that a statement names with `in`, `s1e3` and the like.
-import { fileAt, type Dataset } from '../model/dataset';
+import type { Dataset } from '../model/dataset';
 import type { Item, NumberUse } from '../model/facts';
 import { once } from '../model/once';
 import { runsOf } from '../model/resolve';
@@ -15,6 +15,7 @@ import { isWhole } from './value-types';
 import { runAt } from './runs';
 import { qualifiersInItem } from './walk';
 import { code } from './words';
+import { written } from './written';
 
 const unknownSeason: Rule = {
   code: 'unknown-season',
@@ -48,8 +49,7 @@ const unknownSeason: Rule = {
       const found = node.type === 'number' && !isWhole(node) ? undefined : knownTo(dataset, use);
       if (!found || found.numbers.has(season)) continue;
       const best = nearestNumber(season, found.numbers);
-      const text = fileAt(dataset, uri)?.text ?? '';
-      const suggestion = text.slice(node.start, node.end).replace(seasonMark, `$1${best}`);
+      const suggestion = written(dataset, uri, node).replace(seasonMark, `$1${best}`);
       const message = `${code(found.name)} has no season ${season}; it has ${seasonsInWords(found.numbers)}`;
       report({ uri, span: node }, message, { suggestions: [suggestion] });
     }
@@ -131,10 +131,10 @@ const scopeEmpty: Rule = {
     for (const range of rangesIn(item)) {
       const { from, to } = range;
       if (!to || !isReversed(from, to)) continue;
-      const text = fileAt(dataset, item.uri)?.text ?? '';
-      const [first, last] = [from, to].map(({ start, end }) => text.slice(start, end));
-      const message = `the range runs backwards: ${last!} comes before ${first!}`;
-      report({ uri: item.uri, span: range }, message, { suggestions: [`${last!}..${first!}`] });
+      const { uri } = item;
+      const [first, last] = [written(dataset, uri, from), written(dataset, uri, to)];
+      const message = `the range runs backwards: ${last} comes before ${first}`;
+      report({ uri, span: range }, message, { suggestions: [`${last}..${first}`] });
     }
   },
 };

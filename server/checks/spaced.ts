@@ -1,6 +1,7 @@
 // Ids in two words, `vince gilligan "Vince Gilligan"`: the parser stops at what stands behind them.
 import { kindOf } from '../../grammar/schema';
 import { fileAt, type Dataset } from '../model/dataset';
+import type { FileFacts } from '../model/facts';
 import { encodeText } from '../syntax/decode';
 import { beside } from '../syntax/spans';
 import type { Span, SyntaxProblem } from '../syntax/tree';
@@ -21,29 +22,32 @@ export function spacedNames(
   uri: string,
   mistakes: readonly SyntaxProblem[],
 ): readonly SpacedName[] {
-  if (mistakes.length === 0) return none;
-  const text = fileAt(dataset, uri)?.text ?? '';
-  return mistakes.flatMap((problem) => spacedName(text, problem) ?? []);
+  const file = mistakes.length === 0 ? undefined : fileAt(dataset, uri);
+  return file ? mistakes.flatMap((problem) => spacedName(file, problem) ?? []) : none;
 }
 
 const none: readonly never[] = [];
 
-const quoted = /"(?:[^"\\\r\n]|\\.)*"/y;
+const quoted = /^"(?:[^"\\\r\n]|\\.)*"/;
 const words = /(?:^|[,:{;]|\bas)\s*((?:[\p{L}_][\p{L}\p{M}\p{N}_-]*[ \t]+)+)("(?:[^"\\\r\n]|\\.)*"[ \t]+)?$/u;
 
-function spacedName(text: string, problem: SyntaxProblem): SpacedName | undefined {
+/** No id and no name is longer, in UTF-16 code units. */
+const longest = 300;
+
+function spacedName(file: FileFacts, problem: SyntaxProblem): SpacedName | undefined {
   const at = problem.span.start;
-  quoted.lastIndex = at;
-  const name = quoted.exec(text)?.[0];
-  if (name === undefined && !/^as\b/.test(text.slice(at, at + 3))) return undefined;
-  const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 300), at);
+  const ahead = file.slice(at, at + longest);
+  const name = quoted.exec(ahead)?.[0];
+  if (name === undefined && !/^as\b/.test(ahead)) return undefined;
+  const behind = file.slice(Math.max(0, at - longest), at);
+  const line = behind.slice(behind.lastIndexOf('\n') + 1);
   const [, before = '', nameBefore] = words.exec(line) ?? [];
   const ids = before.trim().split(/\s+/);
   if (kindOf(ids[0]!)) ids.shift();
   if (ids.length < 2 || ids.some((id) => isReserved(id)) || (name && nameBefore)) return undefined;
   const start = at - (line.length - line.lastIndexOf(before)) + before.indexOf(ids[0]!);
   const shown = name ?? nameBefore?.trim() ?? encodeText(ids.join(' '));
-  const end = name ? at + name.length : text.slice(0, at).trimEnd().length;
+  const end = name ? at + name.length : at - line.length + line.trimEnd().length;
   return {
     span: beside(problem.span, start - at, end - at),
     written: `${idFor(ids.join(' '))} ${shown}`,

@@ -7,6 +7,7 @@ import { encodeText } from '../syntax/decode';
 import type { Text } from '../syntax/tree';
 import { isMarred, mistakesAlong } from './places';
 import type { Rule } from './rule';
+import { lineAround } from './written';
 
 const nameWhitespace: Rule = {
   code: 'name-whitespace',
@@ -37,9 +38,8 @@ const plain = /^[!-~]+(?: [!-~]+)*$/;
 function isLineMarred(dataset: Dataset, item: Item, { start, end }: Text): boolean {
   const mistakes = mistakesAlong(dataset, item);
   if (mistakes.length === 0) return false;
-  const text = fileAt(dataset, item.uri)?.text ?? '';
-  const line = text.slice(end).search(/[\r\n]/);
-  return isMarred(mistakes, { start, end: line < 0 ? text.length : end + line });
+  const file = fileAt(dataset, item.uri);
+  return file !== undefined && isMarred(mistakes, { start, end: lineAround(file, end).end });
 }
 
 /** Everything in quotes that is a name besides those behind ids: in labels, in fields of titles and names. */

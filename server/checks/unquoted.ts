@@ -1,6 +1,6 @@
 // Text that lacks its quotes: `genre: Crime drama`, `network: Amazon Prime Video`, `runtime: 44 min`. The
 // parser reads it as a value with words behind it; it is told as one mistake.
-import { fileAt, type Dataset, type Entity } from '../model/dataset';
+import type { Dataset, Entity } from '../model/dataset';
 import { followPath } from '../model/resolve';
 import { textOfAtom, wordOf, type FieldValue } from '../model/values';
 import { encodeText } from '../syntax/decode';
@@ -13,6 +13,7 @@ import { qualifierRow } from './qualifiers';
 import { respellingOf, respelt } from './spoken';
 import { accepts, expected, takesText } from './value-types';
 import { code } from './words';
+import { written } from './written';
 
 /** What a value means, where it is a reference. */
 export function meant(dataset: Dataset, { atom, row, field }: FieldValue): Entity | undefined {
@@ -27,8 +28,7 @@ export function unquoted(dataset: Dataset, value: FieldValue): Mistake | undefin
   const last = lastStray(qualifiers);
   if (!last && (accepts(row, atom) || isWord(value))) return undefined;
   const span = between(atom, last ?? atom);
-  const text = fileAt(dataset, uri)?.text ?? '';
-  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const words = written(dataset, uri, span).replace(/\s+/g, ' ');
   if (row.types.includes('reference') && atom.type === 'reference')
     return atom.name || meant(dataset, value) ? undefined : namedOrQuoted(dataset, value, words, span);
   // An id in another database that lacks its quotes is looked at as an id.

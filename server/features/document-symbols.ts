@@ -104,7 +104,7 @@ function playerName({ dataset, file }: Outline, player: Reference | Text): strin
 
 function qualifiersText({ file }: Outline, qualifiers: readonly Qualifier[]): string {
   const [first, last] = [qualifiers[0], qualifiers.at(-1)];
-  return first && last ? file.text.slice(first.start, last.end) : '';
+  return first && last ? file.slice(first.start, last.end) : '';
 }
 
 /** The same for clients that know no hierarchy: every entry with the name of the one around it. */

@@ -41,12 +41,12 @@ function foldOf(file: FileFacts, span: Span, kind?: FoldingRangeKind): FoldingRa
 }
 
 /** True where nothing but the sign that closes a block or prose stands before the end, so that it stays in sight. */
-function closesLine({ text }: FileFacts, end: number): boolean {
-  return /[\r\n][ \t]*(?:\}|""")$/.test(text.slice(Math.max(0, end - 200), end));
+function closesLine(file: FileFacts, end: number): boolean {
+  return /[\r\n][ \t]*(?:\}|""")$/.test(file.slice(end - 200, end));
 }
 
-function startsLine({ text }: FileFacts, offset: number): boolean {
-  return /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, offset - 200), offset));
+function startsLine(file: FileFacts, offset: number): boolean {
+  return /(?:^|[\r\n])[ \t]*$/.test(file.slice(offset - 200, offset));
 }
 
 function commentsIn(statement: Statement): readonly Comment[] {
@@ -74,7 +74,7 @@ function runsOf(file: FileFacts, comments: readonly Comment[]): readonly Folding
   for (const { start, end, text } of comments) {
     const run = runs.at(-1);
     if (opens.test(text) || closes.test(text)) runs.push({ start: end, end });
-    else if (run && /^[ \t]*(?:\r\n?|\n)[ \t]*$/.test(file.text.slice(run.end, start)) && run.start < run.end)
+    else if (run && /^[ \t]*(?:\r\n?|\n)[ \t]*$/.test(file.slice(run.end, start)) && run.start < run.end)
       runs[runs.length - 1] = { start: run.start, end };
     else runs.push({ start, end });
   }

@@ -33,7 +33,7 @@ function describe({ dataset, file }: Place, target: Target, horizon: string): st
     case 'use':
       return target.entity
         ? describeEntity(dataset, target.entity, horizon)
-        : undeclared(code(file.text.slice(target.span.start, target.span.end)));
+        : undeclared(code(file.slice(target.span.start, target.span.end)));
     case 'number':
       return target.entity
         ? describeEntity(dataset, target.entity, horizon)

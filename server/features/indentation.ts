@@ -40,7 +40,20 @@ export function deeper(indentation: string): string {
   return indentation + step;
 }
 
+/** The end of what stands before an offset and before the blanks and line breaks in front of it. */
+export function endOfText(file: FileFacts, offset: number): number {
+  for (let at = offset; ;) {
+    const before = file.slice(Math.max(0, at - aFew), at);
+    const end = at - before.length + before.trimEnd().length;
+    if (end > at - before.length || before.length < aFew) return end;
+    at = end;
+  }
+}
+
+/** So many code units are looked at in one go. */
+const aFew = 200;
+
 /** What stands before an offset on its line. */
 export function beforeOn(file: FileFacts, offset: number): string {
-  return file.text.slice(linesOf(file).lineStart(offset), offset);
+  return file.slice(linesOf(file).lineStart(offset), offset);
 }

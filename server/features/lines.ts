@@ -129,9 +129,9 @@ export function linesOf(file: FileFacts): Lines {
   return lines;
 }
 
-function linesIn({ base, text }: FileFacts): Lines {
-  const { encoding, document } = countings.get(base) ?? { encoding: 'utf-16', document: undefined };
-  return document ? new Lines(document, encoding) : Lines.of(text, encoding);
+function linesIn(file: FileFacts): Lines {
+  const { encoding, document } = countings.get(file.base) ?? { encoding: 'utf-16', document: undefined };
+  return document ? new Lines(document, encoding) : Lines.of(file.text, encoding);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { DocumentOnTypeFormattingOptions } from 'vscode-languageserver';
 import { TextEdit } from 'vscode-languageserver-types';
 import { chainAt } from '../syntax/walk';
 import type { Span, Statement } from '../syntax/tree';
-import { beforeOn, blocksAround, deeper, indentationAt, indentationIn } from './indentation';
+import { beforeOn, blocksAround, deeper, endOfText, indentationAt, indentationIn } from './indentation';
 import { linesOf } from './lines';
 import { rangeOf, type Place } from './place';
 import type { FileFacts } from '../model/facts';
@@ -18,7 +18,7 @@ export const triggers: DocumentOnTypeFormattingOptions = {
 /** The edit of the line on which `character` has just been typed, or that it has begun. */
 export function onTypeFormatting({ file, offset }: Place, character: string): TextEdit[] {
   const blanks = blanksAt(file, offset);
-  const written = file.text.slice(blanks.start, blanks.end);
+  const written = file.slice(blanks.start, blanks.end);
   const wanted = character === '}' ? forBrace(file, offset - 1, blanks.end) : forLine(file, blanks);
   return wanted === undefined || wanted === written ? [] : [TextEdit.replace(rangeOf(file, blanks), wanted)];
 }
@@ -26,7 +26,7 @@ export function onTypeFormatting({ file, offset }: Place, character: string): Te
 /** The blanks that a line begins with. */
 function blanksAt(file: FileFacts, offset: number): Span {
   const start = linesOf(file).lineStart(offset);
-  const [blanks] = /^[^\S\r\n]*/.exec(file.text.slice(start, start + 1000))!;
+  const [blanks] = /^[^\S\r\n]*/.exec(file.slice(start, start + 1000))!;
   return { start, end: start + blanks.length };
 }
 
@@ -34,24 +34,24 @@ function blanksAt(file: FileFacts, offset: number): Span {
 function forBrace(file: FileFacts, brace: number, first: number): string | undefined {
   const blocks = blocksAround(file.tree.statements, brace);
   const closed = blocks.at(-1);
-  if (brace !== first || closed?.block.end !== brace + 1 || file.text[brace] !== '}') return undefined;
+  if (brace !== first || closed?.block.end !== brace + 1 || file.slice(brace, brace + 1) !== '}')
+    return undefined;
   return indentationAt(file, blocks.slice(0, -1), closed.start);
 }
 
 function forLine(file: FileFacts, blanks: Span): string | undefined {
-  const { text, tree } = file;
-  if (text[blanks.end] === '}') return forBrace(file, blanks.end, blanks.end);
-  const before = text.slice(0, blanks.start).trimEnd().length;
+  if (file.slice(blanks.end, blanks.end + 1) === '}') return forBrace(file, blanks.end, blanks.end);
+  const before = endOfText(file, blanks.start);
   const prose = proseOpenAt(file, before);
   if (prose) return inProse(file, prose, before, blanks.end);
-  return inList(file, before) ?? indentationIn(file, blocksAround(tree.statements, before));
+  return inList(file, before) ?? indentationIn(file, blocksAround(file.tree.statements, before));
 }
 
 /** The prose that is not over at an offset. */
-function proseOpenAt({ text, tree }: FileFacts, offset: number): Span | undefined {
-  const prose = chainAt(tree, offset).find(({ type }) => type === 'prose');
+function proseOpenAt(file: FileFacts, offset: number): Span | undefined {
+  const prose = chainAt(file.tree, offset).find(({ type }) => type === 'prose');
   if (!prose || prose.start === offset) return undefined;
-  const isClosed = /^"""[^]*"""$/.test(text.slice(prose.start, prose.end));
+  const isClosed = /^"""[^]*"""$/.test(file.slice(prose.start, prose.end));
   return isClosed && prose.end === offset ? undefined : prose;
 }
 
@@ -59,27 +59,27 @@ function proseOpenAt({ text, tree }: FileFacts, offset: number): Span | undefine
 function inProse(file: FileFacts, { start }: Span, before: number, first: number): string | undefined {
   if (start + 3 !== before) return undefined;
   const [around] = /^\s*/.exec(beforeOn(file, start))!;
-  return file.text.startsWith('"""', first) ? around : deeper(around);
+  return file.slice(first, first + 3) === '"""' ? around : deeper(around);
 }
 
 /** A list that goes on behind its comma stands deeper than its statement. */
 function inList(file: FileFacts, before: number): string | undefined {
-  const { text, tree } = file;
+  const { tree } = file;
   const comma = beforeComments(file, before) - 1;
-  if (text[comma] !== ',' || isQuoted(file, comma)) return undefined;
-  const last = text.slice(0, comma).trimEnd().length;
+  if (file.slice(comma, comma + 1) !== ',' || isQuoted(file, comma)) return undefined;
+  const last = endOfText(file, comma);
   const blocks = blocksAround(tree.statements, last);
   const list = statementAt(blocks.at(-1)?.block.statements ?? tree.statements, last);
   return list && deeper(indentationAt(file, blocks, list.start));
 }
 
 /** The end of what stands before an offset and before the comments there. */
-function beforeComments({ text, tree }: FileFacts, offset: number): number {
+function beforeComments(file: FileFacts, offset: number): number {
   let end = offset;
   for (;;) {
-    const comment = chainAt(tree, end).find(({ type }) => type === 'comment');
+    const comment = chainAt(file.tree, end).find(({ type }) => type === 'comment');
     if (!comment || comment.start === end) return end;
-    end = text.slice(0, comment.start).trimEnd().length;
+    end = endOfText(file, comment.start);
   }
 }
 

@@ -18,7 +18,7 @@ export function renameableAt(place: Place): Renameable {
   if (target?.type !== 'use' && target?.type !== 'label') refuse(reasonAgainst(target, place.file));
   const { entity, span } = target;
   const name = target.type === 'use' ? target.use.name : target.item.node.label.name;
-  const written = place.file.text.slice(span.start, span.end);
+  const written = place.file.slice(span.start, span.end);
   if (name && span === name)
     return entity
       ? { type: 'name', entity, name, span: within(name, written) }
@@ -30,14 +30,14 @@ export function renameableAt(place: Place): Renameable {
 
 const numbered = 'seasons and episodes are called by their numbers, which are not renamed';
 
-function reasonAgainst(target: Target | undefined, { text }: FileFacts): string {
+function reasonAgainst(target: Target | undefined, file: FileFacts): string {
   switch (target?.type) {
     case 'number':
       return numbered;
     case 'kind':
     case 'field':
     case 'word':
-      return `${code(text.slice(target.span.start, target.span.end))} is a word of the language`;
+      return `${code(file.slice(target.span.start, target.span.end))} is a word of the language`;
     case 'category':
       return 'categories of cast are words of the language, or stand in quotes for themselves';
     default:

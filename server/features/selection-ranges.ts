@@ -10,7 +10,7 @@ import { offsetOf, rangeOf } from './place';
 export function selectionRanges(file: FileFacts, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => {
     const spans = spansAround(file, offsetOf(file, position));
-    const whole = SelectionRange.create(rangeOf(file, { start: 0, end: file.text.length }));
+    const whole = SelectionRange.create(rangeOf(file, { start: 0, end: file.tree.end }));
     return spans.reduce((around, span) => SelectionRange.create(rangeOf(file, span), around), whole);
   });
 }
@@ -19,7 +19,7 @@ export function selectionRanges(file: FileFacts, positions: readonly Position[])
 function spansAround(file: FileFacts, offset: number): readonly Span[] {
   const chain = chainAt(file.tree, offset);
   const spans = [...chain.flatMap((node) => [node, ...contentOf(file, node)]), wordAt(file, offset)];
-  let around: Span = { start: 0, end: file.text.length };
+  let around: Span = { start: 0, end: file.tree.end };
   return spans.filter((span) => {
     const touched = span.start <= offset && offset <= span.end && span.start < span.end;
     if (!touched || !isWithin(span, around)) return false;
@@ -35,19 +35,20 @@ function isWithin(inner: Span, outer: Span): boolean {
 }
 
 /** What stands between braces or quotes, without the blanks at its ends. */
-function contentOf({ text }: FileFacts, { type, start, end }: AnyNode): readonly Span[] {
-  const sign = text.startsWith('"""', start) ? 3 : 1;
-  const isEnclosed = type === 'text' || type === 'prose' || text[start] === '{';
+function contentOf(file: FileFacts, { type, start, end }: AnyNode): readonly Span[] {
+  const first = file.slice(start, start + 3);
+  const sign = first === '"""' ? 3 : 1;
+  const isEnclosed = type === 'text' || type === 'prose' || first.startsWith('{');
   if (!isEnclosed || end - start < 2 * sign) return [];
-  const inner = text.slice(start + sign, end - sign);
+  const inner = file.slice(start + sign, end - sign);
   const from = start + sign + (inner.length - inner.trimStart().length);
   return [{ start: from, end: from + inner.trim().length }];
 }
 
-function wordAt({ text }: FileFacts, offset: number): Span {
+function wordAt(file: FileFacts, offset: number): Span {
   const sign = /[\p{L}\p{M}\p{N}_'’-]/u;
   let [start, end] = [offset, offset];
-  while (start > 0 && sign.test(text[start - 1]!)) start--;
-  while (end < text.length && sign.test(text[end]!)) end++;
+  while (start > 0 && sign.test(file.slice(start - 1, start))) start--;
+  while (end < file.tree.end && sign.test(file.slice(end, end + 1))) end++;
   return { start, end };
 }

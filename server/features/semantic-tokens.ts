@@ -28,10 +28,10 @@ export function semanticTokens(
 }
 
 /** A token line by line, without the blanks at the beginnings of lines. */
-function lineByLine({ text }: FileFacts, token: Coloured): readonly Coloured[] {
+function lineByLine(file: FileFacts, token: Coloured): readonly Coloured[] {
   const { start, end, type, modifiers } = token;
   // Nothing but strings goes over several lines.
-  const words = type === 'string' ? text.slice(start, end) : '';
+  const words = type === 'string' ? file.slice(start, end) : '';
   if (!/[\r\n]/.test(words)) return [token];
   return [...words.matchAll(/\S[^\r\n]*/g)].map(({ index, 0: line }) => ({
     type,

@@ -10,6 +10,7 @@ import type { Item } from '../model/facts';
 import { categoryOf } from '../model/shows';
 import type { Credit } from '../syntax/tree';
 import { chainAt } from '../syntax/walk';
+import { beforeOn } from './indentation';
 import type { Place } from './place';
 import { itemAt } from './target';
 
@@ -55,12 +56,12 @@ function castAt(place: Place): Item | undefined {
 /** The credit that a place is in or right behind, on the same line. */
 function creditBefore({ file, offset }: Place, { credits }: Item): Credit | undefined {
   const credit = credits.findLast(({ start }) => start < offset);
-  return credit && /^[^\r\n;}]*$/.test(file.text.slice(credit.end, offset)) ? credit : undefined;
+  return credit && /^[^\r\n;}]*$/.test(file.slice(credit.end, offset)) ? credit : undefined;
 }
 
 /** True where nothing stands before a place on its line, or in its block. */
 function isBlankBefore({ file, offset }: Place): boolean {
-  return /(?:^|[\r\n{;])[ \t]*$/.test(file.text.slice(0, offset));
+  return /(?:^|[{;])[ \t]*$/.test(beforeOn(file, offset));
 }
 
 /** The part of a credit that is being written: behind a blank or a sign it is the next one. */
@@ -77,13 +78,13 @@ function isInNote({ file, offset }: Place, credit: Credit): boolean {
   const { performers: who, roles: whom, qualifiers: how, sources, text } = credit;
   if (text) return offset >= text.start;
   const last = Math.max(...[...who, ...whom, ...how, ...sources].map(({ end }) => end));
-  return /^\s*\]?\s*:/.test(file.text.slice(last, Math.max(last, offset)));
+  return /^\s*\]?\s*:/.test(file.slice(last, Math.max(last, offset)));
 }
 
 /** True within the names of a list, and behind a comma at its end. */
 function isAmong({ file, offset }: Place, players: Credit['performers']): boolean {
   const end = players.at(-1)?.end ?? offset;
-  return offset <= end || file.text.slice(end, offset).trimEnd().endsWith(',');
+  return offset <= end || file.slice(end, offset).trimEnd().endsWith(',');
 }
 
 function performerHelp(): string {

@@ -5,6 +5,7 @@ import type { Entity } from '../model/dataset';
 import type { FieldFact, Item, NumberUse, Use } from '../model/facts';
 import { labelSpan, resolveNumber, resolvePath } from '../model/resolve';
 import { wordOf } from '../model/values';
+import { itemsWithin, namesWithin } from '../model/within';
 import type { Atom, DateValue, NumberValue, Qualifier, Span } from '../syntax/tree';
 import { chainAt, type AnyNode } from '../syntax/walk';
 import type { Place } from './place';
@@ -36,7 +37,8 @@ function touches({ start, end }: Span, offset: number): boolean {
 }
 
 function atUse({ dataset, file, offset }: Place): Target | undefined {
-  const use = file.uses.find(({ path, name }) => touches(path, offset) || (name && touches(name, offset)));
+  const { uses } = namesWithin(file, { start: offset, end: offset });
+  const use = uses.find(({ path, name }) => touches(path, offset) || (name && touches(name, offset)));
   if (!use) return undefined;
   const found = resolvePath(dataset, use);
   const { ids } = use.path;
@@ -47,13 +49,14 @@ function atUse({ dataset, file, offset }: Place): Target | undefined {
 }
 
 function atNumber({ dataset, file, offset }: Place): Target | undefined {
-  const use = file.numberUses.find(({ node }) => touches(node, offset));
+  const { numberUses } = namesWithin(file, { start: offset, end: offset });
+  const use = numberUses.find(({ node }) => touches(node, offset));
   return use && { type: 'number', use, entity: resolveNumber(dataset, use), span: use.node };
 }
 
 /** The innermost declaration whose head or block an offset touches. */
 export function itemAt({ file, offset }: Pick<Place, 'file' | 'offset'>): Item | undefined {
-  return file.items.findLast(({ node }) => touches(node, offset));
+  return itemsWithin(file, { start: offset, end: offset }).at(-1);
 }
 
 function atItem(place: Place): Target | undefined {

@@ -44,7 +44,7 @@ const views: readonly View[] = [
     isRefreshed: (client) => client?.inlayHint?.refreshSupport,
     refresh: ({ languages }) => languages.inlayHint.refresh(),
     contents: ({ dataset, file }, { settings }) =>
-      inlayHints(dataset, file, { start: 0, end: file.text.length }, settings.inlayHints),
+      inlayHints(dataset, file, { start: 0, end: file.tree.end }, settings.inlayHints),
   },
   {
     methods: [CodeLensRequest.method],

@@ -12,7 +12,10 @@ import { collectUses, namedIn, type Named, type NumberUse, type Use } from './us
 /** What a file declares and whom it names. */
 export interface FileFacts {
   readonly uri: string;
+  /** All of it. A long text that is edited is put together for this, so whoever needs but a part asks for that. */
   readonly text: string;
+  /** A part of the text. @param end its length where none is given */
+  readonly slice: (start: number, end?: number) => string;
   readonly tree: Tree;
   /** The declarations at its top. */
   readonly top: readonly Item[];
@@ -68,6 +71,10 @@ export class SourceFile implements FileFacts {
   /** Reading it records nothing: what is read of it belongs to a statement, which is recorded. */
   get text(): string {
     return this.rope.toString();
+  }
+
+  slice(start: number, end = this.rope.length): string {
+    return this.rope.slice(start, end);
   }
 
   get tree(): Tree {
@@ -223,6 +230,10 @@ class Snapshot implements FileFacts {
   /** Asked of the file, so that nobody puts a long text together for nothing. */
   get text(): string {
     return this.base.text;
+  }
+
+  slice(start: number, end?: number): string {
+    return this.base.slice(start, end);
   }
 
   get items(): readonly Item[] {

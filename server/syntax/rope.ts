@@ -52,7 +52,8 @@ export class Rope {
   }
 
   slice(start: number, end: number): string {
-    const [from, to] = [Math.max(0, start), Math.min(end, this.length)];
+    const from = Math.max(0, start);
+    const to = Math.max(from, Math.min(end, this.length));
     if (this.whole !== undefined) return this.whole.slice(from, to);
     const { pieces, offsets } = this.row;
     let found = '';

@@ -16,7 +16,7 @@ export function contextAt(place: Place): Context | undefined {
   const comment = chain.find(isComment);
   if (comment) return silenceAt(place, comment, block);
   const prose = chain.find(isProse);
-  if (prose && offset >= prose.start + 3 && !isBehind(file.text, prose, offset))
+  if (prose && offset >= prose.start + 3 && !isBehind(file, prose, offset))
     return mentionAt(place, prose, block);
   return statementAt(place, block);
 }
@@ -72,7 +72,7 @@ function startIn(block: Item | undefined): Slot {
 /** True where the cursor is behind a statement: on another line, and not after a comma. */
 function isOver(last: Span, { end }: Statement, { file, offset }: Place): boolean {
   if (offset <= Math.max(end, last.end)) return false;
-  const gap = file.text.slice(last.end, offset);
+  const gap = file.slice(last.end, offset);
   return /[\r\n;]/.test(gap) && signOf(gap) !== ',';
 }
 
@@ -83,10 +83,10 @@ function signOf(gap: string): string {
 
 function slotAt(step: Step, { file, offset }: Place): Slot | undefined {
   if (offset <= step.end) {
-    const outside = step.quoted && (offset === step.start || isBehind(file.text, step, offset));
+    const outside = step.quoted && (offset === step.start || isBehind(file, step, offset));
     return outside ? undefined : step.within;
   }
-  const gap = file.text.slice(step.end, offset);
+  const gap = file.slice(step.end, offset);
   const after = gap.includes(']') ? (step.closed ?? step) : step;
   switch (signOf(gap)) {
     case '':
@@ -103,8 +103,8 @@ function slotAt(step: Step, { file, offset }: Place): Slot | undefined {
 }
 
 /** True at the end of text in quotes that are closed. */
-function isBehind(text: string, { start, end }: Span, offset: number): boolean {
-  const sign = text[end - 1];
+function isBehind(file: FileFacts, { start, end }: Span, offset: number): boolean {
+  const sign = file.slice(end - 1, end);
   return offset === end && end - start > 1 && (sign === '"' || sign === ')');
 }
 
@@ -114,8 +114,8 @@ function contextOf(place: Place, slot: Slot, step: Step | undefined, item: Item 
   const { ids = [], quoted = false, named = false } = touched;
   const at = ids.findIndex(({ start, end }) => start <= offset && offset <= end);
   const { start, end } = ids[at] ?? touched;
-  const word = { start, end: quoted && !isClosed(file.text, touched) ? offset : end };
-  const typed = file.text.slice(start, offset);
+  const word = { start, end: quoted && !isClosed(file, touched) ? offset : end };
+  const typed = file.slice(start, offset);
   const path = ids.slice(0, Math.max(0, at));
   return { ...place, slot, item, scope: scopeOf(slot, item), word, typed, path, quoted, named };
 }
@@ -126,8 +126,8 @@ function scopeOf(slot: Slot, item: Item | undefined): Context['scope'] {
   return owner?.scope ?? fileScope;
 }
 
-function isClosed(text: string, { start, end }: Span): boolean {
-  return end - start > 1 && text[end - 1] === '"';
+function isClosed(file: FileFacts, { start, end }: Span): boolean {
+  return end - start > 1 && file.slice(end - 1, end) === '"';
 }
 
 function isComment(node: AnyNode): node is Comment {
@@ -141,7 +141,7 @@ function isProse(node: AnyNode): node is Prose {
 /** Behind `// series-ignore`, in the list of codes. */
 function silenceAt(place: Place, comment: Comment, item: Item | undefined): Context | undefined {
   const { file, offset } = place;
-  const text = file.text.slice(comment.start + 2, offset);
+  const text = file.slice(comment.start + 2, offset);
   const typed = /[\w-]*$/.exec(text)![0];
   const list = text.slice(0, text.length - typed.length);
   const given = codesOf({ ...comment, text: `${list}x` }).slice(0, -1);
@@ -159,7 +159,7 @@ function mentionAt(place: Place, prose: Prose, item: Item | undefined): Context 
   const { file, offset } = place;
   const slot: Slot = { type: 'mention' };
   const mention = prose.mentions.find(({ start, end }) => start < offset && offset <= end + 1);
-  const sign = file.text[offset - 1];
+  const sign = file.slice(offset - 1, offset);
   if (mention && offset <= mention.end) {
     const ids = mention.path?.ids ?? [...(mention.episode?.path?.ids ?? []), markIn(mention)];
     return contextOf(place, slot, { start: mention.start + 1, end: mention.end, ids }, item);
@@ -168,7 +168,7 @@ function mentionAt(place: Place, prose: Prose, item: Item | undefined): Context 
     const ids = [...mention.path.ids, { start: offset, end: offset, text: '' }];
     return contextOf(place, slot, { start: mention.start + 1, end: offset, ids }, item);
   }
-  const free = sign === '@' && !/[\p{L}\p{N}_\\]/u.test(file.text[offset - 2] ?? '');
+  const free = sign === '@' && !/[\p{L}\p{N}_\\]/u.test(file.slice(offset - 2, offset - 1));
   return free ? contextOf(place, slot, wordStep(place, ''), item) : undefined;
 }
 

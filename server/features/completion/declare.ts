@@ -13,7 +13,7 @@ import { blank } from './snippet';
 export function declareOffers(context: Context, targets: readonly KindName[]): readonly Offer[] {
   const [kind] = targets;
   if (!kind || context.path.length > 0 || context.quoted || context.named) return [];
-  const typed = context.file.text.slice(context.word.start, context.word.end);
+  const typed = context.file.slice(context.word.start, context.word.end);
   if (typed === '') return [newOffer(kind)];
   const id = idFor(typed);
   return isTaken(context, id, targets) || isTaken(context, typed, targets) ? [] : [typedOffer(kind, typed)];

@@ -128,7 +128,7 @@ function isBare({ named }: Context, { node }: Item): boolean {
 
 function newOffers(context: Context, item: Item): readonly Offer[] {
   const { file, word: at } = context;
-  const id = file.text.slice(at.start, at.end);
+  const id = file.slice(at.start, at.end);
   if (!isBare(context, item)) return [];
   if (id === '')
     return [

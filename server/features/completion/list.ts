@@ -50,7 +50,7 @@ const none: ReadonlySet<string> = new Set();
 
 /** The blank that is missing right behind a colon or a comma. */
 function leadOf({ file, word, offset }: Context): string {
-  const sign = file.text[word.start - 1];
+  const sign = file.slice(word.start - 1, word.start);
   return word.start === offset && (sign === ':' || sign === ',') ? ' ' : '';
 }
 

@@ -10,6 +10,7 @@ import type {
   Span,
   Text,
 } from '../../syntax/tree';
+import type { FileFacts } from '../../model/facts';
 import type { InSlot, Slot, Step, TailSlot } from './slot';
 
 /** What qualifiers belong to. */
@@ -27,7 +28,7 @@ type After = Pick<Step, 'behind' | 'comma' | 'colon'>;
 export function qualifierSteps(
   node: Qualifier,
   before: Qualifier | undefined,
-  text: string,
+  file: FileFacts,
   owner: Owner,
 ): readonly Step[] {
   const after: After = { behind: owner.tail, comma: owner.comma, colon: owner.colon };
@@ -41,7 +42,7 @@ export function qualifierSteps(
     case 'flag':
       return [{ ...span(node.word), within: dateAhead(before) ?? owner.tail, ...after }];
     case 'in':
-      return [word(2, { type: 'in', form: 'any' }), ...inSteps(node, text, after)];
+      return [word(2, { type: 'in', form: 'any' }), ...inSteps(node, file, after)];
     case 'dated':
       return datedSteps(node, word, after);
     case 'reprising':
@@ -84,11 +85,13 @@ function reprisingSteps(shows: readonly Path[], credit: Credit, word: Word, afte
   return [word('reprising'.length, slot), ...paths];
 }
 
-function inSteps(node: InQualifier, text: string, after: After): readonly Step[] {
+function inSteps(node: InQualifier, file: FileFacts, after: After): readonly Step[] {
   const { seasons, episodes, path } = node;
   const any: InSlot = { type: 'in', form: 'any' };
-  const start = blanksEnd(text, path?.end ?? node.start + 2);
-  const form = start < node.end ? formAt(text, start) : 'any';
+  const behind = path?.end ?? node.start + 2;
+  const written = file.slice(behind, node.end);
+  const start = behind + /^[ \t]*/.exec(written)![0].length;
+  const form = formOf(written.slice(start - behind));
   const steps: Step[] = path ? [{ ...span(path), ids: path.ids, within: any, ...after }] : [];
   const numbers: InSlot = { type: 'in', form, run: path };
   if (form !== 'any') steps.push({ start, end: start + form.length, within: any, behind: numbers });
@@ -114,15 +117,9 @@ function episodeSteps(node: InQualifier['episodes'][number], within: Slot, after
   ];
 }
 
-function formAt(text: string, start: number): 'any' | 'season' | 'seasons' {
-  if (text.startsWith('seasons', start)) return 'seasons';
-  return text.startsWith('season', start) ? 'season' : 'any';
-}
-
-function blanksEnd(text: string, start: number): number {
-  let at = start;
-  while (text[at] === ' ' || text[at] === '\t') at++;
-  return at;
+function formOf(written: string): 'any' | 'season' | 'seasons' {
+  if (written.startsWith('seasons')) return 'seasons';
+  return written.startsWith('season') ? 'season' : 'any';
 }
 
 /** The steps of sources. @param closed what may follow their bracket */

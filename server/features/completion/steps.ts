@@ -41,7 +41,7 @@ function declarationSteps(node: Declaration, block: Item | undefined, file: File
   const steps: Step[] = [{ ...spanOf(keyword), within, behind }];
   if (first) steps.push({ ...spanOf(first), within: slot, behind: tail, colon, named: !!label.name });
   if (label.name) steps.push(nameStep(label.name, slot, { behind: { ...tail, text: true }, colon }));
-  return [...steps, ...tailSteps(node, file.text, { tail, colon })];
+  return [...steps, ...tailSteps(node, file, { tail, colon })];
 }
 
 /** The name in a label, which is the author's to choose, unless it is all that a label is. */
@@ -66,7 +66,7 @@ function creditSteps(node: Credit, file: FileFacts): Step[] {
   );
   const between = as ? [{ ...spanOf(as), within: { ...tail, as: true }, behind: role }] : [];
   const owner: Owner = { tail, colon, credit: node };
-  return [...before, ...between, ...behind, ...tailSteps(node, file.text, owner)];
+  return [...before, ...between, ...behind, ...tailSteps(node, file, owner)];
 }
 
 /** `nell` alone: two performers, or one with a name, are no declaration. */
@@ -93,7 +93,7 @@ function fieldSteps(node: Field, block: Item | undefined, file: FileFacts): Step
   if (!fact || !block?.kind || !fieldOf(block.kind.name, node.name.text))
     return [{ ...spanOf(node.name), within }];
   const slot: ValueSlot = { type: 'value', field: fact };
-  const values = node.values.flatMap((value) => valueSteps(value, fact, file.text));
+  const values = node.values.flatMap((value) => valueSteps(value, fact, file));
   return [
     { ...spanOf(node.name), within, colon: slot, comma: slot },
     ...values,
@@ -101,7 +101,7 @@ function fieldSteps(node: Field, block: Item | undefined, file: FileFacts): Step
   ];
 }
 
-function valueSteps(value: Value, field: FieldFact, text: string): Step[] {
+function valueSteps(value: Value, field: FieldFact, file: FileFacts): Step[] {
   const { atom, qualifiers, sources } = value;
   const slot: ValueSlot = { type: 'value', field };
   const isText = atom.type === 'text' || atom.type === 'prose';
@@ -109,7 +109,7 @@ function valueSteps(value: Value, field: FieldFact, text: string): Step[] {
   const owner: Owner = { tail, comma: slot };
   return [
     ...atomSteps(atom, slot, { behind: tail, comma: slot }),
-    ...qualifiers.flatMap((one, i) => qualifierSteps(one, qualifiers[i - 1], text, owner)),
+    ...qualifiers.flatMap((one, i) => qualifierSteps(one, qualifiers[i - 1], file, owner)),
     ...sourceSteps(sources, { behind: tail, comma: slot }),
   ];
 }
@@ -143,9 +143,9 @@ function markOf({ path, start, end }: Extract<Atom, { type: 'episode' }>): NonNu
 
 type Head = Pick<Declaration, 'qualifiers' | 'sources' | 'text'>;
 
-function tailSteps({ qualifiers, sources, text }: Head, source: string, owner: Owner): readonly Step[] {
+function tailSteps({ qualifiers, sources, text }: Head, file: FileFacts, owner: Owner): readonly Step[] {
   return [
-    ...qualifiers.flatMap((one, i) => qualifierSteps(one, qualifiers[i - 1], source, owner)),
+    ...qualifiers.flatMap((one, i) => qualifierSteps(one, qualifiers[i - 1], file, owner)),
     ...sourceSteps(sources, { behind: owner.tail, colon: owner.colon }),
     ...textSteps(text),
   ];

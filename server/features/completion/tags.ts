@@ -9,7 +9,7 @@ let all: ReturnType<typeof languageTags> | undefined;
 
 export function tagOffers({ dataset, file, word }: Context): readonly Offer[] {
   all ??= languageTags();
-  const typed = file.text.slice(word.start, word.end);
+  const typed = file.slice(word.start, word.end);
   const names = new Map(all.map(({ tag, name }) => [tag, name]));
   const near = used(dataset, 'tag').filter((tag) => isTag(tag) && (tag !== typed || names.has(tag)));
   const others = [...names.keys()].filter((tag) => !near.includes(tag));

@@ -15,7 +15,7 @@ export function quotedOffer(text: string, near: number): Offer {
 
 /** The texts used in a place (see usage.ts), without the one that is being typed. */
 export function usedTexts({ dataset, file, word }: Context, place: string): readonly Offer[] {
-  const typed = file.text.slice(word.start, word.end);
+  const typed = file.slice(word.start, word.end);
   const counts = countsIn(dataset, place);
   return used(dataset, place)
     .filter((text) => text !== '' && (encodeText(text) !== typed || counts.get(text)! > 1))

@@ -3,6 +3,7 @@ import { fold } from '../../checks/fold';
 import type { Dataset, Entity } from '../../model/dataset';
 import type { FileFacts, Use } from '../../model/facts';
 import { resolve, resolveNumber } from '../../model/resolve';
+import { namesWithin } from '../../model/within';
 import type { Span } from '../../syntax/tree';
 import type { Hint } from './hint';
 
@@ -13,15 +14,11 @@ const longest = 40;
 const silent: ReadonlySet<Use['place']> = new Set(['mention', 'source']);
 
 /** `rhd` is the Robbery-Homicide Division; that `titus_welliver` is Titus Welliver goes without saying. */
-export function nameHints(
-  dataset: Dataset,
-  { uses, text }: FileFacts,
-  { start, end }: Span,
-): readonly Hint[] {
-  return uses.flatMap((use) => {
+export function nameHints(dataset: Dataset, file: FileFacts, { start, end }: Span): readonly Hint[] {
+  return namesWithin(file, { start, end }).uses.flatMap((use) => {
     const { path, name, place } = use;
     if (path.start < start || path.end > end || name || silent.has(place)) return [];
-    if (/^\.(?!\.)/.test(text.slice(path.end, path.end + 2))) return [];
+    if (/^\.(?!\.)/.test(file.slice(path.end, path.end + 2))) return [];
     const entity = resolve(dataset, use);
     return entity && isTelling(entity) ? [{ offset: path.end, label: entity.name }] : [];
   });
@@ -40,7 +37,7 @@ function squeezed(name: string): string {
 
 /** `s1e3` is “The Keeper's Log”. */
 export function titleHints(dataset: Dataset, file: FileFacts, { start, end }: Span): readonly Hint[] {
-  return file.numberUses.flatMap((use) => {
+  return namesWithin(file, { start, end }).numberUses.flatMap((use) => {
     const { node, number } = use;
     if (node.start < start || node.end > end || number === undefined || isEnd(file, node)) return [];
     const entity = resolveNumber(dataset, use);
@@ -50,10 +47,10 @@ export function titleHints(dataset: Dataset, file: FileFacts, { start, end }: Sp
 }
 
 /** True for the first or the last of a range of episodes. */
-function isEnd({ text }: FileFacts, { start, end }: Span): boolean {
-  return text.startsWith('..', end) || text.slice(0, start).endsWith('..');
+function isEnd(file: FileFacts, { start, end }: Span): boolean {
+  return file.slice(end, end + 2) === '..' || file.slice(start - 2, start) === '..';
 }
 
-function isInProse({ text }: FileFacts, { start }: Span): boolean {
-  return text[start - 1] === '@';
+function isInProse(file: FileFacts, { start }: Span): boolean {
+  return file.slice(start - 1, start) === '@';
 }

@@ -10,7 +10,7 @@ export function codeAt({ file, offset }: Place): { code: string; span: Span } | 
   const comment = chainAt(file.tree, offset).find(isComment);
   if (!comment) return undefined;
   const codes = new Set(codesOf(comment));
-  for (const { 0: code, index } of file.text.slice(comment.start, comment.end).matchAll(/[\w-]+/g)) {
+  for (const { 0: code, index } of file.slice(comment.start, comment.end).matchAll(/[\w-]+/g)) {
     const span = { start: comment.start + index, end: comment.start + index + code.length };
     if (codes.has(code) && span.start <= offset && offset <= span.end) return { code, span };
   }

@@ -24,7 +24,7 @@ import { paintAtom, paintProse, paintQualifiers } from './values';
 export function tokensOf(
   dataset: Dataset,
   file: FileFacts,
-  within: Span = { start: 0, end: file.text.length },
+  within: Span = { start: 0, end: file.tree.end },
 ): readonly Token[] {
   const found: Token[] = [];
   const touches = ({ start, end }: Span): boolean => start <= within.end && end >= within.start;
@@ -61,9 +61,8 @@ interface Painted {
 
 /** Painted anew only when the declaration, or what is meant by a name in it, has changed. */
 const tokensIn = onceIn((dataset, item: Item): Painted => {
-  const text = dataset.base.file(item.uri)?.text ?? '';
   const paint = (statement: Statement, work: (painter: Painter) => void): readonly Token[] => {
-    const painter = new Painter(dataset, text, item, statement);
+    const painter = new Painter(dataset, item, statement);
     work(painter);
     return painter.sorted();
   };

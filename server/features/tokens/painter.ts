@@ -36,13 +36,9 @@ export class Token implements Coloured {
 export class Painter {
   private readonly tokens: Token[] = [];
 
-  /**
-   * @param text of the file
-   * @param item the declaration that the statement is the head of, or stands in
-   */
+  /** @param item the declaration that the statement is the head of, or stands in */
   constructor(
     private readonly dataset: Dataset,
-    private readonly allText: string,
     private readonly item: Item,
     private readonly statement: Span,
   ) {}
@@ -79,7 +75,7 @@ export class Painter {
 
   /** The text of a span. */
   text({ start, end }: Span): string {
-    return this.allText.slice(start, end);
+    return this.dataset.base.file(this.item.uri)?.slice(start, end) ?? '';
   }
 
   sorted(): readonly Token[] {

@@ -1,5 +1,6 @@
 // A second name of one person is the name on screen of this one credit.
 import type { FileFacts, Use } from '../../../model/facts';
+import { namesWithin } from '../../../model/within';
 import type { Credit, Value } from '../../../syntax/tree';
 import { deletion, insertion, type Fix } from '../action';
 import { isSame, isWithin, stepAt } from '../steps';
@@ -8,7 +9,7 @@ import { endOfQualifiers } from './flags';
 /** Moves a name that differs into `credited "…"`. */
 export const creditAs: Fix = ({ span }, { file }) => {
   const { uri, text } = file;
-  const use = file.uses.find(({ name }) => name && isSame(name, span));
+  const use = namesWithin(file, span).uses.find(({ name }) => name && isSame(name, span));
   const marked = use && creditOf(file, use);
   if (!use || !marked || marked.qualifiers.some(({ type }) => type === 'credited')) return [];
   const name = text.slice(span.start, span.end);

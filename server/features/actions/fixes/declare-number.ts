@@ -6,6 +6,7 @@ import { runsOf } from '../../../model/resolve';
 import { stateOf } from '../../../model/seasons';
 import { showsOf, type Run } from '../../../model/shows';
 import { firstValue, numberOf } from '../../../model/values';
+import { namesWithin } from '../../../model/within';
 import type { Span } from '../../../syntax/tree';
 import type { Fix, Proposal } from '../action';
 import { putAfter } from '../layout';
@@ -13,7 +14,7 @@ import { isSame, stepOf } from '../steps';
 
 /** Declares the season that a number names, behind the one before it. */
 export const declareSeason: Fix = ({ span }, { dataset, file }) => {
-  const use = file.numberUses.find(({ node }) => isSame(node, span));
+  const use = namesWithin(file, span).numberUses.find(({ node }) => isSame(node, span));
   const run = use && runFor(dataset, use);
   const before = run?.seasons.find(({ number }) => number === use!.season - 1);
   if (!run || !before || run.seasons.some(({ number }) => number === use.season)) return [];

@@ -4,6 +4,7 @@ import { kindOf, type KindName } from '../../../../grammar/schema';
 import type { Dataset, Entity } from '../../../model/dataset';
 import type { Use } from '../../../model/facts';
 import { resolvePath } from '../../../model/resolve';
+import { namesWithin } from '../../../model/within';
 import { encodeText } from '../../../syntax/decode';
 import { insertion, type Document, type Fix, type Proposal } from '../action';
 import { placeFor, putAmong } from '../home';
@@ -11,7 +12,7 @@ import { isSame } from '../steps';
 
 /** Declares an id that means nothing. */
 export const declare: Fix = ({ span, uri }, { dataset, file }) => {
-  const use = file.uses.find(({ path }) => path.ids.some((id) => isSame(id, span)));
+  const use = namesWithin(file, span).uses.find(({ path }) => path.ids.some((id) => isSame(id, span)));
   if (use?.uri !== uri) return [];
   const at = use.path.ids.findIndex((id) => isSame(id, span));
   if (at === 0 && use.path.ids.length === 1)

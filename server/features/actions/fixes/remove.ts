@@ -4,6 +4,7 @@ import type { Place } from '../../../checks/rule';
 import type { Dataset } from '../../../model/dataset';
 import type { FileFacts } from '../../../model/facts';
 import type { Credit, Field, Span } from '../../../syntax/tree';
+import { endOfText } from '../../indentation';
 import { deletion, type Fix, type Proposal } from '../action';
 import { removalOf } from '../layout';
 import { fromList, isSaid, undeclares, withoutValue } from '../lists';
@@ -89,7 +90,7 @@ export const removeReprise: Fix = ({ span }, { file }) => {
     credit?.type === 'credit' ? credit.qualifiers.find((one) => isWithin(span, one)) : undefined;
   if (qualifier?.type !== 'reprising') return [];
   const path = qualifier.shows.find((one) => isSame(one, span));
-  const before = file.text.slice(0, qualifier.start).trimEnd().length;
+  const before = endOfText(file, qualifier.start);
   const gone =
     qualifier.shows.length > 1 && path
       ? fromList(qualifier.shows, path)

@@ -27,10 +27,7 @@ export const suggest: Fix = ({ uri, span, code, suggestions = [] }, { file }) =>
     .map((text) => ({
       title: `Change to ${/^\d+$/.test(text) ? (words[code] ?? '') : ''}${text}`,
       changes: [replacement(uri, span, text)],
-      sure:
-        suggestions.length === 1 &&
-        sureCodes.has(code) &&
-        isSlip(file.text.slice(span.start, span.end), text),
+      sure: suggestions.length === 1 && sureCodes.has(code) && isSlip(file.slice(span.start, span.end), text),
     }));
 
 /** True where two letters or digits at most set the texts apart; signs and blanks do not count. */

@@ -4,6 +4,7 @@ import { kindOf } from '../../../../grammar/schema';
 import type { Dataset, Entity } from '../../../model/dataset';
 import type { FileFacts, Item, Use } from '../../../model/facts';
 import { resolve } from '../../../model/resolve';
+import { itemsWithin, namesWithin } from '../../../model/within';
 import { encodeText } from '../../../syntax/decode';
 import { deletion, insertion, type Refactoring } from '../action';
 import { placeFor } from '../home';
@@ -12,7 +13,9 @@ import { stepOf } from '../steps';
 
 /** Gives what is declared in passing a block, and leaves the bare id. */
 export const extract: Refactoring = ({ dataset, file, span }) => {
-  const use = file.uses.find(({ path, name }) => name && path.start <= span.start && span.end <= name.end);
+  const use = namesWithin(file, span).uses.find(
+    ({ path, name }) => name && path.start <= span.start && span.end <= name.end,
+  );
   const entity = use && resolve(dataset, use);
   if (!use?.name || !entity?.inline.includes(use) || entity.items.length > 0) return [];
   const written = `${entity.kind} ${entity.id} ${encodeText(use.name.text)}`;
@@ -24,7 +27,7 @@ export const extract: Refactoring = ({ dataset, file, span }) => {
 
 /** Takes out a block that says no more than a name, and says it where the id is first named. */
 export const inline: Refactoring = ({ dataset, file, span }) => {
-  const item = file.items.find(({ node }) => isOnHead(node, span.start));
+  const item = itemsWithin(file, span).find(({ node }) => isOnHead(node, span.start));
   const entity = item?.key === undefined ? undefined : dataset.entities.get(item.key);
   const step = item && stepOf(file.tree, item.node);
   if (!item || !step || entity?.items.length !== 1 || !isBare(item)) return [];

@@ -1,0 +1,24 @@
+// What stands in a stretch of a file, found from the top down: nobody walks a long file for one place.
+import type { Span } from '../syntax/tree';
+import type { Item } from './items';
+import type { FileFacts } from './source-file';
+import { collectUses, type Named } from './uses';
+
+/** The declarations that touch a stretch, each before those in its block. An offset is a stretch of no length. */
+export function itemsWithin({ top }: Pick<FileFacts, 'top'>, span: Span): readonly Item[] {
+  const found: Item[] = [];
+  const walk = (items: readonly Item[]): void => {
+    for (const item of items) {
+      if (item.node.start > span.end || item.node.end < span.start) continue;
+      found.push(item);
+      walk(item.children);
+    }
+  };
+  walk(top);
+  return found;
+}
+
+/** What those declarations name in their heads and among what stands directly in their blocks, in the order of the text. */
+export function namesWithin(file: Pick<FileFacts, 'top'>, span: Span): Named {
+  return collectUses(itemsWithin(file, span));
+}
