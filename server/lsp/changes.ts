@@ -8,14 +8,14 @@ import type { Publisher } from './publisher';
 import { isMoreKnown, problemsOf } from './reports';
 import type { Session } from './session';
 import type { StatusTeller } from './status';
-import { pacer } from './turn';
+import { pacer, turn } from './turn';
 import type { Views } from './views';
 
 /** How long, in milliseconds, nothing must have changed for the author to pause. */
 const pause = 200;
 
 export class Changes {
-  private timers: readonly ReturnType<typeof setTimeout>[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private state: 'loading' | 'running' | 'over' = 'loading';
   private isTold = true;
   private isKept = false;
@@ -68,19 +68,23 @@ export class Changes {
     if (this.state !== 'running') return;
     this.drop();
     const round = this.round;
-    this.timers = [
-      setTimeout(() => this.run(this.tellProblems(round)), 0),
-      setTimeout(() => this.run(this.tellViews(round)), pause),
-    ];
+    this.run(this.tellNext(round));
+    this.timer = setTimeout(() => this.run(this.tellViews(round)), pause);
   }
 
   private drop(): void {
     this.round++;
-    for (const timer of this.timers) clearTimeout(timer);
+    clearTimeout(this.timer);
   }
 
   private run(work: Promise<void>): void {
     work.catch((error: unknown) => this.connection.console.error(messageOf(error)));
+  }
+
+  /** Tells of problems when the edits that have arrived are applied, and what was asked with them is answered. */
+  private async tellNext(round: number): Promise<void> {
+    await turn();
+    if (this.round === round) await this.tellProblems(round);
   }
 
   private async tellProblems(round: number): Promise<void> {

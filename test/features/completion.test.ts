@@ -297,7 +297,8 @@ describe('qualifiers', () => {
 
   it('offers tags of languages, those in use first', () => {
     checkFirst('show a { aka: "x" @pt-BR }\nshow b { aka: "x" @<|> }', ['pt-BR', 'aa']);
-    checkFirst('show a { aka: "x" @pt-BR }\nshow b { aka: "x" @p<|> }', ['pt-BR', 'aa']);
+    checkFirst('show a { aka: "x" @pt-BR }\nshow b { aka: "x" @p<|> }', ['pt-BR']);
+    expect(labelsIn('show b { aka: "x" @p<|> }')).toContain('pl');
     expect(labelsIn(inCast('a "A" as tutu dub <|>'))).toContain('ja');
     expect(itemIn(inCast('a "A" as tutu dub <|>'), 'ja').filterText).toBe('ja Japanese');
   });
@@ -441,11 +442,15 @@ describe('items', () => {
   });
 
   it('are cut where there are too many, by what is typed', () => {
-    const people = Array.from({ length: 600 }, (_, i) => `person p${i} "Person ${i}"`).join('\n');
+    const many = Array.from({ length: 600 }, (_, i) => `person p${i} "Person ${i}"`);
+    const people = [...many, 'person young_erin "Erin Young"'].join('\n');
+    const labels = (typed: string): readonly string[] => list(typed).items.map(({ label }) => label);
     const list = (typed: string): ReturnType<typeof offered> =>
       offered(marked(`${people}\nshow x "X" { crew { writer: ${typed}<|> } }\n`));
-    expect(list('')).toMatchObject({ isIncomplete: true, items: { length: 500 } });
-    expect(list('p599').items.map(({ label }) => label)).toContain('p599');
+    expect(list('')).toMatchObject({ isIncomplete: true, items: { length: 100 } });
+    expect(labels('p599')).toContain('p599');
+    // The letters are in `Person` as well, in the middle.
+    expect(labels('er')).toContain('young_erin');
   });
 });
 

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver-types';
 import { rangeOf } from '../place';
 import { withDefaults } from './defaults';
-import { behindOthers, fits } from './match';
+import { begins, behindOthers, fits } from './match';
 import type { Offer, OfferData } from './offer';
 import type { Context } from './slot';
 
@@ -27,8 +27,8 @@ export interface CompletionOptions {
 /** What an item keeps for `completionItem/resolve`. */
 export type ItemData = OfferData & { readonly uri: string };
 
-/** More than these nobody reads, and every one costs. */
-const most = 500;
+/** More than these nobody reads, and every one costs; a client asks again with the next letter. */
+const most = 100;
 
 export function listOf(
   context: Context,
@@ -36,7 +36,7 @@ export function listOf(
   options: CompletionOptions,
 ): CompletionList {
   const sorted = [...offers].sort((a, b) => a.rank - b.rank);
-  const kept = sorted.length > most ? sorted.filter((offer) => fits(offer, context)).slice(0, most) : sorted;
+  const kept = sorted.length > most ? likeliest(sorted, context) : sorted;
   const range = rangeOf(context.file, context.word);
   const lead = leadOf(context);
   const items = behindOthers(kept, context).map((offer, i) =>
@@ -44,6 +44,15 @@ export function listOf(
   );
   const isIncomplete = kept.length < sorted.length || sorted.some(({ fresh }) => fresh);
   return withDefaults({ isIncomplete, items }, range, options.defaults ?? none);
+}
+
+/** Of so many only those that fit what is typed; those first in which a word begins with it. */
+function likeliest(sorted: readonly Offer[], context: Context): readonly Offer[] {
+  const fitting = sorted.filter((offer) => fits(offer, context));
+  if (fitting.length <= most) return fitting;
+  const begun = fitting.filter((offer) => begins(offer, context));
+  const kept = new Set([...begun, ...fitting].slice(0, most));
+  return fitting.filter((offer) => kept.has(offer));
 }
 
 const none: ReadonlySet<string> = new Set();

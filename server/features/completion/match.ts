@@ -8,6 +8,14 @@ export function fits({ label, filter = label }: Offer, { typed }: Context): bool
   return isWithin(typed.toLowerCase(), filter.toLowerCase());
 }
 
+/** True where a word of the offer begins with the letters typed so far. */
+export function begins({ label, filter = label }: Offer, { typed }: Context): boolean {
+  const [letters, text] = [typed.toLowerCase(), filter.toLowerCase()];
+  for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1))
+    if (at === 0 || !/[\p{L}\p{M}\p{N}]/u.test(text.charAt(at - 1))) return true;
+  return false;
+}
+
 /**
  * What is made of the typed word matches it better than all that exists, and would be accepted in its
  * place: where anything else matches, it is made to match worse.
