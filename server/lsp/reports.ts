@@ -5,7 +5,7 @@ import type { Checker } from '../checks/checker';
 import { diagnostics } from '../features/diagnostics';
 import { fileOf } from '../features/place';
 import { fingerprint } from '../model/fingerprint';
-import type { FileFacts } from '../service';
+import type { Dataset, FileFacts } from '../service';
 import type { Session } from './session';
 import { isConfig } from './roots';
 
@@ -22,6 +22,8 @@ interface Told extends Report {
   /** Whether everything had been looked at. */
   readonly isWhole: boolean;
   readonly checker: Checker;
+  /** The other files that are told of: their edits move what is told. */
+  readonly others: ReadonlyMap<string, FileFacts | undefined>;
 }
 
 const known = new WeakMap<Session, Map<string, Told>>();
@@ -39,10 +41,15 @@ export function reportOf(session: Session, uri: string): Report {
   const reports = known.get(session) ?? new Map<string, Told>();
   known.set(session, reports);
   const before = reports.get(uri);
-  if (before?.state === state && before.checker === checker && before.file === file && !tellsOfOthers(before))
+  if (before?.state === state && before.checker === checker && before.file === file && hold(dataset, before))
     return before;
   const items = file ? diagnostics(dataset, file, session.documentation) : [];
-  const told = { ...withId(items), file, state, checker, isWhole: checker.isDone };
+  const others = new Map(
+    items
+      .flatMap(({ relatedInformation = [] }) => relatedInformation)
+      .map(({ location }) => [location.uri, fileOf(dataset, location.uri)] as const),
+  );
+  const told = { ...withId(items), file, state, checker, isWhole: checker.isDone, others };
   reports.set(uri, told);
   return told;
 }
@@ -63,9 +70,9 @@ export function isMoreKnown(session: Session): boolean {
   );
 }
 
-/** True where an edit of another file may move what is told of it. */
-function tellsOfOthers({ items }: Report): boolean {
-  return items.some(({ relatedInformation }) => relatedInformation !== undefined);
+/** True where no edit of another file has moved what is told of it. */
+function hold(dataset: Dataset, { others }: Told): boolean {
+  return [...others].every(([uri, file]) => fileOf(dataset, uri) === file);
 }
 
 /** Every file that may have problems, in a steady order. */
