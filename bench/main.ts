@@ -50,7 +50,7 @@ async function measure({ parts, quick }: Pick<Options, 'parts' | 'quick'>): Prom
   const server = asks('server') ? await measureServers(installed, quick, log) : [];
   const index = asks('index') ? await measureIndexes(installed, quick, log) : [];
   const preview = asks('preview')
-    ? await measurePreviews(installed, { rounds: 40, budget: 30_000 }, log)
+    ? await measurePreviews(installed, { rounds: 120, budget: 60_000 }, log)
     : [];
   clean();
   const [processor] = cpus();

@@ -10,9 +10,9 @@ import { measureOneFile } from './one-file';
 import { servers } from './servers';
 
 const sizes: readonly (Effort & { readonly lines: number; readonly isBig?: boolean })[] = [
-  { lines: 1000, rounds: 30, budget: 20_000 },
-  { lines: 10_000, rounds: 15, budget: 30_000 },
-  { lines: 100_000, rounds: 5, budget: 60_000, isBig: true },
+  { lines: 1000, rounds: 60, budget: 30_000 },
+  { lines: 10_000, rounds: 60, budget: 60_000 },
+  { lines: 100_000, rounds: 15, budget: 90_000, isBig: true },
 ];
 
 /** Measures all servers on all sizes. @param quick the small sizes only */

@@ -2,6 +2,7 @@
 // navigation, highlights and hierarchies start with. What a word means besides is target.ts's business.
 import type { Dataset, Entity } from '../model/dataset';
 import type { FileFacts, Use } from '../model/facts';
+import { usesOfId } from '../model/occurrences';
 import { once } from '../model/once';
 import { resolve } from '../model/resolve';
 import type { Span } from '../syntax/tree';
@@ -24,8 +25,8 @@ export function namedAt(place: Place): Named | undefined {
 
 /** The uses of a whole path, of whatever file, that mean an entity, in the order of the dataset. */
 export function usesOf(dataset: Dataset, entity: Entity): readonly Use[] {
-  return dataset.files.flatMap(({ uses }) =>
-    uses.filter((use) => use.path.ids.at(-1)?.text === entity.id && resolve(dataset, use) === entity),
+  return usesOfId(dataset, entity.id).filter(
+    (use) => use.path.ids.at(-1)?.text === entity.id && resolve(dataset, use) === entity,
   );
 }
 
