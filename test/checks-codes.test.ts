@@ -18,24 +18,24 @@ function inShow(statements: string): readonly string[] {
 
 describe('country-language-code', () => {
   it.each([
-    ['language: "Englsh"', '‹"Englsh"› `"Englsh"` is no language or code of one; did you mean `"English"`'],
+    ['language: "Englsh"', '‹"Englsh"› `"Englsh"` is no language or code of one; did you mean `"English"`?'],
     ['language: "Japan"', '‹"Japan"› `"Japan"` is a country, not a language'],
-    ['language: "jp"', '‹"jp"› `"jp"` is no language or code of one; did you mean `"ja"`'],
-    ['country: "Germny"', '‹"Germny"› `"Germny"` is no country or code of one; did you mean `"Germany"`'],
+    ['language: "jp"', '‹"jp"› `"jp"` is no language or code of one; did you mean `"ja"`?'],
+    ['country: "Germny"', '‹"Germny"› `"Germny"` is no country or code of one; did you mean `"Germany"`?'],
     ['country: "Westeros"', '‹"Westeros"› `"Westeros"` is no country or code of one'],
-    ['aka: "A" @en_US', '‹en_US› `en_US` is no tag of a language; did you mean `en-US`'],
-    ['aka: "A" @jp', '‹jp› `jp` is no tag of a language; did you mean `ja`'],
+    ['aka: "A" @en_US', '‹en_US› `en_US` is no tag of a language; did you mean `en-US`?'],
+    ['aka: "A" @jp', '‹jp› `jp` is no tag of a language; did you mean `ja`?'],
     [
       'aka: "A" @en-QX',
       '‹en-QX› `en-QX` is no tag of a language; tags are written like `en`, `en-US`, `zh-Hant`',
     ],
     [
       'cast main { x "X Y" as self dub german }',
-      '‹german› `german` is no tag of a language; did you mean `de`',
+      '‹german› `german` is no tag of a language; did you mean `de`?',
     ],
   ])('%s', (statement, message) => {
     const lines = inShow(statement).filter((line) => line.startsWith('country-language-code'));
-    expect(lines.map((line) => line.split('; did you mean `"Japanese"`')[0])).toEqual([
+    expect(lines.map((line) => line.split('; did you mean `"Japanese"`?')[0])).toEqual([
       `country-language-code ${message}`,
     ]);
   });
@@ -155,7 +155,7 @@ describe('ids in other databases', () => {
 
   it('says what an id looks like', () => {
     expect(inShow('imdb: "0903747"; wikidata: Q12; tmdb: "breaking-bad"; tvdb: 0')).toEqual([
-      'malformed-external-id ‹"0903747"› `imdb` takes `tt` and at least seven digits; did you mean `"tt0903747"`',
+      'malformed-external-id ‹"0903747"› `imdb` takes `tt` and at least seven digits; did you mean `"tt0903747"`?',
       'wrong-type ‹Q12› `wikidata` takes text in quotes: `"Q12"`',
       'malformed-external-id ‹"breaking-bad"› `tmdb` takes a number such as 12345',
       'malformed-external-id ‹0› `tvdb` takes a number such as 12345',

@@ -25,10 +25,10 @@ describe('percent-range', () => {
 describe('score-range', () => {
   it('fires, and offers the next scale', () => {
     expect(review('Telescope', 'score: 83/10')).toEqual([
-      'score-range ‹83/10› 83 is more than the scale holds; did you mean `83/100`',
+      'score-range ‹83/10› 83 is more than the scale holds; did you mean `83/100`?',
     ]);
     expect(review('Telescope', 'average: 8/0')).toEqual([
-      'score-range ‹8/0› a scale cannot end at 0; did you mean `8/10`',
+      'score-range ‹8/0› a scale cannot end at 0; did you mean `8/10`?',
     ]);
   });
 
@@ -103,10 +103,10 @@ describe('viewers-scale', () => {
 
   it('fires for units among millions, and the reverse', () => {
     expect(season('9.38', '5.07', '9380000', '4.96', '5.3')).toEqual([
-      'viewers-scale ‹9380000› `9380000` is far above the figures around it, like `5.3`; did you mean `9.38`',
+      'viewers-scale ‹9380000› `9380000` is far above the figures around it, like `5.3`; did you mean `9.38`?',
     ]);
     expect(season('9.38M', '5.07M', '4.4', '4.96M')).toEqual([
-      'viewers-scale ‹4.4› `4.4` is far below the figures around it, like `5.07M`; did you mean `4.4M`',
+      'viewers-scale ‹4.4› `4.4` is far below the figures around it, like `5.07M`; did you mean `4.4M`?',
     ]);
     expect(season('938000', '507000', '4.96M', '496000', '4960000')).toHaveLength(1);
   });

@@ -17,8 +17,8 @@ describe('unknown-reference', () => {
           '    maggi_q as renee_balard in season 1\n  }\n  title-character: ballard\n  season 1\n}',
       ),
     ).toEqual([
-      'unknown-reference ‹maggi_q› there is no person or group `maggi_q`; did you mean `maggie_q`',
-      'unknown-reference ‹renee_balard› there is no character `renee_balard`; did you mean `renee_ballard`',
+      'unknown-reference ‹maggi_q› there is no person or group `maggi_q`; did you mean `maggie_q`?',
+      'unknown-reference ‹renee_balard› there is no character `renee_balard`; did you mean `renee_ballard`?',
       'wrong-type ‹ballard› `ballard` is a show; `title-character` takes a character',
     ]);
   });
@@ -35,7 +35,7 @@ describe('unknown-reference', () => {
     );
     expect(problem).toMatchObject({
       code: 'unknown-reference',
-      message: 'there is no character `harry_bosch`; did you mean `bosch.harry_bosch`',
+      message: 'there is no character `harry_bosch`; did you mean `bosch.harry_bosch`?',
       suggestions: ['bosch.harry_bosch'],
     });
   });
@@ -48,8 +48,8 @@ describe('unknown-reference', () => {
           '    titus as bosch.titus\n  }\n}',
       ),
     ).toEqual([
-      '‹hary_bosch› `Bosch` has no character `hary_bosch`; did you mean `harry_bosch`',
-      '‹bosh› there is no show, universe or era `bosh`; did you mean `bosch`',
+      '‹hary_bosch› `Bosch` has no character `hary_bosch`; did you mean `harry_bosch`?',
+      '‹bosh› there is no show, universe or era `bosh`; did you mean `bosch`?',
       '‹titus› `Bosch` has no character `titus`',
     ]);
   });
@@ -75,7 +75,7 @@ describe('unknown-reference', () => {
           '  cast main { c "C D" as leo "Leo" }\n  season 1 { episodes: 1 }\n}',
       ),
     ).toEqual([
-      '‹lea› there is nothing called `lea`; did you mean `leo`',
+      '‹lea› there is nothing called `lea`; did you mean `leo`?',
       '‹s1e2› season 1 of `A B` has no episode 2; it has 1',
     ]);
   });

@@ -29,13 +29,13 @@ function inShow(statements: string): readonly string[] {
 describe('unknown-kind', () => {
   it('suggests what may stand there', () => {
     expect(inShow('seson 1 { episodes: 10 }')).toEqual([
-      'unknown-kind ‹seson› there is no kind `seson`; did you mean `season`',
+      'unknown-kind ‹seson› there is no kind `seson`; did you mean `season`?',
     ]);
   });
 
   it('knows letters that have changed places', () => {
     expect(shown('shwo ballard "Ballard" { }')).toEqual([
-      'unknown-kind ‹shwo› there is no kind `shwo`; did you mean `show`',
+      'unknown-kind ‹shwo› there is no kind `shwo`; did you mean `show`?',
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('misplaced', () => {
     expect(inShow(list)).toEqual([]);
     expect(castingsIn(`show ballard "Ballard" { ${list} }`)).toEqual(['voice', 'uncredited', 'dub', 'note']);
     expect(inShow('cast guest voise { a "Ann Bell" }')).toEqual([
-      'wrong-type ‹voise› `voise` is no qualifier; did you mean `voice`',
+      'wrong-type ‹voise› `voise` is no qualifier; did you mean `voice`?',
     ]);
     expect(
       inShow('cast guest reprising ballard { }\ncrew voice { }').map((line) => line.split(',')[0]),
@@ -147,7 +147,7 @@ describe('fields with words of their own', () => {
 describe('unknown-field', () => {
   it('suggests among the fields of the block', () => {
     expect(inShow('crew { shwrunner: a "A B" }')).toEqual([
-      'unknown-field ‹shwrunner› there is no field `shwrunner`; did you mean `showrunner`',
+      'unknown-field ‹shwrunner› there is no field `shwrunner`; did you mean `showrunner`?',
     ]);
   });
 
@@ -178,7 +178,7 @@ describe('wrong-type of values', () => {
     ['seasons: "2"', '‹"2"› `seasons` takes a whole number, like `10`, without quotes'],
     [
       'type: antology',
-      '‹antology› `type` knows no word `antology`; did you mean `anthology`, or put it in quotes',
+      '‹antology› `type` knows no word `antology`; did you mean `anthology`? If not, put it in quotes',
     ],
     ['type: talk show', '‹talk show› `type` has a word for this: `talk-show`'],
     ['status: "ended"', '‹"ended"› `status` takes a word without quotes: `ended`'],
@@ -188,7 +188,7 @@ describe('wrong-type of values', () => {
     ['imdb: tt0903747', '‹tt0903747› `imdb` takes text in quotes: `"tt0903747"`'],
     ['cast main "The leads" { }', '‹"The leads"› `cast main` takes no name: it is a category'],
     ['cast main: "The leads"', '‹"The leads"› `cast` takes no text of its own'],
-    ['aka: "X" formr', '‹formr› `formr` is no qualifier; did you mean `former`'],
+    ['aka: "X" formr', '‹formr› `formr` is no qualifier; did you mean `former`?'],
     [
       'aka: "X" in season 1.5',
       '‹1.5› seasons are named by whole numbers: `in season 1`, `in seasons 1..3, 5`',
@@ -242,7 +242,7 @@ describe('wrong-type of labels', () => {
     ],
     [
       'cast guests { }',
-      '‹guests› there is no category `guests`; did you mean `guest`; others are quoted: `cast "guests"`',
+      '‹guests› there is no category `guests`; did you mean `guest`? Others are quoted: `cast "guests"`',
     ],
     ['cast { }', '‹cast› `cast` takes a category, like `cast main`'],
     ['review metacritic { }', '‹metacritic› `review` takes a name in quotes, and no id: `"metacritic"`'],

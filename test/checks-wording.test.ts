@@ -150,7 +150,7 @@ describe('did you mean', () => {
   it.each(['two-part', 'two-parter', 'multipart'])('%s as a type of order', (word) => {
     const fixture = `show a_b "A B" {\n  order x "X" { type: ${word}; episodes: s1e1 }\n}`;
     expect(suggested(fixture)[word]).toEqual(['multi-part', `"${word}"`]);
-    expect(only('wrong-type', fixture)[0]).toContain('did you mean `multi-part`');
+    expect(only('wrong-type', fixture)[0]).toContain('did you mean `multi-part`?');
   });
 
   it('shows some words of a long list, and where the others are', () => {

@@ -9,7 +9,7 @@ import { eachRun } from './each';
 import { qualifierRow } from './qualifiers';
 import type { Report, Rule } from './rule';
 import { placeOf } from './walk';
-import { code } from './words';
+import { code, didYouMean } from './words';
 
 interface Figure {
   readonly value: FieldValue;
@@ -64,9 +64,9 @@ function compareFigures(figures: readonly Figure[], report: Report): void {
     if (around.length < 3 || !usual?.viewers || isNear(viewers, usual.viewers)) continue;
     const meant = inTheirUnit(viewers, usual);
     const way = viewers > usual.viewers ? 'above' : 'below';
-    const advice = meant === undefined ? '' : `; did you mean ${code(meant)}`;
-    const message = `${code(atom.text)} is far ${way} the figures around it, like ${code(usual.atom.text)}${advice}`;
-    report(placeOf(value), message, { suggestions: meant === undefined ? [] : [meant] });
+    const suggestions = meant === undefined ? [] : [meant];
+    const message = `${code(atom.text)} is far ${way} the figures around it, like ${code(usual.atom.text)}`;
+    report(placeOf(value), message + didYouMean(suggestions), { suggestions });
   }
 }
 

@@ -149,8 +149,8 @@ function checkForm({ row, atom, uri }: FieldValue, report: Report): void {
   if (!row.pattern || !form || id === '' || form.test(id)) return;
   const meant = encodeText((prefixes[row.name] ?? '') + id);
   const suggestions = form.test(meant.slice(1, -1)) ? [meant] : [];
-  const help = suggestions.length > 0 ? `; did you mean ${code(meant)}` : '';
-  report({ uri, span: atom }, `${code(row.name)} takes ${row.pattern.expected}${help}`, { suggestions });
+  const message = `${code(row.name)} takes ${row.pattern.expected}${didYouMean(suggestions)}`;
+  report({ uri, span: atom }, message, { suggestions });
 }
 
 const formOf = once(({ source }: NonNullable<FieldRow['pattern']>) => new RegExp(source));

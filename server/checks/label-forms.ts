@@ -104,7 +104,7 @@ function findCategory({ keyword }: Declaration, label: Label): Mistake | undefin
   const quoted = encodeText(id);
   return {
     span: path,
-    message: `there is no category ${code(id)}${didYouMean(near)}; others are quoted: ${code(`cast ${quoted}`)}`,
+    message: `there is no category ${code(id)}${didYouMean(near)}${near.length > 0 ? ' Others' : '; others'} are quoted: ${code(`cast ${quoted}`)}`,
     suggestions: [...near, quoted],
   };
 }

@@ -5,7 +5,7 @@ import type { Atom } from '../syntax/tree';
 import { encodeText } from '../syntax/decode';
 import type { Rule } from './rule';
 import { placeOf, valuesInItem } from './walk';
-import { code } from './words';
+import { code, didYouMean } from './words';
 
 const percentRange: Rule = {
   code: 'percent-range',
@@ -37,8 +37,7 @@ const scoreRange: Rule = {
       const suggestions = likely === undefined ? [] : [`${atom.value}/${likely}`];
       const message =
         atom.outOf > 0 ? `${atom.value} is more than the scale holds` : 'a scale cannot end at 0';
-      const advice = likely === undefined ? '' : `; did you mean ${code(`${atom.value}/${likely}`)}`;
-      report(placeOf(value), `${message}${advice}`, { suggestions });
+      report(placeOf(value), message + didYouMean(suggestions), { suggestions });
     }
   },
 };

@@ -11,7 +11,7 @@ import { rangeMeant } from './dashes';
 import { unknownEpisode } from './episodes-known';
 import { isMisread } from './misread';
 import type { Report, Rule } from './rule';
-import { code, listed, listedCode } from './words';
+import { code, didYouMean, listed, listedCode } from './words';
 
 const unknownReference: Rule = {
   code: 'unknown-reference',
@@ -59,7 +59,7 @@ function unknownName(dataset: Dataset, use: Use, id: Id, report: Report): void {
   const others = nearestEntities(dataset, id.text, scope, kinds).filter((entity) => !isOwn(entity));
   const near = others.map((entity) => pathTo(dataset, entity, scope));
   const what = kinds.length === 0 || kinds.length > 3 ? 'nothing called' : `no ${listed(kinds, 'or')}`;
-  const help = near.length > 0 ? `; did you mean ${listedCode(near, 'or')}` : declareIt(use, id);
+  const help = near.length > 0 ? didYouMean(near) : declareIt(use, id);
   report({ uri: use.uri, span: id }, `there is ${what} ${code(id.text)}${help}`, { suggestions: near });
 }
 
@@ -81,9 +81,7 @@ function unknownMember(dataset: Dataset, use: Use, id: Id, container: Entity, re
   const message = `${code(container.name)} has ${what} ${code(id.text)}`;
   if (own.length > 0) {
     const near = own.map((entity) => entity.id);
-    report({ uri: use.uri, span: id }, `${message}; did you mean ${listedCode(near, 'or')}`, {
-      suggestions: near,
-    });
+    report({ uri: use.uri, span: id }, message + didYouMean(near), { suggestions: near });
   } else {
     const help =
       free.length > 0

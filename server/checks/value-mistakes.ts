@@ -46,7 +46,7 @@ function otherField({ atom, row, field, value }: FieldValue): Mistake | undefine
   );
   if (!other) return undefined;
   const written = `${other.name}: ${encodeText(word)}`;
-  const message = `${code(row.name)} takes ${expected(row)}; did you mean ${code(written)}`;
+  const message = `${code(row.name)} takes ${expected(row)}${didYouMean([written])}`;
   if (node.values.length > 1) return { span: value, message };
   return { span: between(node.name, atom), message, suggestions: [written] };
 }
@@ -79,7 +79,7 @@ function otherWord(
   words: Readonly<Record<string, string>>,
 ): Mistake {
   const near = nearestWords(word, Object.keys(words));
-  const or = takesText(row) ? ', or put it in quotes' : '';
+  const or = takesText(row) ? ' If not, put it in quotes' : '';
   const help = near.length > 0 ? `${didYouMean(near)}${or}` : `; it takes ${expected(row)}`;
   const suggestions = takesText(row) ? [...near, encodeText(word)] : near;
   return { span: atom, message: `${code(row.name)} knows no word ${code(word)}${help}`, suggestions };

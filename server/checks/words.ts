@@ -17,9 +17,9 @@ export function listedCode(words: readonly string[], last: 'and' | 'or' = 'and')
   return listed(words.map(code), last);
 }
 
-/** `` ; did you mean `a` or `b` ``, or nothing where there is nothing near. */
+/** `` ; did you mean `a` or `b`? ``, or nothing where there is nothing near. */
 export function didYouMean(near: readonly string[]): string {
-  return near.length === 0 ? '' : `; did you mean ${listedCode(near, 'or')}`;
+  return near.length === 0 ? '' : `; did you mean ${listedCode(near, 'or')}?`;
 }
 
 /** `a show`, `an episode`; for several kinds `a work, a show or an episode`. */
