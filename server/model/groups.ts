@@ -30,12 +30,10 @@ export class Group {
 
   /** Settles anew what this id means. */
   settle(universes: Universes, told: Told): void {
-    const drafts = new Drafts();
-    for (const item of [...this.items].sort(itemsByPlace)) drafts.declare(item);
-    for (const use of [...this.uses].sort(usesByPlace)) drafts.declareInline(use, universes);
+    const drafts = draftsOf(this.items, this.uses, universes);
     const before = this.entities;
     this.entities = new Map();
-    for (const draft of drafts.all()) this.entities.set(draft.key, this.entityOf(draft, before, told));
+    for (const draft of drafts) this.entities.set(draft.key, this.entityOf(draft, before, told));
     for (const [key, entity] of before) if (this.entities.get(key) !== entity) told.gone(entity);
   }
 
@@ -48,6 +46,22 @@ export class Group {
     else if (moved) told.moved(entity);
     return entity;
   }
+}
+
+/**
+ * What an id means, by the declarations of it and the places that may declare it in passing.
+ * @param id stands for their own, where they are to have another one
+ */
+export function draftsOf(
+  items: Iterable<Item>,
+  uses: Iterable<Use>,
+  universes: Universes,
+  id?: string,
+): Iterable<Draft> {
+  const drafts = new Drafts();
+  for (const item of [...items].sort(itemsByPlace)) drafts.declare(item, id);
+  for (const use of [...uses].sort(usesByPlace)) drafts.declareInline(use, universes, id);
+  return drafts.all();
 }
 
 /** Whom to tell what has become of the entities of an id. */
@@ -76,8 +90,8 @@ class Drafts {
     return this.drafts.values();
   }
 
-  declare(item: Item): void {
-    const draft = this.draft(item.container, item.id, item.kind!.name);
+  declare(item: Item, id = item.id): void {
+    const draft = this.draft(item.container, id, item.kind!.name);
     if (draft.kind !== item.kind!.name) {
       draft.conflicts.push(item);
       return;
@@ -88,9 +102,8 @@ class Drafts {
   }
 
   /** An id with a name in quotes names what is known by that id where it stands, or else declares it. */
-  declareInline(use: Use, universes: Universes): void {
+  declareInline(use: Use, universes: Universes, id = use.path.ids[0]!.text): void {
     const [kind] = use.targets;
-    const id = use.path.ids[0]!.text;
     const known = this.visible(id, use, universes);
     const own = kindOf(kind!)?.global ? '' : (use.scope.owner ?? '');
     const draft = known ?? this.draft(own, id, kind!);

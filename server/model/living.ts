@@ -9,6 +9,7 @@ import { forget } from './once';
 import { Cell, sameList } from './reactive';
 import type { FileChange, FileFacts } from './source-file';
 import { TrackedMap } from './tracked-map';
+import { universesOf } from './universes';
 import { namedIn, type Use } from './uses';
 
 /** Everything that is known under one root, at one time. */
@@ -216,21 +217,8 @@ export class LivingDataset implements Living {
     },
   };
 
-  /** A show is in a universe by standing in its block, by saying so, or by being included there. */
   private settleUniverses(): boolean {
-    const found = new Map<string, string[]>();
-    const join = (show: string, universe: string): void => {
-      const known = found.get(show) ?? [];
-      if (!known.includes(universe)) found.set(show, [...known, universe]);
-    };
-    for (const { key, kind, items, fields } of [...this.works].sort(byPlace)) {
-      if (kind === 'universe') for (const show of idsIn(fields, 'includes')) join(show, key);
-      if (kind !== 'show') continue;
-      for (const { parent } of items)
-        if (parent?.kind?.name === 'universe' && parent.key) join(key, parent.key);
-      for (const universe of idsIn(fields, 'universe')) join(key, universe);
-    }
-    return replaceAll(this.universes, found, sameList);
+    return replaceAll(this.universes, universesOf(this.works), sameList);
   }
 
   /** `53..54` is one airing with two numbers: either of them means it. */
@@ -285,10 +273,4 @@ function replaceAll<V>(
     isOther = true;
   }
   return isOther;
-}
-
-/** The ids that a field names, before anything is resolved. */
-function idsIn(fields: Entity['fields'], name: string): readonly string[] {
-  const values = fields.filter(({ node }) => node.name.text === name).flatMap(({ node }) => node.values);
-  return values.flatMap(({ atom }) => (atom.type === 'reference' ? [atom.path.ids[0]!.text] : []));
 }

@@ -1,7 +1,7 @@
 // Everything that is declared under one id, whatever it is a member of: what names are looked up in. Who looks up
 // an id depends on all that is called so, and on nothing else.
 import type { Entity } from './entity';
-import { findOne, withOne, withoutOne, type Few } from './few';
+import { eachOf, findOne, withOne, withoutOne, type Few } from './few';
 import { Cell, isReading } from './reactive';
 
 /** All of one id. */
@@ -15,6 +15,13 @@ export class Namesakes extends Cell {
   /** The one that is a member of a container. */
   within(container: string): Entity | undefined {
     return findOne(this.entities, (entity) => entity.container === container);
+  }
+
+  all(): readonly Entity[] {
+    this.read();
+    const found: Entity[] = [];
+    eachOf(this.entities, (entity) => found.push(entity));
+    return found;
   }
 
   /** In place of the one that is a member of the same container. */
