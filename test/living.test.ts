@@ -73,6 +73,13 @@ describe.each(['ballard', 'tour', 'mistakes'])('%s', (folder) => {
   }, 120_000);
 });
 
+it('knows the universes of a show that was no show for another declaration of its id', () => {
+  const text = 'organization b\nshow b { universe: u }\n';
+  const followed = follow(new Map([['a.series', text]]));
+  edit(followed, { file: 0, at: 0, length: 1, text: '' });
+  expect([...followed.living.universes]).toEqual([['b', ['u']]]);
+});
+
 it('looks only at what an edit reaches', () => {
   const texts = example('ballard');
   const { living, files } = follow(texts);

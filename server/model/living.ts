@@ -198,11 +198,15 @@ export class LivingDataset implements Living {
       members.put(entity.id, entity);
       this.namesakes.put(entity);
       this.entities.put(entity.key, entity);
-      if (entity.kind === 'show' || entity.kind === 'universe') this.works.add(entity);
+      if (entity.kind === 'show' || entity.kind === 'universe') {
+        this.works.add(entity);
+        // Another declaration of its id may be gone that made something else of it.
+        this.worksChanged = true;
+      }
       for (const watcher of this.watchers) watcher.entity?.(entity, true);
     },
     gone: (entity) => {
-      this.works.delete(entity);
+      if (this.works.delete(entity)) this.worksChanged = true;
       for (const watcher of this.watchers) watcher.entity?.(entity, false);
       forget(entity);
       if (this.entities.get(entity.key) !== entity) return;
