@@ -4,14 +4,17 @@ import { TextEdit, type Range, type WorkspaceEdit } from 'vscode-languageserver-
 import { code } from '../checks/words';
 import type { Dataset, Entity } from '../model/dataset';
 import { inPlaceOf, writtenId } from '../model/facts';
-import { occurrences } from '../model/occurrences';
+import { groupBy } from '../model/group';
+import { usesOfId } from '../model/occurrences';
+import { declarationsOf, writtenIds } from '../model/renamed';
 import { resolve } from '../model/resolve';
 import { encodeText } from '../syntax/decode';
+import type { Span } from '../syntax/tree';
+import { changedMeaning } from './changed-meaning';
 import { idMistake } from './id-mistake';
 import { fileOf, rangeOf, type Place } from './place';
 import { refuse } from './refusal';
 import { renameableAt, type Renameable } from './renameable';
-import { changedMeaning, type Spans } from './changed-meaning';
 
 /**
  * What would be renamed at a place, and what it is called now.
@@ -44,33 +47,35 @@ function renameId(dataset: Dataset, entity: Entity, to: string): WorkspaceEdit {
     idMistake(entity.kind, to) ??
     (taken && `${code(to)} is taken: there is the ${taken.kind} ${code(taken.name)}`);
   if (reason !== undefined) refuse(reason);
-  const spans: Spans = new Map();
-  for (const { uri, span } of occurrences(dataset, entity)) add(spans, uri, span);
-  const change = changedMeaning(dataset, entity, to, spans);
+  const written = writtenIds(dataset, entity);
+  const change = changedMeaning(dataset, entity, to, written);
   if (change !== undefined) refuse(change);
-  return editAll(dataset, spans, to);
+  return editAll(
+    dataset,
+    written.map(({ item: { uri }, id }) => ({ uri, span: id })),
+    to,
+  );
 }
 
 function renameName(dataset: Dataset, entity: Entity, from: string, to: string): WorkspaceEdit {
   if (to.trim() === '') refuse('a name has at least one letter');
-  const spans: Spans = new Map();
-  for (const { uri, items, uses } of dataset.files) {
-    for (const { key, node } of items)
-      if (key === entity.key && node.label.name?.text === from) add(spans, uri, node.label.name);
-    for (const use of uses)
-      if (use.name?.text === from && resolve(dataset, use) === entity) add(spans, uri, use.name);
-  }
-  return editAll(dataset, spans, encodeText(to));
+  const declared = declarationsOf(entity).map(({ uri, node }) => ({ uri, name: node.label.name }));
+  const used = usesOfId(dataset, entity.id).filter((use) => resolve(dataset, use) === entity);
+  const given = [...declared, ...used].flatMap(({ uri, name }) =>
+    name?.text === from ? [{ uri, span: name }] : [],
+  );
+  return editAll(dataset, given, encodeText(to));
 }
 
-function add(spans: Spans, uri: string, { start, end }: { start: number; end: number }): void {
-  spans.set(uri, [...(spans.get(uri) ?? []), { start, end }]);
-}
-
-function editAll(dataset: Dataset, spans: Spans, text: string): WorkspaceEdit {
-  const edits = [...spans].map(([uri, places]) => {
+/** Edits that put a text in these places. */
+function editAll(
+  dataset: Dataset,
+  places: readonly { readonly uri: string; readonly span: Span }[],
+  text: string,
+): WorkspaceEdit {
+  const edits = [...groupBy(places, ({ uri }) => uri)].map(([uri, all]) => {
     const file = fileOf(dataset, uri)!;
-    return [uri, places.map((span) => TextEdit.replace(rangeOf(file, span), text))] as const;
+    return [uri, all.map(({ span }) => TextEdit.replace(rangeOf(file, span), text))] as const;
   });
   return { changes: Object.fromEntries(edits) };
 }

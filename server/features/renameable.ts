@@ -2,6 +2,7 @@
 import { code } from '../checks/words';
 import type { Entity } from '../model/dataset';
 import type { FileFacts } from '../model/facts';
+import { declarationsOf } from '../model/renamed';
 import type { Span, Text } from '../syntax/tree';
 import type { Place } from './place';
 import { refuse } from './refusal';
@@ -24,7 +25,7 @@ export function renameableAt(place: Place): Renameable {
       ? { type: 'name', entity, name, span: within(name, written) }
       : refuse(`${written} is the name of nothing that has an id: it stands here alone`);
   if (!entity) refuse(`nothing is declared as ${code(written)}`);
-  if (target.type === 'label' && target.item.node.label.number) refuse(numbered);
+  if (declarationsOf(entity).some(({ isNumbered }) => isNumbered)) refuse(numbered);
   return { type: 'id', entity, span };
 }
 

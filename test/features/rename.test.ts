@@ -267,6 +267,10 @@ describe('before a rename', () => {
       'show a "A" { after: s<|>1e3 }',
       'seasons and episodes are called by their numbers, which are not renamed',
     ],
+    [
+      'show a "A" { episode 1; episode 2 { part-of: e<|>1 } }',
+      'seasons and episodes are called by their numbers, which are not renamed',
+    ],
     ['show a "A" { genre: "Cr<|>ime" }', 'only ids, and the names in quotes behind them, can be renamed'],
     ['person a "A" { born: 19<|>70 }', 'only ids, and the names in quotes behind them, can be renamed'],
     ['<|>', 'only ids, and the names in quotes behind them, can be renamed'],
