@@ -32,8 +32,11 @@ function misreadFile(
   written: readonly Written[],
 ): string | undefined {
   for (const [uri, ids] of groupBy(written, ({ item }) => item.uri)) {
+    const file = fileOf(dataset, uri)!;
     const [was, is] = [old, id].map((word) => {
-      const { tree, items, uses, numberUses } = summarise(uri, excerptOf(fileOf(dataset, uri)!, ids, word));
+      const excerpt = excerptOf(file, ids, word);
+      // The whole of a file has been read already.
+      const { tree, items, uses, numberUses } = excerpt === file.text ? file : summarise(uri, excerpt);
       const named = uses.map(({ path }) => pathOf(path, (text) => (text === old ? id : text)));
       return [tree.problems.length, items.length, numberUses.length, ...named].join();
     });
