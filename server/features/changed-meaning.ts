@@ -36,7 +36,8 @@ function misreadFile(
     const [was, is] = [old, id].map((word) => {
       const excerpt = excerptOf(file, ids, word);
       // The whole of a file has been read already.
-      const { tree, items, uses, numberUses } = excerpt === file.text ? file : summarise(uri, excerpt);
+      const isWhole = excerpt.length === file.tree.end && excerpt === file.text;
+      const { tree, items, uses, numberUses } = isWhole ? file : summarise(uri, excerpt);
       const named = uses.map(({ path }) => pathOf(path, (text) => (text === old ? id : text)));
       return [tree.problems.length, items.length, numberUses.length, ...named].join();
     });

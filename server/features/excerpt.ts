@@ -8,11 +8,12 @@ import { Item as Statement } from '../syntax/item';
 import type { Id, Span } from '../syntax/tree';
 
 /** A text in which some ids say what they say in a file, with a word in their place. */
-export function excerptOf({ text, tree }: FileFacts, written: readonly Written[], word: string): string {
-  if (tree.problems.length > 0) return replaced(text, { start: 0, end: text.length }, written, word);
+export function excerptOf(file: FileFacts, written: readonly Written[], word: string): string {
+  const { problems, end } = file.tree;
+  if (problems.length > 0) return replaced(file, { start: 0, end }, written, word);
   const statements = [...groupBy(written, ({ id }) => statementOf(id))].map(([statement, all]) => {
     const { item } = all[0]!;
-    const said = replaced(text, statement, all, word);
+    const said = replaced(file, statement, all, word);
     return statement === statementOf(item.node.keyword)
       ? { around: item.parent, said: said + (item.node.block ? ' {}' : '') }
       : { around: item, said };
@@ -26,16 +27,16 @@ export function excerptOf({ text, tree }: FileFacts, written: readonly Written[]
     .join('\n');
 }
 
-/** A stretch of a text with a word in place of some ids. */
-function replaced(text: string, { start, end }: Span, written: readonly Written[], by: string): string {
+/** A stretch of a file with a word in place of some ids. */
+function replaced(file: FileFacts, { start, end }: Span, written: readonly Written[], by: string): string {
   let at = start;
   const ids = written.map(({ id }) => id).sort((a, b) => a.start - b.start);
   const parts = ids.map((id) => {
-    const kept = text.slice(at, id.start);
+    const kept = file.slice(at, id.start);
     at = id.end;
     return kept + by;
   });
-  return parts.join('') + text.slice(at, end);
+  return parts.join('') + file.slice(at, end);
 }
 
 function statementOf(id: Id): Statement {
