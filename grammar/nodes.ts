@@ -40,6 +40,7 @@ export const nodeRules = [
   'number',
   'episode',
   'malformed',
+  'escape',
   'badEscape',
   'grouped',
   // qualifiers

@@ -25,6 +25,26 @@ describe('shapes', () => {
     expect(mistakes(text)).toEqual([]);
   });
 
+  it.each([
+    ['9.38M', { text: '9.38M', value: 9.38, suffix: 'M' }],
+    ['007.50', { text: '007.50', value: 7.5, suffix: '' }],
+    ['192a', { text: '192a', value: 192, suffix: 'a' }],
+    ['0.1', { value: 0.1 }],
+    ['12345678901.2345678', { value: Number('12345678901.2345678') }],
+    ['1,410,000', { text: '1410000', value: 1410000 }],
+    ['98.5%', { value: 98.5 }],
+    ['8.1/10', { value: 8.1, outOf: 10 }],
+    ['1h30min', { minutes: 90 }],
+    ['44min30s', { minutes: 44.5 }],
+    ['s1', { season: 1, number: undefined }],
+    ['S01E003.5a', { season: 1, number: '3.5a' }],
+    ['s02e0', { season: 2, number: '0' }],
+    ['a.s10e00', { season: 10, number: '0' }],
+  ])('reads the value %s', (written, parts) => {
+    const [, field] = parse(`// é\nx: ${written}`).statements;
+    expect(field?.type === 'field' && field.values[0]?.atom).toMatchObject(parts);
+  });
+
   it('takes a brace on the next line', () => {
     expect(outline('show a "A"\n{\n  genre: "x"\n}\n')).toBe('show a "A" {}\n  field genre: "x"');
   });

@@ -38,7 +38,7 @@ function saw(p: number): void {
   if (p > far) far = p;
 }
 /** The text as classes of characters: ASCII, 128 for every other code unit, 129 at the end. */
-let classes = new Uint8Array(4096);
+export let classes = new Uint8Array(4096);
 function classify(): void {
   if (classes.length <= len) classes = new Uint8Array(len * 2);
   for (let p = 0; p < len; p += 1024) classifyPiece(p, Math.min(len, p + 1024));

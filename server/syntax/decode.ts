@@ -1,4 +1,4 @@
-// From the text of a token to its value: strings, prose, numbers.
+// From the text of a token to its value: strings and prose.
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', '"': '"', '\\': '\\' };
 
@@ -43,26 +43,4 @@ function indentOf(line: string): number {
 
 function outdented(line: string, indent: number): string {
   return indent === Infinity ? line.trim() : line.slice(Math.min(indent, line.length)).trimEnd();
-}
-
-/** Minutes of `1h30min`; seconds become a fraction. */
-export function minutesOf(text: string): number {
-  let [sum, amount] = [0, 0];
-  for (let i = 0; i < text.length; i++) {
-    const sign = text.charAt(i);
-    const digit = text.charCodeAt(i) - 48;
-    if (digit >= 0 && digit <= 9) amount = amount * 10 + digit;
-    else if (sign === 'h' || sign === 's' || sign === 'm') {
-      sum += sign === 'h' ? amount * 60 : sign === 'm' ? amount : amount / 60;
-      amount = 0;
-    }
-  }
-  return sum;
-}
-
-/** The season and the episode of `s1`, `S01E03`, `s1e3a`; leading zeros are dropped. */
-export function markOf(text: string): { season: number; number: string | undefined } {
-  const mark = text.search(/[eE]/);
-  if (mark < 0) return { season: Number(text.slice(1)), number: undefined };
-  return { season: Number(text.slice(1, mark)), number: text.slice(mark + 1).replace(/^0+(?=\d)/, '') };
 }

@@ -10,7 +10,8 @@ import type * as tree from './tree';
 /** The qualifier that a node is, if it is one. */
 export function readQualifier(source: Source, node: number): tree.Qualifier | undefined {
   const { anchor } = source;
-  const [at, length] = [source.offsetOf(node), lengthOf(node)];
+  const at = source.offsetOf(node);
+  const length = lengthOf(node);
   const rule = ruleOf(node);
   switch (rule) {
     case Rule.inScope:

@@ -1,64 +1,52 @@
 // From the nodes of a match to values made of digits.
-import { markOf, minutesOf } from './decode';
+import { behindDigits, behindZeros, minutesIn, nine, numberIn } from './digits';
+import { classes } from './generated/matcher';
 import * as nodes from './nodes';
 import { after, endOf, extended, lengthOf, none, startOf, within, type Source } from './source';
 import type * as tree from './tree';
 
 export function readNumber(source: Source, node: number): tree.NumberValue {
-  const text = source.textOf(node);
-  const value = wholeNumber(text);
-  if (value >= 0) return numberAt(source, node, text, value, '');
-  const digits = text.replaceAll(',', '');
-  return numberAt(source, node, digits, Number.parseFloat(digits), suffixOf(digits));
+  const at = source.offsetOf(node);
+  const end = endOf(node);
+  const last = classes[end - 1]!;
+  const suffix = last > nine ? String.fromCharCode(last) : '';
+  const text = source.wordOf(node);
+  const value = numberIn(source, startOf(node), suffix === '' ? end : end - 1);
+  return new nodes.NumberValue(source.anchor, at, lengthOf(node), text, value, suffix);
 }
 
-/** The letter behind the digits, where there is one. */
-function suffixOf(text: string): string {
-  const last = text.charAt(text.length - 1);
-  return last >= '0' && last <= '9' ? '' : last;
-}
-
-/** The value of a few digits and nothing else, or -1. */
-function wholeNumber(text: string): number {
-  if (text.length > 9) return -1;
-  let value = 0;
-  for (let i = 0; i < text.length; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
-}
-
-function numberAt(
-  source: Source,
-  node: number,
-  text: string,
-  value: number,
-  suffix: string,
-): nodes.NumberValue {
-  return new nodes.NumberValue(source.anchor, source.offsetOf(node), lengthOf(node), text, value, suffix);
+/** A number with commas in it, which are left out. */
+export function readGrouped(source: Source, node: number): tree.NumberValue {
+  const digits = source.textOf(node).replaceAll(',', '');
+  const at = source.offsetOf(node);
+  return new nodes.NumberValue(source.anchor, at, lengthOf(node), digits, Number(digits), '');
 }
 
 export function readScore(source: Source, node: number): tree.ScoreValue {
-  const [value = 0, outOf = 0] = source.textOf(node).split('/').map(Number);
+  const start = startOf(node);
+  let slash = start;
+  while (classes[slash] !== 47) slash++;
+  const value = numberIn(source, start, slash);
+  const outOf = numberIn(source, slash + 1, endOf(node));
   return new nodes.Score(source.anchor, source.offsetOf(node), lengthOf(node), value, outOf);
 }
 
 export function readPercent(source: Source, node: number): tree.PercentValue {
-  const value = Number.parseFloat(source.textOf(node));
+  const value = numberIn(source, startOf(node), endOf(node) - 1);
   return new nodes.Percent(source.anchor, source.offsetOf(node), lengthOf(node), value);
 }
 
 export function readDuration(source: Source, node: number): tree.DurationValue {
-  const minutes = minutesOf(source.textOf(node));
+  const minutes = minutesIn(startOf(node), endOf(node));
   return new nodes.Duration(source.anchor, source.offsetOf(node), lengthOf(node), minutes);
 }
 
 export function readEpisode(source: Source, node: number): tree.EpisodeValue {
   const path = readRun(source, node);
   const mark = path ? path.end + 1 : startOf(node);
-  const { season, number } = markOf(source.slice(mark, endOf(node)));
+  const behind = behindDigits(mark + 1);
+  const season = numberIn(source, mark + 1, behind);
+  const number = behind < endOf(node) ? source.wordBetween(behindZeros(behind + 1), endOf(node)) : undefined;
   return new nodes.Episode(source.anchor, source.offsetOf(node), lengthOf(node), path, season, number);
 }
 

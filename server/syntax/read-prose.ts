@@ -23,7 +23,8 @@ function readMentions(source: Source, node: number): readonly tree.Mention[] {
 
 /** Its path leaves out the sign. */
 function readMention(source: Source, node: number): tree.Mention {
-  const [at, length] = [source.offsetOf(node), lengthOf(node)];
+  const at = source.offsetOf(node);
+  const length = lengthOf(node);
   const first = within(node);
   if (ruleOf(first) === Rule.episode)
     return new nodes.Mention(source.anchor, at, length, undefined, readEpisode(source, first));

@@ -3,7 +3,7 @@
 import { Rule } from './generated/matcher';
 import * as nodes from './nodes';
 import { readProse } from './read-prose';
-import { readDuration, readEpisode, readNumber, readPercent, readScore } from './read-numbers';
+import { readDuration, readEpisode, readGrouped, readNumber, readPercent, readScore } from './read-numbers';
 import { decodeText } from './decode';
 import { after, endOf, extended, lengthOf, none, only, ruleOf, startOf, within, type Source } from './source';
 import type * as tree from './tree';
@@ -46,7 +46,7 @@ function textBetween(source: Source, node: number): string {
   const rule = ruleOf(node);
   if (rule === Rule.bareUrl) return source.textOf(node);
   if (rule === Rule.wrongText) return source.slice(startOf(node) + 1, endOf(node) - 1);
-  if (after(node) === within(node)) return decodeText(source.slice(startOf(node) + 1, endOf(node) - 1));
+  if (after(node) === within(node)) return source.slice(startOf(node) + 1, endOf(node) - 1);
   const closed = only(node, Rule.missingQuote) < 0;
   const text = decodeText(source.slice(startOf(node) + 1, endOf(node) - (closed ? 1 : 0)));
   return closed ? text : text.trimEnd();
@@ -115,8 +115,9 @@ export function readAtom(source: Source, node: number): tree.Atom {
 function readAmount(source: Source, node: number, rule: Rule): tree.Atom {
   switch (rule) {
     case Rule.number:
-    case Rule.grouped:
       return readNumber(source, node);
+    case Rule.grouped:
+      return readGrouped(source, node);
     case Rule.episode:
       return readEpisode(source, node);
     case Rule.score:

@@ -44,7 +44,11 @@ export class Source {
 
   /** The text of a node that is likely to be a word that was read before. */
   wordOf(node: number): string {
-    return wordIn(this.text, cells[node + 1]! - this.shift, cells[node + 2]! - this.shift);
+    return this.wordBetween(cells[node + 1]!, cells[node + 2]!);
+  }
+
+  wordBetween(start: number, end: number): string {
+    return wordIn(this.text, start, end, this.shift);
   }
 
   /** The text of the item before an offset, or the end of it. */
