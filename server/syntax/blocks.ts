@@ -1,8 +1,8 @@
 // Puts blocks in place: what nesting has found is compared with what stood there, and only what differs changes.
 // A declaration keeps its node while its head and the presence of a block are the same.
 import { withoutBlock } from './forms';
-import type { Nest, Nested } from './nest';
-import { Block, type Declaration, type StatementNode } from './statement-nodes';
+import type { Nest } from './nest';
+import type { Block, Declaration, StatementNode } from './statement-nodes';
 
 /**
  * What has changed in one block, or at the top of the file (`parent` is undefined). A statement stands for itself
@@ -15,36 +15,43 @@ export interface BlockChange {
 }
 
 /** Gives the declarations of a group their blocks, and tells what changed in those that had one. */
-export function placeBlocks(nest: Nest): readonly BlockChange[] {
+export function placeBlocks({ heads, blocks }: Nest): readonly BlockChange[] {
   const changes: BlockChange[] = [];
-  release(nest.top, nest);
-  for (const nested of nest.blocks.values()) {
-    const last = nested.statements.at(-1);
-    release(nested.statements, nest);
-    if (last && nested.close === last) nested.close = nested.statements.at(-1)!;
-  }
-  for (const [head, nested] of nest.blocks) {
-    const change = placeBlock(head, nested);
+  for (let i = 0; i < heads.length; i++) {
+    const change = placeBlock(heads[i]!, blocks[i]!);
     if (change) changes.push(change);
   }
   return changes;
 }
 
-/** A declaration that has lost its block is another node. */
-function release(statements: StatementNode[], { blocks }: Nest): void {
+/**
+ * Makes declarations that have lost their blocks other nodes.
+ * @param kept those that have one
+ */
+export function releaseHeads({ top, blocks }: Nest, kept: ReadonlySet<Declaration>): void {
+  release(top, kept);
+  for (const block of blocks) {
+    const last = block.statements.at(-1);
+    release(block.statements, kept);
+    if (last && block.close === last) block.close = block.statements.at(-1)!;
+  }
+}
+
+function release(statements: StatementNode[], kept: ReadonlySet<Declaration>): void {
   for (let i = 0; i < statements.length; i++) {
     const statement = statements[i]!;
-    if (statement.type === 'declaration' && statement.block && !blocks.has(statement))
+    if (statement.type === 'declaration' && statement.block && !kept.has(statement))
       statements[i] = withoutBlock(statement);
   }
 }
 
-function placeBlock(head: Declaration, { open, close, closed, statements }: Nested): BlockChange | undefined {
+function placeBlock(head: Declaration, made: Block): BlockChange | undefined {
   const { block } = head;
   if (!block) {
-    head.block = new Block(open, close, closed, statements);
+    head.block = made;
     return undefined;
   }
+  const { open, close, closed, statements } = made;
   block.open = open;
   block.close = close;
   block.closed = closed;

@@ -1,13 +1,13 @@
 // A text that is edited, with its tree: an edit matches only the items that it can have changed, and nests only
 // the stretches in which they stand. All other nodes stay as they are, and move with the text.
 import { Anchor, Place } from './anchor';
-import { placeBlocks, replace, type BlockChange } from './blocks';
+import { placeBlocks, releaseHeads, replace, type BlockChange } from './blocks';
 import { groupsOf, type Group } from './groups';
 import type { Item } from './item';
-import { itemsOf } from './match-items';
+import { readItems } from './match-items';
 import { rematch, type Edit } from './rematch';
 import { Rope } from './rope';
-import { stretchesOf, type Stretch } from './stretch';
+import { Row, stretchesOf, type Stretch } from './stretch';
 import type { Nest } from './nest';
 import type { StatementNode } from './statement-nodes';
 import type { SyntaxProblem, Tree } from './tree';
@@ -41,8 +41,10 @@ export class SyntaxDocument {
   constructor(text: string) {
     this.rope = new Rope(text);
     this.end = new Anchor(text.length);
-    this.stretches = stretchesOf(itemsOf(text), text);
-    this.nest();
+    const row = new Row(text, true);
+    readItems(text, row);
+    this.stretches = row.finish();
+    this.nest(undefined);
     this.current = this.treeNow();
   }
 
@@ -62,13 +64,13 @@ export class SyntaxDocument {
     const { rope } = this;
     const edit = this.narrowed(start, end, inserted);
     rope.edit({ start, end }, inserted);
-    const { first, last, items, matched } = rematch(this.stretches, rope, edit);
+    const { first, last, items, fresh, matched } = rematch(this.stretches, rope, edit);
     this.move(last, edit.by - (edit.end - edit.start));
     const { stretches } = this;
     const between = stretchesOf(items, rope);
     this.stretches = [...stretches.slice(0, first), ...between, ...stretches.slice(last)];
     this.end.at = rope.length;
-    const changes = this.nest();
+    const changes = this.nest(fresh);
     this.current = this.treeNow();
     return { tree: this.current, changes, itemsMatched: matched };
   }
@@ -93,8 +95,11 @@ export class SyntaxDocument {
       for (const item of this.stretches[i]!.items) item.at += by;
   }
 
-  /** Nests the groups that are not as they were. */
-  private nest(): readonly BlockChange[] {
+  /**
+   * Nests the groups that are not as they were.
+   * @param fresh the items that were read since the last edit; if undefined, all
+   */
+  private nest(fresh: ReadonlySet<Item> | undefined): readonly BlockChange[] {
     const before = this.groups;
     const after = groupsOf(this.stretches);
     const [first, last] = kept(before, after);
@@ -104,10 +109,9 @@ export class SyntaxDocument {
     const end = this.statements.length - count(behind);
     this.groups = [...before.slice(0, first), ...changed, ...behind];
     const changes = changed.flatMap((group) => {
-      const nest = group.nest(new Place(this.end, 0, 0));
-      const placed = placeBlocks(nest);
-      for (const { items } of group.stretches) markPlaced(items, nest);
-      return placed;
+      const nest = group.nest(new Place(this.end, 0, 0), fresh);
+      if (fresh) release(nest, group);
+      return placeBlocks(nest);
     });
     const statements = changed.flatMap((group) => group.statements);
     const atTop = replace(undefined, this.statements, start, end, statements);
@@ -123,12 +127,17 @@ export class SyntaxDocument {
   }
 }
 
+/** Lets go of what an edit has made something else of. */
+function release(nest: Nest, { stretches }: Group): void {
+  const heads = new Set(nest.heads);
+  releaseHeads(nest, heads);
+  for (const { items } of stretches) forget(items, heads);
+}
+
 /** What an item was taken for before, and is not now, must not come back with the block that it had then. */
-function markPlaced(items: readonly Item[], { blocks }: Nest): void {
-  for (const item of items) {
-    item.isPlaced = true;
-    if (item.meant?.type === 'declaration' && !blocks.has(item.meant)) delete item.meant;
-  }
+function forget(items: readonly Item[], heads: ReadonlySet<StatementNode>): void {
+  for (const item of items)
+    if (item.meant?.type === 'declaration' && !heads.has(item.meant)) item.meant = undefined;
 }
 
 /** How many groups are the same at the beginning, and at the end. */

@@ -89,9 +89,11 @@ function itemOf({ anchor }: Credit | Declaration): Item {
 /**
  * A declaration that is about to get its first block. Where it stood in a tree without one, something else has
  * been made of it: it is another node from now on.
+ * @param fresh the items that were read since the last edit; if undefined, all
  */
-export function again(declaration: Declaration): Declaration {
-  return declaration.block || !itemOf(declaration).isPlaced ? declaration : withoutBlock(declaration);
+export function again(declaration: Declaration, fresh: ReadonlySet<Item> | undefined): Declaration {
+  const isNew = !fresh || fresh.has(itemOf(declaration));
+  return isNew || declaration.block ? declaration : withoutBlock(declaration);
 }
 
 /** Another node for the same declaration, without its block. */

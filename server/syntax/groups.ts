@@ -29,30 +29,28 @@ export class Group {
     );
   }
 
-  /** @param end the end of the text */
-  nest(end: Span): Nest {
-    const { stretches } = this;
-    const opens = stretches.reduce((sum, stretch) => sum + stretch.opens, 0);
-    const balance = stretches.reduce((sum, stretch) => sum + stretch.balance, 0);
-    const nest = new Nest(opens, opens - balance);
-    let closing: Item | undefined;
-    for (const { items } of stretches) for (const item of items) closing = step(nest, item, closing);
-    if (closing) nest.close(closing, undefined);
+  /**
+   * @param end the end of the text
+   * @param fresh the items that were read since the last edit; if undefined, all
+   */
+  nest(end: Span, fresh: ReadonlySet<Item> | undefined): Nest {
+    const nests = this.stretches.map((stretch) => stretch.takeNest());
+    const nest = (nests.length === 1 && nests[0]) || this.begin(fresh);
     nest.finish(this.isLast ? end : undefined);
     this.statements = nest.top;
     this.problems = nest.problems;
     this.isOpen = nest.isOpen;
     return nest;
   }
-}
 
-/** @param closing the brace before the item, if it closes a block. @returns the item, if it is one */
-function step(nest: Nest, item: Item, closing: Item | undefined): Item | undefined {
-  if (closing) nest.close(closing, item.statement);
-  if (item.brace < 0) return item;
-  if (item.brace > 0) nest.open(item);
-  else nest.add(item);
-  return undefined;
+  private begin(fresh: ReadonlySet<Item> | undefined): Nest {
+    const { stretches } = this;
+    const opens = stretches.reduce((sum, stretch) => sum + stretch.opens, 0);
+    const balance = stretches.reduce((sum, stretch) => sum + stretch.balance, 0);
+    const nest = new Nest(opens, opens - balance, fresh);
+    for (const { items } of stretches) for (const item of items) nest.take(item);
+    return nest;
+  }
 }
 
 /** The groups of stretches in a row, not nested yet. */

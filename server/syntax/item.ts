@@ -8,30 +8,34 @@ import { after, lengthOf, none, ruleOf, type Source } from './source';
 import { Junk, type Credit, type Declaration, type StatementNode } from './statement-nodes';
 import type { Span, SyntaxProblem } from './tree';
 
-/** One item, which is the anchor of its nodes. */
+/** What few items have. */
+interface Rare {
+  meant: Credit | Declaration | undefined;
+  readonly junk: Junk | undefined;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** One item, which is the anchor of its nodes. There are many of them, and each number takes room. */
 export class Item extends Anchor implements Span {
   /** What it says; undefined for a brace. */
   statement: StatementNode | undefined = undefined;
-  /** The statement in its other form, where it stands among what makes something else of it (forms.ts). */
-  meant?: Credit | Declaration;
-  /** What could not be read behind the statement. */
-  junk?: Junk;
   /** 1 for an opening brace, -1 for a closing one. */
   brace: 1 | 0 | -1 = 0;
-  problems: readonly SyntaxProblem[] = none;
-  /** True once its nodes stand in a tree. */
-  isPlaced = false;
+  private rare: Rare | undefined = undefined;
 
-  /**
-   * @param size how many code units it takes
-   * @param reach how many code units from its start decide what it is
-   */
+  /** @param reach how many code units from its start decide what it is */
   constructor(
     at: number,
-    readonly size: number,
     public reach: number,
   ) {
     super(at);
+  }
+
+  /** How many code units it takes. */
+  get size(): number {
+    const { statement, junk } = this;
+    if (!statement) return 1;
+    return junk ? junk.offset + junk.length : statement.length;
   }
 
   get start(): number {
@@ -40,6 +44,30 @@ export class Item extends Anchor implements Span {
 
   get end(): number {
     return this.at + this.size;
+  }
+
+  /** The statement in its other form, where it stands among what makes something else of it (forms.ts). */
+  get meant(): Credit | Declaration | undefined {
+    return this.rare?.meant;
+  }
+
+  set meant(meant: Credit | Declaration | undefined) {
+    if (this.rare) this.rare.meant = meant;
+    else if (meant) this.rare = { meant, junk: undefined, problems: none };
+  }
+
+  /** What could not be read behind the statement. */
+  get junk(): Junk | undefined {
+    return this.rare?.junk;
+  }
+
+  get problems(): readonly SyntaxProblem[] {
+    return this.rare?.problems ?? none;
+  }
+
+  /** Says what is wrong with the item. */
+  blame(junk: Junk | undefined, problems: readonly SyntaxProblem[]): void {
+    this.rare = { meant: undefined, junk, problems };
   }
 }
 
@@ -53,8 +81,9 @@ export function readItem(source: Source, item: Item): void {
     item.brace = -1;
   } else {
     item.statement = readStatement(source, 0, rule);
-    if (after(0) < top) item.junk = readJunk(source, after(0));
-    item.problems = problemsOfMatch(source);
+    const junk = after(0) < top ? readJunk(source, after(0)) : undefined;
+    const problems = problemsOfMatch(source);
+    if (junk || problems.length > 0) item.blame(junk, problems);
   }
 }
 

@@ -3,19 +3,18 @@ import { Anchor } from './anchor';
 import { begin, far, finish, matchItem, top } from './generated/matcher';
 import { Item, readItem } from './item';
 import { Source, startOf } from './source';
+import type { Row } from './stretch';
 
-/** The items of a text in a row. */
-export function itemsOf(text: string): readonly Item[] {
-  const items: Item[] = [];
+/** Reads the items of a text that nobody has edited. */
+export function readItems(text: string, row: Row): void {
   begin(text);
   const source = new Source(text, 0, new Anchor(0));
   for (let at = 0; at < text.length;) {
     const end = behindItem(at);
-    if (top > 0) items.push(itemAt(source, startOf(0), end));
+    if (top > 0) row.add(itemAt(source));
     at = end;
   }
   finish();
-  return items;
 }
 
 function behindItem(at: number): number {
@@ -24,8 +23,10 @@ function behindItem(at: number): number {
   return end;
 }
 
-function itemAt(source: Source, start: number, end: number): Item {
-  const item = new Item(start, end - start, far + 1 - start);
+/** The item that was matched last. */
+function itemAt(source: Source): Item {
+  const start = startOf(0);
+  const item = new Item(start, far + 1 - start);
   readItem(source, item);
   return item;
 }
@@ -77,7 +78,7 @@ export class ItemReader {
     const start = startOf(0);
     const end = this.at - this.from;
     const source = new Source(copied(this.window.slice(start, end)), start, new Anchor(0));
-    const item = itemAt(source, start, end);
+    const item = itemAt(source);
     item.at += this.from;
     return item;
   }

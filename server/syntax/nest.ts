@@ -6,7 +6,7 @@ import { fieldOf, isField, kindOf, standsIn, type Place } from '../../grammar/sc
 import { Place as Piece } from './anchor';
 import { again, asCredit, asDeclaration, canOpen, creditsOnly, headless } from './forms';
 import type { Item } from './item';
-import type { Credit, Declaration, StatementNode } from './statement-nodes';
+import { Block, type Credit, type Declaration, type StatementNode } from './statement-nodes';
 import type * as tree from './tree';
 import type { Span, Statement, SyntaxProblem } from './tree';
 
@@ -22,18 +22,11 @@ interface Frame {
   readonly isOfCredits: boolean;
 }
 
-/** What the block of a declaration shall be. */
-export interface Nested {
-  readonly open: Item;
-  /** What ends with the block. */
-  close: Span;
-  readonly closed: boolean;
-  readonly statements: StatementNode[];
-}
-
 export class Nest {
   readonly problems: SyntaxProblem[] = [];
-  readonly blocks = new Map<Declaration, Nested>();
+  /** The declarations that shall have a block, and the block of each. */
+  readonly heads: Declaration[] = [];
+  readonly blocks: Block[] = [];
   /** The statements that stand in no block; there are some when all is finished. */
   top: StatementNode[] = [];
   /** True where a block was still open at the end. */
@@ -41,28 +34,51 @@ export class Nest {
   private readonly frames: Frame[] = [];
   /** The statements of all blocks that are open, those of the innermost last. */
   private readonly statements: StatementNode[] = [];
+  /** True where the innermost block holds credits and nothing else. */
+  private isOfCredits = false;
+  /** The item before, if it is a brace that closes a block: what comes behind it has a say in that. */
+  private closing: Item | undefined = undefined;
   private tooDeep = 0;
   private missing: number;
   private surplus: number;
 
-  /** @param opens, closes how many braces of either kind the file has */
-  constructor(opens: number, closes: number) {
+  /**
+   * @param opens, closes how many braces of either kind the items have
+   * @param fresh those that were read since the last edit; if undefined, all
+   */
+  constructor(
+    opens: number,
+    closes: number,
+    private readonly fresh: ReadonlySet<Item> | undefined,
+  ) {
     this.missing = Math.max(0, opens - closes);
     this.surplus = Math.max(0, closes - opens);
   }
 
-  /** Adds an item that is no brace. */
-  add(item: Item): void {
-    const statement = item.statement!;
-    this.closeWhatIsOpen(statement);
-    const meant = this.frames.at(-1)?.isOfCredits ? asCredit(item) : statement;
-    this.statements.push(meant);
-    if (item.junk) this.statements.push(item.junk);
-    if (meant === statement || meant.type !== 'credit' || !meant.roles[0]) return;
-    this.report('syntax-error', 'expected `as` between the performer and the role', item, meant.roles[0]);
+  /** Takes the next item. */
+  take(item: Item): void {
+    if (this.closing) this.close(this.closing, item.statement);
+    this.closing = item.brace < 0 ? item : undefined;
+    if (item.brace === 0) this.add(item);
+    else if (item.brace > 0) this.open(item);
   }
 
-  open(brace: Item): void {
+  private add(item: Item): void {
+    const statement = item.statement!;
+    if (this.missing > 0) this.closeWhatIsOpen(statement);
+    // Most statements are not looked at here, which spares bringing them back into the processor's cache.
+    this.statements.push(this.isOfCredits ? this.credit(item) : statement);
+    if (item.junk) this.statements.push(item.junk);
+  }
+
+  private credit(item: Item): StatementNode {
+    const meant = asCredit(item);
+    if (meant !== item.statement && meant.type === 'credit' && meant.roles[0])
+      this.report('syntax-error', 'expected `as` between the performer and the role', item, meant.roles[0]);
+    return meant;
+  }
+
+  private open(brace: Item): void {
     if (this.frames.length < deepest) this.begin(brace);
     else if (this.tooDeep++ === 0)
       this.report('syntax-error', `blocks cannot nest deeper than ${deepest} levels`, brace, brace);
@@ -70,14 +86,14 @@ export class Nest {
 
   private begin(brace: Item): void {
     const { statements } = this;
-    const from = this.frames.at(-1)?.from ?? 0;
+    const from = this.frames[this.frames.length - 1]?.from ?? 0;
     let last = statements.length - 1;
     while (last >= from && isBetween(statements[last]!)) last--;
     const head = last < from ? undefined : statements[last];
     if (head && this.canOpen(head)) {
       statements.copyWithin(last, last + 1);
       statements.pop();
-      this.enter(again(asDeclaration(head)), brace, last);
+      this.enter(again(asDeclaration(head), this.fresh), brace, last);
     } else {
       this.report('syntax-error', 'expected a declaration before `{`, like `season 1 {`', brace, brace);
       this.enter(headless(brace), brace, statements.length);
@@ -85,15 +101,17 @@ export class Nest {
   }
 
   private enter(head: Declaration, open: Item, from: number): void {
-    this.frames.push({ head, open, from, isOfCredits: creditsOnly(head.keyword.text) });
+    this.isOfCredits = creditsOnly(head.keyword.text);
+    this.frames.push({ head, open, from, isOfCredits: this.isOfCredits });
   }
 
+  /** A declaration in front of a brace that has its block already is the one whose block ended last. */
   private canOpen(head: StatementNode): head is Credit | Declaration {
-    return canOpen(head) && !(head.type === 'declaration' && this.blocks.has(head));
+    return head !== this.heads[this.heads.length - 1] && canOpen(head);
   }
 
   /** @param next the statement behind the brace, where there is one before the next brace */
-  close(brace: Item, next: Statement | undefined): void {
+  private close(brace: Item, next: Statement | undefined): void {
     if (this.tooDeep > 0) {
       this.tooDeep--;
     } else if (this.frames.length === 0 || this.isSurplus(next)) {
@@ -106,6 +124,7 @@ export class Nest {
 
   /** @param end what ends with the blocks that nothing closes; if undefined, the last statement in each */
   finish(end: Span | undefined): void {
+    if (this.closing) this.close(this.closing, undefined);
     this.isOpen = this.frames.length > 0;
     while (this.frames.length > 0) this.leaveOpen(end ?? this.lastInside(), '');
     this.top = this.statements.slice();
@@ -128,7 +147,6 @@ export class Nest {
 
   /** Ends blocks that a statement shows to be left open: it fits none of them, but fits around them. */
   private closeWhatIsOpen(statement: Statement): void {
-    if (this.missing === 0) return;
     for (let depth = this.frames.length; depth >= Math.max(0, this.frames.length - this.missing); depth--) {
       if (!fits(statement, this.placeAt(depth))) continue;
       const shown = ` before \`${wordOf(statement)}\``;
@@ -151,9 +169,10 @@ export class Nest {
 
   private end(close: Span, closed: boolean): void {
     const { head, open, from } = this.frames.pop()!;
-    const statements = this.statements.slice(from);
-    while (this.statements.length > from) this.statements.pop();
-    this.blocks.set(head, { open, close, closed, statements });
+    const statements = this.statements.splice(from);
+    this.isOfCredits = this.frames[this.frames.length - 1]?.isOfCredits ?? false;
+    this.heads.push(head);
+    this.blocks.push(new Block(open, close, closed, statements));
     this.statements.push(head);
   }
 

@@ -19,6 +19,8 @@ export interface Rematch {
   readonly last: number;
   /** The items that stand in their place. */
   readonly items: readonly Item[];
+  /** Those of them that were not there before, or say something else. */
+  readonly fresh: ReadonlySet<Item>;
   readonly matched: number;
 }
 
@@ -29,18 +31,22 @@ export function rematch(stretches: readonly Stretch[], text: Text, edit: Edit): 
   const shift = edit.by - (edit.end - edit.start);
   const [before, behind] = [new Cursor(stretches, first, index), new Cursor(stretches, first, index)];
   const reader = new ItemReader(text, keep.at(-1)?.end ?? 0);
-  const fresh: Item[] = [];
+  const read: Item[] = [];
+  const fresh = new Set<Item>();
   let isInStep = false;
   for (let at = reader.next(); at !== undefined; at = reader.next()) {
     isInStep = at - shift >= edit.end && behind.find(at - shift) !== undefined;
     if (isInStep) break;
-    fresh.push(unchanged(reader.read(), before.find(at), edit));
+    const item = reader.read();
+    const same = unchanged(item, before.find(at), edit);
+    if (!same) fresh.add(item);
+    read.push(same ?? item);
   }
   reader.close();
   const rest = isInStep ? behind.rest() : [];
   for (const item of rest) item.at += shift;
   const last = isInStep ? behind.stretch + 1 : stretches.length;
-  return { first, last, items: [...keep, ...fresh, ...rest], matched: reader.matched };
+  return { first, last, items: [...keep, ...read, ...rest], fresh, matched: reader.matched };
 }
 
 /**
@@ -92,8 +98,8 @@ class Cursor {
 }
 
 /** The item from before, where it says the same although it looked at what was edited. */
-function unchanged(item: Item, before: Item | undefined, { start }: Edit): Item {
-  if (before?.size !== item.size || before.end > start || !saysTheSame(before, item)) return item;
+function unchanged(item: Item, before: Item | undefined, { start }: Edit): Item | undefined {
+  if (before?.size !== item.size || before.end > start || !saysTheSame(before, item)) return undefined;
   before.reach = item.reach;
   return before;
 }

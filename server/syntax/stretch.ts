@@ -2,34 +2,41 @@
 // one. What stands in one stretch, and what is wrong in it, has nothing to do with the others.
 import { standsIn } from '../../grammar/schema';
 import type { Item } from './item';
+import { Nest } from './nest';
 import { none } from './source';
 import type { SyntaxProblem } from './tree';
 
 /** Items in a row; there is at least one. */
 export class Stretch {
   /** How many blocks are opened. */
-  readonly opens: number;
+  opens = 0;
   /** How many more are opened than closed. */
-  readonly balance: number;
+  balance = 0;
   /** How many code units from its start decide what it is. */
-  readonly reach: number;
-  readonly problems: readonly SyntaxProblem[];
+  reach = 0;
+  readonly problems: SyntaxProblem[] = [];
+  items: readonly Item[] = none;
 
-  constructor(readonly items: readonly Item[]) {
-    const start = this.start;
-    let [opens, balance, reach] = [0, 0, 0];
-    let problems: SyntaxProblem[] | undefined;
-    for (const item of items) {
-      balance += item.brace;
-      if (item.brace > 0) opens++;
-      const itemReach = item.at - start + item.reach;
-      if (itemReach > reach) reach = itemReach;
-      if (item.problems.length > 0) (problems ??= []).push(...item.problems);
-    }
-    this.opens = opens;
-    this.balance = balance;
-    this.reach = reach;
-    this.problems = problems ?? none;
+  /** @param nest takes its items while they are read, as if their braces added up */
+  constructor(private nest: Nest | undefined) {}
+
+  /**
+   * Takes the next item, while what it is made of is still in the processor's cache.
+   * @param from where in the stretch it begins
+   */
+  add(item: Item, from: number): void {
+    this.balance += item.brace;
+    if (item.brace > 0) this.opens++;
+    this.reach = Math.max(this.reach, from + item.reach);
+    if (item.problems.length > 0) this.problems.push(...item.problems);
+    this.nest?.take(item);
+  }
+
+  /** Its items as they were nested while they were read, for the first who asks; undefined where that was wrong. */
+  takeNest(): Nest | undefined {
+    const nest = this.balance === 0 ? this.nest : undefined;
+    this.nest = undefined;
+    return nest;
   }
 
   get start(): number {
@@ -37,20 +44,58 @@ export class Stretch {
   }
 }
 
-/** True where an item begins a stretch. */
-export function beginsStretch(item: Item, text: Pick<string, 'charCodeAt'>): boolean {
-  if (item.statement?.type !== 'declaration' || !standsIn(item.statement.keyword.text, 'file')) return false;
-  return item.at === 0 || '\n\r\uFEFF'.includes(String.fromCharCode(text.charCodeAt(item.at - 1)));
+/** Takes items one after the other, and puts them into stretches while they are in the processor's cache. */
+export class Row {
+  private readonly stretches: Stretch[] = [];
+  private stretch: Stretch;
+  /** The items of the stretch, and how many they are: the list is used again and again. */
+  private readonly items: Item[] = [];
+  private count = 0;
+
+  /** @param nests true where items are to be nested as well */
+  constructor(
+    private readonly text: Characters,
+    private readonly nests: boolean,
+  ) {
+    this.stretch = this.begin();
+  }
+
+  add(item: Item): void {
+    if (this.count > 0 && beginsStretch(item, this.text)) this.end();
+    this.items[this.count++] = item;
+    this.stretch.add(item, item.at - this.items[0]!.at);
+  }
+
+  /** All stretches; nothing is added behind them. */
+  finish(): readonly Stretch[] {
+    if (this.count > 0) this.end();
+    return this.stretches;
+  }
+
+  private end(): void {
+    this.stretch.items = this.items.slice(0, this.count);
+    this.stretches.push(this.stretch);
+    this.stretch = this.begin();
+    this.count = 0;
+  }
+
+  private begin(): Stretch {
+    return new Stretch(this.nests ? new Nest(0, 0, undefined) : undefined);
+  }
+}
+
+type Characters = Pick<string, 'charCodeAt'>;
+
+/** True where an item that is not the first of its text begins a stretch. Most stand behind a blank. */
+function beginsStretch({ at, statement }: Item, text: Characters): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (before !== 0x0a && before !== 0x0d && before !== 0xfeff) return false;
+  return statement?.type === 'declaration' && standsIn(statement.keyword.text, 'file');
 }
 
 /** The stretches of items in a row. */
-export function stretchesOf(items: readonly Item[], text: Pick<string, 'charCodeAt'>): readonly Stretch[] {
-  const stretches: Stretch[] = [];
-  let first = 0;
-  for (let i = 1; i <= items.length; i++) {
-    if (i < items.length && !beginsStretch(items[i]!, text)) continue;
-    stretches.push(new Stretch(items.slice(first, i)));
-    first = i;
-  }
-  return items.length === 0 ? [] : stretches;
+export function stretchesOf(items: readonly Item[], text: Characters): readonly Stretch[] {
+  const row = new Row(text, false);
+  for (const item of items) row.add(item);
+  return row.finish();
 }
