@@ -71,6 +71,14 @@ describe('the compiled matcher', () => {
     );
   });
 
+  it('tells words from mentions in any prose as the interpreter does', () => {
+    const pieces = fc.constantFrom('a', 'é', '_', '1', '@', '@x', '\\', '"', '.', ' ', '\n', 'x: """');
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (prose) => expectSame(`x: """${prose.join('')}"""`)),
+      { numRuns: 300 },
+    );
+  });
+
   it.each([
     ['left recursion', 'G { a = a "x" -- more\n | "x" -- one }', 'rule a is left-recursive: a → a_more → a'],
     ['hidden left recursion', 'G { a = "y"? b\n b = a "x" -- more\n | "x" -- one }', 'a → b → b_more → a'],

@@ -7,6 +7,7 @@ import { checkRecursion } from './recursion';
 import { entries, runtime } from './runtime';
 import { Sets, categoryPattern, OTHER } from './sets';
 import { Tables } from './tables';
+import { Tails } from './tails';
 import { range, terminal } from './terminal';
 
 /** What a matcher is made for. */
@@ -61,12 +62,15 @@ class Emitter {
   /** The functions for repetitions of a rule, by the rule. */
   readonly repetitions = new Map<string, string>();
   private labels = 0;
+  private readonly tails: Tails;
 
   constructor(
     private readonly grammar: Grammar,
     private readonly sets: Sets,
     private readonly kept: readonly string[],
-  ) {}
+  ) {
+    this.tails = new Tails(grammar, sets, kept);
+  }
 
   rule(name: string): string {
     const { body } = this.grammar.get(name)!;
@@ -162,10 +166,15 @@ class Emitter {
     }
   }
 
-  /** Small rules stand where they are applied. */
+  /** Small rules stand where they are applied; of those that mostly take one character only that. */
   private apply(rule: string): string {
-    const isSmall = !this.kept.includes(rule) && this.sets.size({ type: 'apply', rule }) <= 6;
-    return isSmall ? this.expr(this.grammar.get(rule)!.body) : `p = $${rule}(p) | 0;`;
+    const expr: Expr = { type: 'apply', rule };
+    const call = `p = $${rule}(p) | 0;`;
+    if (this.kept.includes(rule) || this.sets.size(expr) > 6) return call;
+    const silent = this.sets.silent(expr);
+    if (silent.includes(1) && !this.sets.characters(expr))
+      return `if (${this.tables.bits(silent)}[k[p]!] === 1) p++; else ${call}`;
+    return this.expr(this.grammar.get(rule)!.body);
   }
 
   private unicode(expr: Expr & { type: 'unicode' }): string {
@@ -241,7 +250,16 @@ class Emitter {
 
   private run(of: Expr): string {
     const silent = this.sets.silent(of);
-    return silent.includes(1) ? `while (${this.tables.bits(silent)}[k[p]!] === 1) p++;` : '';
+    if (!silent.includes(1)) return '';
+    const tailed = this.tails.of(of);
+    if (!tailed) return this.while(silent);
+    const { heads, tail } = tailed;
+    const isBehindHead = `p > from && ${this.tables.bits(heads)}[k[p - 1]!] === 1`;
+    return `for (let from = p; ; from = ++p) { ${this.while(silent.map((is, c) => is | heads[c]!))} if (!(k[p] === ${tail} && ${isBehindHead})) break; }`;
+  }
+
+  private while(characters: Uint8Array): string {
+    return `while (${this.tables.bits(characters)}[k[p]!] === 1) p++;`;
   }
 
   private mark(expr: Expr): string {
