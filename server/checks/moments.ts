@@ -31,9 +31,15 @@ export function statedBy(value: FieldValue): readonly Stated[] {
 }
 
 /** When something came out: its `aired` and `released`. */
-export const showingsOf: (owner: Entity | Item) => readonly Stated[] = once((owner) =>
-  owner.fields.length === 0 ? none : statedIn(owner, 'aired', 'released'),
+export const showingsOf: (owner: Entity | Item) => readonly Stated[] = once(
+  (owner) => (owner.fields.length === 0 ? none : statedIn(owner, 'aired', 'released')),
+  areSame,
 );
+
+/** A value states the same for as long as it stands there. */
+function areSame(before: readonly Stated[], now: readonly Stated[]): boolean {
+  return before.length === now.length && before.every(({ value }, i) => value === now[i]!.value);
+}
 
 const none: readonly Stated[] = [];
 

@@ -1,7 +1,7 @@
 // What someone has to be told who knows a page of the guide as it was: the parts that say something else now, and
 // where the others are written now.
 import type { Page } from '../guide/document/blocks';
-import { moveOf, partsIn, writePart, type Part } from '../guide/site/parts';
+import { eachPart, moveOf, writePart, type Part } from '../guide/site/parts';
 import type { Dataset } from '../model/dataset';
 import { newPage, shownPage, type ShownPage } from './guide-page';
 
@@ -62,13 +62,20 @@ function told(page: ShownPage, newest: number): ToldPage {
 /** Parts that are new have not moved, and most others have moved like the one before. */
 function movesIn(body: Part): readonly PartsMove[] {
   const moves: PartsMove[] = [];
-  for (const part of partsIn(body)) {
-    const by = moveOf(part);
-    if (by === 0) continue;
-    const last = moves.at(-1);
-    if (last?.by === by && last.to === part.number - 1)
-      moves[moves.length - 1] = { ...last, to: part.number };
-    else moves.push({ from: part.number, to: part.number, by });
-  }
+  let [from, to, by]: [number, number, PartsMove['by']] = [0, -1, 0];
+  const end = (): void => {
+    if (by !== 0) moves.push({ from, to, by });
+  };
+  eachPart(body, (part) => {
+    const moved = moveOf(part);
+    if (moved === by && (by === 0 || to === part.number - 1)) {
+      to = part.number;
+      return;
+    }
+    end();
+    from = to = part.number;
+    by = moved;
+  });
+  end();
   return moves;
 }

@@ -3,7 +3,7 @@ import type { Content, Page } from '../guide/document/blocks';
 import { Remembered } from '../guide/document/remembered';
 import { sharedContent } from '../guide/document/shared';
 import { writeParts } from '../guide/site/page';
-import { partsIn, type Part } from '../guide/site/parts';
+import { eachPart, type Part } from '../guide/site/parts';
 import { Preview } from '../guide/site/preview';
 import type { Site } from '../guide/site/site';
 import type { At } from '../guide/value';
@@ -30,7 +30,9 @@ export interface ShownPage {
 
 /** Where what stands on a page is written. */
 export function placesOn({ body }: ShownPage): readonly At[] {
-  return partsIn(body).flatMap(({ places }) => places);
+  const found: At[] = [];
+  eachPart(body, ({ places }) => found.push(...places));
+  return found;
 }
 
 /** A page may be in several sites, and lead elsewhere in each. */

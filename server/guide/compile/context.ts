@@ -21,7 +21,7 @@ export class Context {
 
   /** What is written in a place of a file. It belongs to a statement, on which whoever asks depends already. */
   textOf(uri: string, { start, end }: Span): string {
-    return fileAt(this.dataset, uri)?.text.slice(start, end) ?? '';
+    return fileAt(this.dataset, uri)?.slice(start, end) ?? '';
   }
 }
 

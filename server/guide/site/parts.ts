@@ -23,15 +23,10 @@ export interface Part {
   readonly parts: readonly Part[];
 }
 
-/** A part with all those within it. */
-export function partsIn(part: Part): readonly Part[] {
-  const found: Part[] = [];
-  const add = (one: Part): void => {
-    found.push(one);
-    for (const inner of one.parts) add(inner);
-  };
-  add(part);
-  return found;
+/** Visits a part, and all those within it. */
+export function eachPart(part: Part, visit: (part: Part) => void): void {
+  visit(part);
+  for (const inner of part.parts) eachPart(inner, visit);
 }
 
 /** The start and the end of each place, as they are now. */
@@ -69,10 +64,12 @@ function standIn({ tag, id, number, text }: Part): string {
 
 /** How the places of a part have moved since it was written: by how much all of them, or else where each is now. */
 export function moveOf({ places, written }: Part): number | readonly number[] {
-  const by = places.length === 0 ? 0 : places[0]!.start - written[0]!;
+  if (places.length === 0) return 0;
+  const by = places[0]!.start - written[0]!;
   for (let i = 0; i < places.length; i++) {
-    const { start, end } = places[i]!;
-    if (start - written[2 * i]! !== by || end - written[2 * i + 1]! !== by) return positionsOf(places);
+    const place = places[i]!;
+    if (place.start - written[2 * i]! !== by || place.end - written[2 * i + 1]! !== by)
+      return positionsOf(places);
   }
   return by;
 }
