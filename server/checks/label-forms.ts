@@ -102,9 +102,10 @@ function findCategory({ keyword }: Declaration, label: Label): Mistake | undefin
     return name && { span: name, message: `${code(`cast ${id}`)} takes no name: it is a category` };
   const near = nearestWords(id, names);
   const quoted = encodeText(id);
+  const others = `${near.length > 0 ? `${didYouMean(near)} Others` : '; others'} are quoted`;
   return {
     span: path,
-    message: `there is no category ${code(id)}${didYouMean(near)}${near.length > 0 ? ' Others' : '; others'} are quoted: ${code(`cast ${quoted}`)}`,
+    message: `there is no category ${code(id)}${others}: ${code(`cast ${quoted}`)}`,
     suggestions: [...near, quoted],
   };
 }

@@ -31,7 +31,7 @@ const none: readonly never[] = [];
 const quoted = /^"(?:[^"\\\r\n]|\\.)*"/;
 const words = /(?:^|[,:{;]|\bas)\s*((?:[\p{L}_][\p{L}\p{M}\p{N}_-]*[ \t]+)+)("(?:[^"\\\r\n]|\\.)*"[ \t]+)?$/u;
 
-/** No id and no name is longer, in UTF-16 code units. */
+/** So far ids and names are followed, in UTF-16 code units. */
 const longest = 300;
 
 function spacedName(file: FileFacts, problem: SyntaxProblem): SpacedName | undefined {
