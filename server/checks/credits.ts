@@ -1,4 +1,5 @@
 // The rule on the crew: nobody is listed twice for one job.
+import { fieldOf, jobs, type KindName } from '../../grammar/schema';
 import { collisions, inCommon } from '../model/collisions';
 import type { Dataset } from '../model/dataset';
 import { groupBy } from '../model/group';
@@ -38,8 +39,9 @@ export const duplicateCredit: Rule = {
   }
 }
 `,
-  entity: ({ key }, dataset, report) => {
-    const all = worksOf(dataset, key);
+  entity: (entity, dataset, report) => {
+    if (!workers.has(entity.kind)) return;
+    const all = worksOf(dataset, entity);
     if (all.length < 2) return;
     const groups = groupBy(all, ({ show, credit }) => `${show.entity.key}\n${credit.job.name}`);
     for (const group of groups.values())
@@ -54,6 +56,9 @@ export const duplicateCredit: Rule = {
       }
   },
 };
+
+/** Those who may do a job. */
+const workers: ReadonlySet<KindName> = new Set(jobs.flatMap(({ name }) => fieldOf('crew', name)?.targets ?? []));
 
 /** The season or episode around that is declared twice: what its two blocks say is of two things. */
 function doubleAround(dataset: Dataset, item: Item | undefined): Item | undefined {

@@ -25,11 +25,11 @@ interface Work {
 
 /** Every credit of a person. */
 function worksOf(dataset: Dataset, person: Entity): readonly Work[] {
-  const cast = billingsOf(dataset, person.key).map(({ show, casting, performer }): Work => {
+  const cast = billingsOf(dataset, person).map(({ show, casting, performer }): Work => {
     const { uri, coverage, qualifiers } = casting;
     return { show, person, job: undefined, uri, span: performer.node, coverage, qualifiers };
   });
-  const crew = creditsOf(dataset, person.key).map(({ show, credit }): Work => {
+  const crew = creditsOf(dataset, person).map(({ show, credit }): Work => {
     const { uri, job, coverage, value } = credit;
     const { atom: span, qualifiers } = value;
     return { show, person, job: job.name, uri, span, coverage, qualifiers };

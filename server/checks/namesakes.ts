@@ -1,10 +1,11 @@
 // Things by their names, folded, and by who names them: what several rules on names and ids ask.
 import type { Dataset, Entity } from '../model/dataset';
 import type { Use } from '../model/facts';
-import { entityIndex, itemIndex } from '../model/indexes';
+import { entityIndex } from '../model/indexes';
+import { usesOfId } from '../model/occurrences';
 import { once } from '../model/once';
+import { onceIn } from '../model/once-in';
 import { resolve } from '../model/resolve';
-import { usesOf } from '../model/uses-by-item';
 import { fold } from './fold';
 
 /** The name of something with all that spelling may vary taken out. */
@@ -16,14 +17,7 @@ export const peopleNamed = entityIndex<Entity>((entity) => [[foldedName(entity),
 /** The characters of a folded name, wherever they live. */
 export const charactersNamed = entityIndex<Entity>((entity) => [[foldedName(entity), entity]], 'character');
 
-const uses = itemIndex<Use>((item, dataset) =>
-  usesOf(dataset, item).flatMap((use) => {
-    const entity = resolve(dataset, use);
-    return entity ? [[entity.key, use] as const] : [];
-  }),
-);
-
 /** Everywhere that something is named, in prose too. */
-export function usesNaming(dataset: Dataset, { key }: Entity): readonly Use[] {
-  return uses(dataset, key);
-}
+export const usesNaming = onceIn((dataset, entity: Entity): readonly Use[] =>
+  usesOfId(dataset, entity.id).filter((use) => resolve(dataset, use) === entity),
+);

@@ -1,10 +1,12 @@
 // Who plays whom: each performer in each role of every line of cast, one by one.
-import { castingsOf, type Casting, type Player } from './castings';
+import { castingAt, type Casting, type Player } from './castings';
 import type { Coverage } from './coverage';
-import { crewOf, type CrewCredit } from './crew';
+import { crewIn, type CrewCredit } from './crew';
 import type { Dataset, Entity } from './dataset';
-import { itemIndex } from './indexes';
+import type { Use } from './facts';
+import { usesOfId } from './occurrences';
 import { once } from './once';
+import { onceIn } from './once-in';
 import { showAt, type Show } from './shows';
 
 /** One performer in one role on one line of cast. */
@@ -52,49 +54,55 @@ export interface Billing {
   readonly performer: Player;
 }
 
-/** The lines of cast that name a performer, by the performer's key. */
-export const billingsOf = itemIndex((item, dataset) => {
-  const show = showAt(dataset, item.scope.owner);
-  if (!show) return [];
-  return castingsOf(dataset, item).flatMap((casting) =>
-    casting.performers.flatMap((performer): [string, Billing][] =>
-      performer.entity ? [[performer.entity.key, { show, casting, performer }]] : [],
-    ),
-  );
-}, 'cast');
+/** The lines of cast that name a performer, in the order of the dataset. */
+export const billingsOf = onceIn((dataset, entity: Entity): readonly Billing[] =>
+  usesOfId(dataset, entity.id).flatMap((use) => {
+    const line = use.place === 'performer' ? lineAround(dataset, use) : undefined;
+    const performer = line?.casting.performers.find(({ node }) => isAt(node, use));
+    return line && performer?.entity === entity ? [{ ...line, performer }] : [];
+  }),
+);
+
+function isAt(node: Player['node'], { path }: Use): boolean {
+  return node.type === 'reference' && node.path === path;
+}
 
 /** The appearances of a performer in all shows, in the order of the dataset. */
 export function appearancesBy(dataset: Dataset, performer: Entity): readonly Appearance[] {
-  const billings = billingsOf(dataset, performer.key);
-  return billings.length === 0 ? [] : billings.flatMap(appearancesOfBilling);
+  return billingsOf(dataset, performer).flatMap((billing) =>
+    appearancesOfPlayer(billing.show, billing.casting, billing.performer),
+  );
 }
-
-const appearancesOfBilling = once(({ show, casting, performer }: Billing) =>
-  appearancesOfPlayer(show, casting, performer),
-);
 
 /** The appearances as a character in all shows, in the order of the dataset. */
 export function appearancesAs(dataset: Dataset, character: Entity): readonly Appearance[] {
-  const lines = roleLinesOf(dataset, character.key);
-  if (lines.length === 0) return [];
-  return lines
+  return roleLinesOf(dataset, character)
     .flatMap((line) => appearancesOf(line.show, line.casting))
     .filter(({ role }) => role.entity === character);
 }
 
-/** The lines of cast that name a character, by the character's key; each once. */
-export const roleLinesOf = itemIndex((item, dataset) => {
-  const show = showAt(dataset, item.scope.owner);
-  if (!show) return [];
-  return castingsOf(dataset, item).flatMap((casting) => {
-    const keys = new Set(casting.roles.flatMap(({ entity }) => entity?.key ?? []));
-    return [...keys].map((key): [string, RoleLine] => [key, { show, casting }]);
-  });
-}, 'cast');
-
+/** A line of cast, with the show that it is of. */
 export interface RoleLine {
   readonly show: Show;
   readonly casting: Casting;
+}
+
+/** The lines of cast that name a character, in the order of the dataset; each once. */
+export const roleLinesOf = onceIn((dataset, character: Entity): readonly RoleLine[] => {
+  const uses = usesOfId(dataset, character.id).filter(({ place }) => place === 'role');
+  const byLine = new Map(uses.map((use) => [use.statement, use]));
+  return [...byLine.values()].flatMap((use) => {
+    const line = lineAround(dataset, use);
+    return line?.casting.roles.some(({ entity }) => entity === character) ? [line] : [];
+  });
+});
+
+/** The line of a show's cast that a name stands in. */
+function lineAround(dataset: Dataset, { item, statement }: Use): RoleLine | undefined {
+  const credit = statement && !('node' in statement) ? statement : undefined;
+  const casting = credit && castingAt(dataset, item, credit);
+  const show = casting && showAt(dataset, item.scope.owner);
+  return show && { show, casting };
 }
 
 /** One credit in the crew of a show. */
@@ -103,12 +111,19 @@ export interface Work {
   readonly credit: CrewCredit;
 }
 
-/** The credits in the crew that name a person or whoever does a job, by their key. */
-export const worksOf = itemIndex((item, dataset) => {
-  const credits = crewOf(dataset, item);
-  const show = credits.length === 0 ? undefined : showAt(dataset, item.scope.owner);
-  if (!show) return [];
-  return credits.flatMap((credit): [string, Work][] =>
-    credit.person ? [[credit.person.key, { show, credit }]] : [],
+/** The credits in the crew that name a person or whoever does a job, in the order of the dataset. */
+export const worksOf = onceIn((dataset, entity: Entity): readonly Work[] =>
+  usesOfId(dataset, entity.id).flatMap((use) => {
+    const credit = creditAt(dataset, use);
+    const show = credit?.person === entity ? showAt(dataset, use.item.scope.owner) : undefined;
+    return credit && show ? [{ show, credit }] : [];
+  }),
+);
+
+/** The credit in the crew that a name makes. */
+function creditAt(dataset: Dataset, { place, path, statement }: Use): CrewCredit | undefined {
+  if (place !== 'field' || !statement || !('node' in statement)) return undefined;
+  return crewIn(dataset, statement).find(
+    ({ value: { atom } }) => atom.type === 'reference' && atom.path === path,
   );
-});
+}

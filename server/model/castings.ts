@@ -61,6 +61,11 @@ export function castBlocks(dataset: Dataset, owner: string): readonly Item[] {
   return blocks(dataset, owner);
 }
 
+/** A line of cast in a block; undefined in what is no block of cast. */
+export function castingAt(dataset: Dataset, item: Item, credit: Credit): Casting | undefined {
+  return item.kind?.name === 'cast' ? castingOf(dataset, lineOf(credit, item)) : undefined;
+}
+
 /** The lines of cast in a block; none in what is no block of cast. */
 export function castingsOf(dataset: Dataset, item: Item): readonly Casting[] {
   return item.kind?.name === 'cast' ? castingsIn(dataset, item) : none;

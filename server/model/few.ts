@@ -37,14 +37,6 @@ export function eachOf<T extends object>(few: Few<T>, visit: (one: T) => void): 
   else visit(few);
 }
 
-/** A member that fits. */
-export function findOne<T extends object>(few: Few<T>, fits: (one: T) => boolean): T | undefined {
-  if (few === undefined) return undefined;
-  if (!isLarge(few) && !isList(few)) return fits(few) ? few : undefined;
-  for (const one of few) if (fits(one)) return one;
-  return undefined;
-}
-
 function isList<T extends object>(few: T | T[] | Set<T>): few is T[] {
   return Array.isArray(few);
 }

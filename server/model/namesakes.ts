@@ -1,40 +1,48 @@
 // Everything that is declared under one id, whatever it is a member of: what names are looked up in. Who looks up
 // an id depends on all that is called so, and on nothing else.
 import type { Entity } from './entity';
-import { eachOf, findOne, withOne, withoutOne, type Few } from './few';
 import { Cell, isReading } from './reactive';
 
 /** All of one id. */
 export class Namesakes extends Cell {
-  private entities: Few<Entity> = undefined;
+  /** Most ids are those of one thing: only more of them need a map. What is numbered has one in each show. */
+  private first: Entity | undefined;
+  private others: Map<string, Entity> | undefined;
 
   get isEmpty(): boolean {
-    return this.entities === undefined;
+    return this.first === undefined;
   }
 
   /** The one that is a member of a container. */
   within(container: string): Entity | undefined {
-    return findOne(this.entities, (entity) => entity.container === container);
+    return this.first?.container === container ? this.first : this.others?.get(container);
   }
 
   all(): readonly Entity[] {
     this.read();
-    const found: Entity[] = [];
-    eachOf(this.entities, (entity) => found.push(entity));
-    return found;
+    return this.first ? [this.first, ...(this.others?.values() ?? [])] : [];
   }
 
   /** In place of the one that is a member of the same container. */
   put(entity: Entity): void {
-    const before = this.within(entity.container);
-    if (before) this.entities = withoutOne(this.entities, before);
-    this.entities = withOne(this.entities, entity);
+    const { container } = entity;
+    if (!this.first || this.first.container === container) this.first = entity;
+    else (this.others ??= new Map<string, Entity>()).set(container, entity);
     this.changed();
   }
 
   drop(entity: Entity): void {
-    this.entities = withoutOne(this.entities, entity);
+    if (this.first === entity) this.first = this.takeOther();
+    else if (this.others?.get(entity.container) === entity) this.others.delete(entity.container);
     this.changed();
+  }
+
+  private takeOther(): Entity | undefined {
+    for (const [container, other] of this.others ?? []) {
+      this.others?.delete(container);
+      return other;
+    }
+    return undefined;
   }
 }
 

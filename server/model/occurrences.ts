@@ -33,11 +33,13 @@ export function occurrencesIn(dataset: Dataset, uri: string, entity: Entity): re
 
 /** Whatever names something by an id, whichever of that id it means. */
 export const usesOfId = itemIndex<Use>((item, dataset) =>
-  usesOf(dataset, item).flatMap((use) => {
-    const ids = new Set(use.path.ids.map(({ text }) => text));
-    return [...ids].map((id) => [id, use] as const);
-  }),
+  usesOf(dataset, item).flatMap((use) => idsIn(use).map((id) => [id, use] as const)),
 );
+
+function idsIn({ path: { ids } }: Use): readonly string[] {
+  if (ids.length === 1) return [ids[0]!.text];
+  return [...new Set(ids.map(({ text }) => text))];
+}
 
 const usesOfNumber = itemIndex<NumberUse>((item, dataset) =>
   numberUsesOf(dataset, item).map((use) => [use.number ?? `s${use.season}`, use] as const),

@@ -30,6 +30,8 @@ export interface Use {
   readonly targets: readonly KindName[];
   readonly name: Text | undefined;
   readonly item: Item;
+  /** The field or the line of cast that it stands in; undefined in a head. */
+  readonly statement: FieldFact | Credit | undefined;
 }
 
 /** A season or an episode in use, by its number. */
@@ -127,6 +129,7 @@ class Collector {
   private readonly numberUses: NumberUse[] = [];
   private readonly uri: string;
   private readonly scope: Scope;
+  private statement: FieldFact | Credit | undefined;
 
   constructor(private readonly within: Item) {
     this.uri = within.uri;
@@ -141,7 +144,9 @@ class Collector {
       : { uses: compact(uses), numberUses: compact(numberUses) };
   }
 
-  field({ node, row }: FieldFact): void {
+  field(field: FieldFact): void {
+    this.statement = field;
+    const { node, row } = field;
     for (const { atom, qualifiers, sources: own } of node.values) {
       this.atom(atom, row);
       this.qualifiers(qualifiers);
@@ -151,6 +156,7 @@ class Collector {
   }
 
   credit(credit: Credit): void {
+    this.statement = credit;
     for (const performer of credit.performers) this.player(performer, 'performer', performers);
     for (const role of credit.roles) if (!isSelf(role)) this.player(role, 'role', roles);
     this.tail(credit);
@@ -196,7 +202,8 @@ class Collector {
   }
 
   private use(path: Path, place: UsePlace, targets: readonly KindName[], name?: Text): void {
-    this.uses.push({ uri: this.uri, path, scope: this.scope, place, targets, name, item: this.within });
+    const { uri, scope, within: item, statement } = this;
+    this.uses.push({ uri, path, scope, place, targets, name, item, statement });
   }
 
   private seasons(atom: Atom, path: Path | undefined): void {

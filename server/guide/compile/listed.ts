@@ -49,24 +49,24 @@ export const rolesIn = kept((context, { key }: Entity): readonly Role[] =>
 );
 
 /** The castings of a person or a group in all shows. */
-export const castingsBy = kept((context, { key }: Entity): readonly Casting[] => {
-  const lines = new Set(billingsOf(context.dataset, key).map(({ casting }) => casting));
+export const castingsBy = kept((context, performer: Entity): readonly Casting[] => {
+  const lines = new Set(billingsOf(context.dataset, performer).map(({ casting }) => casting));
   return byShow(context, [...lines], ownerOf).flatMap(([, own]) =>
     own.map((line) => castingOf(context, line)),
   );
 });
 
 /** What a person or a group has done behind the camera in all shows. */
-export const creditsBy = kept((context, { key }: Entity): readonly Credit[] => {
-  const items = new Set(worksOf(context.dataset, key).map(({ credit }) => credit.value.field.item));
+export const creditsBy = kept((context, entity: Entity): readonly Credit[] => {
+  const items = new Set(worksOf(context.dataset, entity).map(({ credit }) => credit.value.field.item));
   return byShow(context, [...items], ({ scope }) => scope.owner)
     .flatMap(([, own]) => own.flatMap((item) => crewOf(context, item)))
-    .filter(({ person }) => person.ref === key);
+    .filter(({ person }) => person.ref === entity.key);
 });
 
 /** The castings of a character in the order of the seasons that they begin in; dubbed versions last. */
-export const castingsAs = kept((context, { key }: Entity): readonly Casting[] => {
-  const lines = roleLinesOf(context.dataset, key).map(({ casting }) => casting);
+export const castingsAs = kept((context, character: Entity): readonly Casting[] => {
+  const lines = roleLinesOf(context.dataset, character).map(({ casting }) => casting);
   return byShow(context, lines, ownerOf).flatMap(([show, own]) =>
     sortedInTime(
       context,
