@@ -29,6 +29,16 @@ const thenEach =
     return Promise.all(items.slice(0, 5).map((item) => client.sendRequest(method, params(item))));
   };
 
+/** The calls of each of the first items, with the item: their ranges lie in its file. */
+const callsFrom: Ask = async (client, pointed) => {
+  const callers = ((await calls(client, pointed)) ?? []) as unknown[];
+  const answers = callers.slice(0, 5).map(async (caller) => ({
+    caller,
+    calls: await client.sendRequest('callHierarchy/outgoingCalls', { item: caller }),
+  }));
+  return Promise.all(answers);
+};
+
 /** A refusal that is meant for the author, like that of a rename, is an answer as well. */
 const orRefusal =
   (ask: Ask): Ask =>
@@ -88,7 +98,7 @@ export const asking: Readonly<Record<string, Ask>> = {
   'workspace/symbol': (client) => client.sendRequest('workspace/symbol', { query: 'a' }),
   'textDocument/prepareCallHierarchy': calls,
   'callHierarchy/incomingCalls': thenEach(calls, 'callHierarchy/incomingCalls'),
-  'callHierarchy/outgoingCalls': thenEach(calls, 'callHierarchy/outgoingCalls'),
+  'callHierarchy/outgoingCalls': callsFrom,
   'textDocument/prepareTypeHierarchy': types,
   'typeHierarchy/supertypes': thenEach(types, 'typeHierarchy/supertypes'),
   'typeHierarchy/subtypes': thenEach(types, 'typeHierarchy/subtypes'),

@@ -29,18 +29,19 @@ export function recounted(answer: unknown, encoding: Encoding, textOf: TextOf, u
   return Object.fromEntries(own) as unknown;
 }
 
-/** The ranges of incoming calls lie in the file of the caller, those of outgoing calls in the one asked about. */
+/** The ranges of incoming calls lie in the file of each caller, those of outgoing calls in that of the one around. */
 function fromUri(call: object, uri: string): string {
   return 'from' in call ? uriOf(call.from as object)! : uri;
 }
 
 function uriOf(value: object): string | undefined {
-  const { uri, targetUri, textDocument } = value as {
+  const { uri, targetUri, textDocument, caller } = value as {
     uri?: string;
     targetUri?: string;
     textDocument?: { uri: string };
+    caller?: { uri: string };
   };
-  return uri ?? targetUri ?? textDocument?.uri;
+  return uri ?? targetUri ?? textDocument?.uri ?? caller?.uri;
 }
 
 function isPosition(value: object): value is Position {
