@@ -1,8 +1,9 @@
 // What a client is told of the file that it asks about waits for that file, and not for a thousand others.
 import { expect, it } from 'vitest';
 import { checkerOf } from '../server/checks/check';
-import { isMoreKnown, reportOf } from '../server/lsp/reports';
+import { isMoreKnown, lookInto, reportOf, reportedFiles } from '../server/lsp/reports';
 import { Workspace } from '../server/lsp/workspace';
+import type { Session } from '../server/lsp/session';
 import { sessionOn } from './support/session';
 
 const folder = 'file:///data';
@@ -31,4 +32,42 @@ it('is all that is wrong in it, before the others have been looked at', () => {
   expect(runs).toBeLessThan(checker.runs / 50);
   expect(isMoreKnown(session)).toBe(false);
   expect(reportOf(session, uri).items).toEqual(first.items);
+});
+
+/** Takes steps of a long work. @returns how many there were */
+function take(steps: Iterator<void, void>, most = Infinity): number {
+  let taken = 0;
+  while (taken < most && !steps.next().done) taken++;
+  return taken;
+}
+
+function allReports(session: Session): readonly unknown[] {
+  take(checkerOf(session.workspace.datasetAt(uri)).work());
+  return reportedFiles(session).map((one) => [one, reportOf(session, one).items]);
+}
+
+it.each([0, 120, 230, 390, 700, 1100, Infinity])(
+  'is the same when files change after %d steps of reading',
+  (most) => {
+    const [session, other] = [sessionOn(largeWorkspace()), sessionOn(largeWorkspace())];
+    const steps = session.workspace.read();
+    take(steps, most);
+    for (const { workspace } of [session, other]) {
+      workspace.putFile(`${folder}/show3.series`, 'show bay3 "Three" { season 2 }\n');
+      workspace.openFile(`${folder}/show150.series`, 'show bay150 { cast main { ann3 as x } }\n', 2);
+      workspace.removeFile(`${folder}/show199.series`);
+      workspace.noteFile(`${folder}/show200.series`, 'show bay3 "Another three" { seasons: 3 }\n');
+    }
+    take(steps);
+    expect(allReports(session)).toEqual(allReports(other));
+  },
+);
+
+it('has steps for each file that is read, and for each thing that is looked at', () => {
+  const session = sessionOn(largeWorkspace());
+  // Each file is read and then taken in, and has a few names to settle.
+  expect(take(session.workspace.read())).toBeGreaterThan(3 * 200);
+  const checker = checkerOf(session.workspace.datasetAt(uri));
+  expect(take(lookInto(session, uri))).toBe(checker.runs);
+  expect(checker.runs).toBeGreaterThan(5);
 });

@@ -91,7 +91,9 @@ const proper: Readonly<Record<string, Check>> = {
   'workspace/symbol': each(isSymbol),
   'textDocument/prepareCallHierarchy': each(isItem),
   'callHierarchy/incomingCalls': each(each((one) => isItem((one as { from: unknown }).from))),
-  'callHierarchy/outgoingCalls': each(each((one) => isItem((one as { to: unknown }).to))),
+  'callHierarchy/outgoingCalls': each((one) =>
+    each((call) => isItem((call as { to: unknown }).to))((one as { calls: unknown }).calls),
+  ),
   'textDocument/prepareTypeHierarchy': each(isItem),
   'typeHierarchy/supertypes': each((list) => Array.isArray(list) && list.every(isItem)),
   'typeHierarchy/subtypes': each((list) => Array.isArray(list) && list.every(isItem)),

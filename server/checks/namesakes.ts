@@ -1,5 +1,5 @@
 // Things by their names, folded, and by who names them: what several rules on names and ids ask.
-import type { Dataset, Entity } from '../model/dataset';
+import type { Entity } from '../model/dataset';
 import type { Use } from '../model/facts';
 import { entityIndex } from '../model/indexes';
 import { usesOfId } from '../model/occurrences';

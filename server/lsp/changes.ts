@@ -5,10 +5,10 @@ import type { Connection } from 'vscode-languageserver';
 import { findProblems, isChecked } from '../features/diagnostics';
 import { ask, messageOf } from './ask';
 import type { Publisher } from './publisher';
-import { isMoreKnown, problemsOf } from './reports';
+import { isMoreKnown, lookInto, problemsOf } from './reports';
 import type { Session } from './session';
 import type { StatusTeller } from './status';
-import { pacer, turn } from './turn';
+import { inSteps, turn } from './turn';
 import type { Views } from './views';
 
 /** How long, in milliseconds, nothing must have changed for the author to pause. */
@@ -91,7 +91,7 @@ export class Changes {
     this.status?.tellChanged();
     if (this.isAsked) {
       if (!this.isTold) await this.refresh();
-    } else {
+    } else if (await this.lookIntoOpen(round)) {
       this.publisher.publishOpen();
       if (await this.check(round)) this.publisher.publish();
     }
@@ -125,16 +125,17 @@ export class Changes {
     await ask(this.connection, 'to pull problems', () => this.connection.languages.diagnostics.refresh());
   }
 
+  /** Looks into what the author sees, unless another change comes before that is done. */
+  private async lookIntoOpen(round: number): Promise<boolean> {
+    for (const uri of this.session.workspace.openFiles())
+      if (!(await inSteps(lookInto(this.session, uri), () => this.round !== round))) return false;
+    return true;
+  }
+
   /** Finds all problems, unless another change comes before that is done. What was kept has served its time then. */
   private async check(round: number): Promise<boolean> {
-    const pace = pacer();
-    for (const dataset of this.session.workspace.allDatasets().values()) {
-      const steps = findProblems(dataset);
-      while (!steps.next().done) {
-        await pace();
-        if (this.round !== round) return false;
-      }
-    }
+    for (const dataset of this.session.workspace.allDatasets().values())
+      if (!(await inSteps(findProblems(dataset), () => this.round !== round))) return false;
     this.session.kept.forget();
     return true;
   }

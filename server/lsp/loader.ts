@@ -50,7 +50,9 @@ export class Loader {
     const pace = pacer();
     const steps = this.workspace.read();
     for (let at = 0; !steps.next().done; at++) {
-      if (at % slice === 0) progress.report((100 * at) / sorted.length, `${at} of ${sorted.length} files`);
+      // The steps that follow put together what is in the files.
+      if (at % slice === 0 && at < sorted.length)
+        progress.report((100 * at) / sorted.length, `${at} of ${sorted.length} files`);
       await pace();
     }
   }

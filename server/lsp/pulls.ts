@@ -4,12 +4,13 @@ import {
   DocumentDiagnosticRequest,
   WorkspaceDiagnosticRequest,
   type ClientCapabilities,
+  type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   type WorkspaceDiagnosticParams,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { canonical } from './address';
-import { reportedFiles, reportOf } from './reports';
+import { lookInto, reportedFiles, reportOf } from './reports';
 import { onWorkspace, type Announcement, type Request } from './request';
 import type { Session } from './session';
 
@@ -26,6 +27,7 @@ export const pulls: readonly Request[] = [
       (session, { textDocument, previousResultId }) =>
         documentReport(session, textDocument.uri, previousResultId),
     ),
+    prepare: (session, { textDocument }: DocumentDiagnosticParams) => lookInto(session, textDocument.uri),
     isSoon,
   },
   {
@@ -52,13 +54,15 @@ function documentReport(
   return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
 }
 
-/** A report for each file as it is asked for. */
+/** A report for each file as it is asked for, and undefined for each step on the way. */
 function* workspaceReports(
   session: Session,
   { previousResultIds }: WorkspaceDiagnosticParams,
-): Generator<WorkspaceDocumentDiagnosticReport> {
+): Generator<WorkspaceDocumentDiagnosticReport | undefined> {
   const previous = new Map(previousResultIds.map(({ uri, value }) => [canonical(uri), value]));
   for (const uri of reportedFiles(session)) {
+    const steps = lookInto(session, uri);
+    while (!steps.next().done) yield undefined;
     const version = session.workspace.versionOf(uri);
     yield { uri, version, ...documentReport(session, uri, previous.get(uri)) };
   }

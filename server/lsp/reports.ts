@@ -28,6 +28,12 @@ interface Told extends Report {
 
 const known = new WeakMap<Session, Map<string, Told>>();
 
+/** Looks into a file in steps, so that others get their turn before its problems are told. */
+export function* lookInto({ kept, workspace }: Session, uri: string): Generator<void, void> {
+  if (isConfig(uri) || kept.problemsOf(uri)) return;
+  yield* checkerOf(workspace.datasetAt(uri)).workIn(uri);
+}
+
 /** What is wrong in a file, as far as it is known by now: other files may still have something to say of it. */
 export function reportOf(session: Session, uri: string): Report {
   if (isConfig(uri)) return withId(configItems(session, uri));

@@ -16,6 +16,8 @@ export interface Request {
   /** Several requests may share a capability. A function may decline to serve a client. */
   readonly announce: Announcement | ((client: ClientCapabilities) => Announcement | undefined);
   readonly answer: (session: Session, params: never) => unknown;
+  /** What has to be done first, where that can be long. */
+  readonly prepare?: (session: Session, params: never) => Iterator<void, void>;
   /** Whether it can be answered now although the workspace has not been looked into. */
   readonly isSoon?: (session: Session, params: never) => boolean;
   /** What is answered where there is nothing to say, or something has gone wrong; or how to find it. */

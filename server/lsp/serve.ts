@@ -14,7 +14,7 @@ import { withCanonical } from './address';
 import { messageOf } from './ask';
 import type { Request } from './request';
 import type { Session } from './session';
-import { pacer, turn } from './turn';
+import { inSteps, pacer, turn } from './turn';
 
 /** When requests are served. */
 export interface Gate {
@@ -52,6 +52,8 @@ export function serve(connection: Connection, session: Session, request: Request
     await turn();
     if (token.isCancellationRequested) return cancellation();
     try {
+      const steps = request.prepare?.(session, params as never);
+      if (steps && !(await inSteps(steps, () => token.isCancellationRequested))) return cancellation();
       const answer = await answerTo(connection, session, request, params, token);
       if (params.textDocument) gate.answered(method, params.textDocument.uri);
       return answer;
@@ -91,7 +93,7 @@ async function answerTo(
 }
 
 /**
- * Finds all items, with turns for others in between.
+ * Finds all items, with turns for others in between. In the place of an item, undefined stands for a step to the next.
  * @param send where parts are wanted: they are sent as they are found, and nothing is left for the end
  */
 async function delivered(
@@ -102,7 +104,7 @@ async function delivered(
   const all: unknown[] = [];
   const pace = pacer();
   for (const item of items) {
-    all.push(item);
+    if (item !== undefined) all.push(item);
     if (send && all.length === partSize) await send(all.splice(0));
     await pace();
     if (token.isCancellationRequested) throw cancellation();

@@ -1,7 +1,7 @@
 // Long work gives way: messages that have arrived meanwhile are read before it goes on.
 
 /** How long, in milliseconds, work goes on before others get their turn. */
-const patience = 15;
+const patience = 5;
 
 /** Settles when the messages that have arrived are taken in. */
 export function turn(): Promise<void> {
@@ -20,4 +20,18 @@ export function pacer(): () => Promise<void> {
     await turn();
     began = performance.now();
   };
+}
+
+/**
+ * Does long work in steps, with turns for others in between.
+ * @param isStale says, after such a turn, whether nobody needs it any more
+ * @returns whether it has all been done
+ */
+export async function inSteps(steps: Iterator<void, void>, isStale: () => boolean): Promise<boolean> {
+  const pace = pacer();
+  while (!steps.next().done) {
+    await pace();
+    if (isStale()) return false;
+  }
+  return true;
 }

@@ -3,6 +3,7 @@
 import { LivingDataset, Manuscript, type Dataset, type FileChange, type FileFacts } from '../service';
 import { countIn, type Counted, type Encoding } from '../features/lines';
 import type { Settings } from '../features/rename-files';
+import { Datasets } from './datasets';
 import { isConfig, isWithin, Roots } from './roots';
 
 /** So many edits at once are taken one by one; of more only the result counts, which costs less. */
@@ -31,7 +32,10 @@ export class Workspace {
   /** The versions that the client counts of what is open. */
   private readonly open = new Map<string, number | null>();
   private readonly roots = new Roots();
-  private readonly datasets = new Map<string, LivingDataset>();
+  private readonly datasets = new Datasets({
+    configOf: (root) => this.roots.configOf(root),
+    filesOf: (root) => this.filesIn(root),
+  });
   /** Open files that the settings leave out, each as a dataset of its own. */
   private readonly alone = new Map<string, LivingDataset>();
   /** Files on disk that nobody has looked into yet. */
@@ -103,12 +107,13 @@ export class Workspace {
     this.changed++;
   }
 
-  /** Looks into the files that were noted, one after the other. */
+  /** Looks into the files that were noted, one after the other, and puts their datasets together. */
   *read(): Generator<void, void> {
     for (const uri of this.unread.keys()) {
       this.readFile(uri);
       yield;
     }
+    for (const root of this.allRoots()) yield* this.datasets.putTogether(root);
   }
 
   /** What each dataset is made of, by the address of its root. */
@@ -183,8 +188,11 @@ export class Workspace {
   /** Every dataset, by the address of its root. */
   allDatasets(): ReadonlyMap<string, Dataset> {
     this.readAll();
-    const roots = new Set([...this.files.keys()].map((uri) => this.rootOf(uri)));
-    return new Map([...roots].sort().map((root) => [root, this.livingIn(root).snapshot()]));
+    return new Map(this.allRoots().map((root) => [root, this.datasets.whole(root).snapshot()]));
+  }
+
+  private allRoots(): readonly string[] {
+    return [...new Set([...this.files.keys()].map((uri) => this.rootOf(uri)))].sort();
   }
 
   /** The nearest folder with a `series.json`, else the workspace's folder, else that of the file. */
@@ -226,7 +234,7 @@ export class Workspace {
     countIn(manuscript.file, this.encoding);
     this.files.set(uri, manuscript);
     const root = this.rootOf(uri);
-    if (this.roots.letIn(uri, root)) this.datasets.get(root)?.put([manuscript.file]);
+    if (this.roots.letIn(uri, root)) this.datasets.known(root)?.put([manuscript.file]);
   }
 
   private drop(uri: string): void {
@@ -234,11 +242,11 @@ export class Workspace {
     this.unread.delete(uri);
     this.files.delete(uri);
     this.alone.delete(uri);
-    this.datasets.get(this.rootOf(uri))?.remove(uri);
+    this.datasets.known(this.rootOf(uri))?.remove(uri);
   }
 
   private change(uri: string, change: FileChange): void {
-    const dataset = this.datasets.get(this.rootOf(uri));
+    const dataset = this.datasets.known(this.rootOf(uri));
     if (dataset?.file(uri)) dataset.change(change);
     this.alone.get(uri)?.change(change);
   }
@@ -252,7 +260,7 @@ export class Workspace {
 
   private livingAt(uri: string): LivingDataset {
     this.readAll();
-    const living = this.livingIn(this.rootOf(uri));
+    const living = this.datasets.whole(this.rootOf(uri));
     const file = this.files.get(uri)?.file;
     if (!file || living.file(uri)) return living;
     const known = this.alone.get(uri) ?? new LivingDataset(living.config);
@@ -261,13 +269,8 @@ export class Workspace {
     return known;
   }
 
-  private livingIn(root: string): LivingDataset {
-    const known = this.datasets.get(root);
-    if (known) return known;
-    const living = new LivingDataset(this.roots.configOf(root));
-    const own = [...this.files].filter(([uri]) => this.rootOf(uri) === root && this.roots.letIn(uri, root));
-    living.put(own.map(([, { file }]) => file));
-    this.datasets.set(root, living);
-    return living;
+  private *filesIn(root: string): Generator<FileFacts, void> {
+    for (const [uri, { file }] of this.files)
+      if (this.rootOf(uri) === root && this.roots.letIn(uri, root)) yield file;
   }
 }

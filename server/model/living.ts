@@ -107,6 +107,21 @@ export class LivingDataset implements Living {
     this.settle();
   }
 
+  /**
+   * Takes in many files that are new, in steps. Until the last of these it knows only some of them.
+   * @param files the next is asked for when the one before is in
+   */
+  *fill(files: Iterable<FileFacts>): Generator<void, void> {
+    for (const { base: file } of files) {
+      this.filesByUri.set(file.uri, file);
+      this.take(file, true);
+      yield;
+    }
+    yield* this.settlingGroups();
+    this.filesCell.changed();
+    this.settle();
+  }
+
   /** Leaves out a file. */
   remove(uri: string): void {
     const file = this.filesByUri.get(uri);
@@ -183,12 +198,18 @@ export class LivingDataset implements Living {
   }
 
   private settleGroups(): void {
+    const steps = this.settlingGroups();
+    while (!steps.next().done);
+  }
+
+  private *settlingGroups(): Generator<void, void> {
     for (const name of this.unsettled) {
+      this.unsettled.delete(name);
       const group = this.groups.get(name)!;
       group.settle(this.universes, this.told);
       if (group.isEmpty) this.groups.delete(name);
+      yield;
     }
-    this.unsettled.clear();
   }
 
   private readonly told: Told = {
@@ -222,7 +243,7 @@ export class LivingDataset implements Living {
   };
 
   private settleUniverses(): boolean {
-    return replaceAll(this.universes, universesOf(this.works), sameList);
+    return this.universes.become(universesOf(this.works), sameList);
   }
 
   /** `53..54` is one airing with two numbers: either of them means it. */
@@ -235,7 +256,7 @@ export class LivingDataset implements Living {
       for (let number = Number(from); number <= Number(to); number++)
         found.set(join(container, `${season}e${number}`), entity);
     }
-    replaceAll(this.doubles, found, Object.is);
+    this.doubles.become(found, Object.is);
   }
 }
 
@@ -256,25 +277,4 @@ function isDouble({ key, kind, id }: Item): boolean {
 
 function isWork({ key, kind }: Item): boolean {
   return key !== undefined && (kind?.name === 'show' || kind?.name === 'universe');
-}
-
-/** Makes a map say what another one says. @returns whether it said something else before */
-function replaceAll<V>(
-  map: TrackedMap<string, V>,
-  wanted: ReadonlyMap<string, V>,
-  same: (before: V, now: V) => boolean,
-): boolean {
-  let isOther = false;
-  for (const key of [...map.keys()])
-    if (!wanted.has(key)) {
-      map.drop(key);
-      isOther = true;
-    }
-  for (const [key, value] of wanted) {
-    const before = map.get(key);
-    if (before !== undefined && same(before, value)) continue;
-    map.put(key, value);
-    isOther = true;
-  }
-  return isOther;
 }

@@ -34,6 +34,20 @@ export class TrackedMap<K, V> implements ReadonlyMap<K, V> {
     if (this.entriesByKey.delete(key)) this.keyChanged(key);
   }
 
+  /** Says from now on what another map says. @returns whether it said something else before */
+  become(wanted: ReadonlyMap<K, V>, same: (before: V, now: V) => boolean): boolean {
+    const gone = [...this.entriesByKey.keys()].filter((key) => !wanted.has(key));
+    for (const key of gone) this.drop(key);
+    let isOther = gone.length > 0;
+    for (const [key, value] of wanted) {
+      const before = this.entriesByKey.get(key);
+      if (before !== undefined && same(before, value)) continue;
+      this.put(key, value);
+      isOther = true;
+    }
+    return isOther;
+  }
+
   /** Notes that the values stand in another order than before. */
   orderChanged(): void {
     this.isSorted = this.order === undefined;
