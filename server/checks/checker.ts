@@ -3,7 +3,7 @@
 import type { Entity } from '../model/entity';
 import type { FileFacts, Item } from '../model/facts';
 import type { Living } from '../model/living';
-import { untracked } from '../model/reactive';
+import { Task, untracked } from '../model/reactive';
 import { showAt } from '../model/shows';
 import { silencesOf } from './ignore';
 import { LookAt, type Look, type Looks, type Manner, type Thing } from './looks';
@@ -18,7 +18,7 @@ export interface Effort {
 const soonDone = 200;
 
 export class Checker implements Effort {
-  private readonly tasks = new Map<Thing, readonly Look[]>();
+  private readonly tasks = new Map<Thing, Look | readonly Look[]>();
   /** What has been found, by file and by the look that has found it. */
   private readonly problems = new Map<string, Map<Look, readonly Problem[]>>();
   private readonly files = new Map<Look, readonly string[]>();
@@ -166,16 +166,19 @@ export class Checker implements Effort {
 
   /** @param manners how it is looked at */
   private enter<T extends Thing>(thing: T, isThere: boolean, manners: readonly Manner<T>[]): void {
-    for (const task of this.tasks.get(thing) ?? []) {
+    const known = this.tasks.get(thing);
+    for (const task of known === undefined ? [] : known instanceof Task ? [known] : known) {
       task.dispose();
       this.keep(task, []);
     }
-    if (isThere)
+    const [first, ...more] = isThere ? manners : [];
+    if (!first) this.tasks.delete(thing);
+    else if (more.length === 0) this.tasks.set(thing, this.task(thing, first));
+    else
       this.tasks.set(
         thing,
         manners.map((manner) => this.task(thing, manner)),
       );
-    else this.tasks.delete(thing);
   }
 
   private manner<T extends Thing>(files: Manner<T>['files'], look: Manner<T>['look']): Manner<T> {
@@ -231,6 +234,7 @@ const nowhere = (): readonly string[] => [''];
 
 /** The files that declare something. */
 function filesOf({ items, inline }: Entity): readonly string[] {
+  if (items.length + inline.length === 1) return [(items[0] ?? inline[0])!.uri];
   const [first, ...others] = [...items, ...inline].map(({ uri }) => uri);
   if (first === undefined || others.every((uri) => uri === first)) return [first ?? ''];
   return [...new Set([first, ...others])];
