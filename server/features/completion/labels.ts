@@ -96,7 +96,7 @@ export function labelOffers(context: Context, { item, kind }: LabelSlot): readon
       return categoryOffers(context, item);
     case 'name':
       return [
-        ...usedTexts(context, `name ${kind.name}`),
+        ...usedTexts(context, 'name', kind.name),
         ...(context.quoted ? [] : [namedForm(context, item)]),
       ];
     case 'none':

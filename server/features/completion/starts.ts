@@ -20,7 +20,7 @@ const order = { needed: 0, usual: 1, kind: 2, field: 3, job: 4 } as const;
 
 export function startOffers(context: Context, { block, followedBy }: StartSlot): readonly Offer[] {
   const place = block?.kind?.name ?? 'file';
-  const counts = countsIn(context.dataset, `in ${place}`);
+  const counts = countsIn(context.dataset, 'block', place);
   const rows = place === 'file' || followedBy === 'head' ? [] : fieldsOf(place);
   const free = rows.filter((row) => !isGiven(context, block!, row));
   const kinds = followedBy === 'values' ? [] : kindsIn(place);

@@ -13,11 +13,15 @@ export function quotedOffer(text: string, near: number): Offer {
   return { label: written, text: written, kind: CompletionItemKind.Text, rank: near, commit: [',', ';'] };
 }
 
-/** The texts used in a place (see usage.ts), without the one that is being typed. */
-export function usedTexts({ dataset, file, word }: Context, place: string): readonly Offer[] {
+/** The texts of a field, or the names of a kind, that are used elsewhere. */
+export function usedTexts(
+  { dataset, file, word }: Context,
+  sort: 'text' | 'name',
+  of: string,
+): readonly Offer[] {
   const typed = file.slice(word.start, word.end);
-  const counts = countsIn(dataset, place);
-  return used(dataset, place)
+  const counts = countsIn(dataset, sort, of);
+  return used(dataset, sort, of)
     .filter((text) => text !== '' && (encodeText(text) !== typed || counts.get(text)! > 1))
     .map((text) => quotedOffer(text, rank.near));
 }
@@ -25,7 +29,7 @@ export function usedTexts({ dataset, file, word }: Context, place: string): read
 /** Countries or languages by their English names, those in use first. */
 export function namesOf({ dataset }: Context, type: 'country' | 'language'): readonly Offer[] {
   const all = sorted(type === 'country' ? countryNames() : languageNames());
-  const near = used(dataset, `text ${type}`).filter((name) => all.includes(name));
+  const near = used(dataset, 'text', type).filter((name) => all.includes(name));
   const others = all.filter((name) => !near.includes(name));
   return [
     ...near.map((name) => quotedOffer(name, rank.near)),

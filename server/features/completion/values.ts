@@ -102,5 +102,5 @@ function wordOffers({ path }: Context, row: FieldRow, { end, field }: ValueSlot)
 /** Texts that the same field has elsewhere, but for what is never the same twice. */
 function textOffers(context: Context, row: FieldRow, { end }: ValueSlot): readonly Offer[] {
   if (row.pattern) return [sampleOffer('text', row)];
-  return end ? [] : [...usedTexts(context, `text ${row.name}`), textForm];
+  return end ? [] : [...usedTexts(context, 'text', row.name), textForm];
 }
