@@ -1,11 +1,15 @@
-// Runs every kind of test in turn and stops at the first that fails.
-import { npm } from './npm.mjs';
+// Runs every kind of test and stops at the first that fails.
+import { npm, npmAside } from './npm.mjs';
 
-/** What is run, in this order; each is a script of package.json, to be run alone as `npm run …`. */
-const stages = [
+/** What looks at the sources alone and starts nothing: these run beside each other. */
+const readings = [
   { title: 'Types', script: 'typecheck' },
   { title: 'Lint', script: 'lint' },
   { title: 'Format', script: 'format:check' },
+];
+
+/** What is run after them, one after the other; each is a script of package.json, to be run alone as `npm run …`. */
+const runs = [
   { title: 'Unit tests', script: 'unit' },
   { title: 'Neovim', script: 'test:neovim' },
   { title: 'Browser', script: 'browser' },
@@ -15,18 +19,40 @@ const stages = [
 ];
 
 const start = performance.now();
-for (const stage of stages) run(stage);
-console.log(`\nAll ${stages.length} stages passed in ${secondsSince(start)}.`);
+for (const told of readings.map(readBeside)) endWith(await told);
+for (const stage of runs) run(stage);
+console.log(`\nAll ${readings.length + runs.length} stages passed in ${secondsSince(start)}.`);
 
-function run({ title, script }) {
+/** Runs a stage beside others; what it has to say is kept until its turn. */
+async function readBeside(stage) {
   const began = performance.now();
+  const { status, output } = await npmAside('run', '--silent', stage.script);
+  return { stage, status, output, time: secondsSince(began) };
+}
+
+function endWith({ stage, status, output, time }) {
+  announce(stage);
+  process.stdout.write(output);
+  conclude(stage, status, time);
+}
+
+function run(stage) {
+  const began = performance.now();
+  announce(stage);
+  const status = npm('run', '--silent', stage.script);
+  conclude(stage, status, secondsSince(began));
+}
+
+function announce({ title, script }) {
   console.log(`\n── ${title} (npm run ${script})`);
-  const status = npm('run', '--silent', script);
+}
+
+function conclude({ title, script }, status, time) {
   if (status !== 0) {
-    console.error(`\n${title} failed after ${secondsSince(began)}. Alone: npm run ${script}`);
+    console.error(`\n${title} failed after ${time}. Alone: npm run ${script}`);
     process.exit(status);
   }
-  console.log(`── ${title}: passed in ${secondsSince(began)}`);
+  console.log(`── ${title}: passed in ${time}`);
 }
 
 function secondsSince(moment) {
