@@ -1,11 +1,37 @@
-// Where nodes stand: each is told apart from an anchor, the start of its statement, so that text that
-// grows or shrinks in front of a statement moves one number and leaves every node as it is.
+// Where nodes stand: each is told from an anchor, the start of its statement, and that from an origin, the start of
+// its stretch, so that text that grows or shrinks moves few numbers and leaves every node as it is.
 import type { Span } from './tree';
 
-/** The start of an item of a text; whoever edits the text moves it. */
-export class Anchor {
+/** A place from which others are told; whoever edits the text moves it. */
+export class Origin {
   /** @param at the offset in UTF-16 code units */
   constructor(public at: number) {}
+}
+
+/** Where offsets are told from the start of the text. */
+const textStart = new Origin(0);
+
+/** The start of an item of a text. */
+export class Anchor {
+  private origin = textStart;
+
+  /** @param from the offset in UTF-16 code units, told from the origin */
+  constructor(private from: number) {}
+
+  /** The offset in UTF-16 code units. */
+  get at(): number {
+    return this.origin.at + this.from;
+  }
+
+  set at(at: number) {
+    this.from = at - this.origin.at;
+  }
+
+  /** Stays where it is, and moves with an origin from now on. */
+  moveWith(origin: Origin): void {
+    this.from += this.origin.at - origin.at;
+    this.origin = origin;
+  }
 }
 
 /** What every node of a tree is: it says where it stands, which it knows itself or asks of what it is made of. */

@@ -2,7 +2,7 @@
 // the stretches in which they stand. All other nodes stay as they are, and move with the text.
 import { Anchor, Place } from './anchor';
 import { placeBlocks, releaseHeads, replace, type BlockChange } from './blocks';
-import { groupsOf, type Group } from './groups';
+import { difference, groupsOf, regrouped, type Group } from './groups';
 import type { Item } from './item';
 import { readItems } from './match-items';
 import { rematch, type Edit } from './rematch';
@@ -64,13 +64,14 @@ export class SyntaxDocument {
     const { rope } = this;
     const edit = this.narrowed(start, end, inserted);
     rope.edit({ start, end }, inserted);
-    const { first, last, items, fresh, matched } = rematch(this.stretches, rope, edit);
-    this.move(last, edit.by - (edit.end - edit.start));
     const { stretches } = this;
+    const { first, last, items, fresh, matched } = rematch(stretches, rope, edit);
+    const by = edit.by - (edit.end - edit.start);
+    if (by !== 0) for (let i = last; i < stretches.length; i++) stretches[i]!.move(by);
     const between = stretchesOf(items, rope);
     this.stretches = [...stretches.slice(0, first), ...between, ...stretches.slice(last)];
     this.end.at = rope.length;
-    const changes = this.nest(fresh);
+    const changes = this.nest(fresh, stretches.slice(first, last), between);
     this.current = this.treeNow();
     return { tree: this.current, changes, itemsMatched: matched };
   }
@@ -88,26 +89,23 @@ export class SyntaxDocument {
     return { start: start + first, end: end - last, by: inserted.length - first - last };
   }
 
-  /** Moves the stretches from one on. */
-  private move(first: number, by: number): void {
-    if (by === 0) return;
-    for (let i = first; i < this.stretches.length; i++)
-      for (const item of this.stretches[i]!.items) item.at += by;
-  }
-
   /**
    * Nests the groups that are not as they were.
    * @param fresh the items that were read since the last edit; if undefined, all
+   * @param gone the stretches that are no more, in a row
+   * @param come those in their place
    */
-  private nest(fresh: ReadonlySet<Item> | undefined): readonly BlockChange[] {
-    const before = this.groups;
-    const after = groupsOf(this.stretches);
-    const [first, last] = kept(before, after);
-    const behind = before.slice(before.length - last);
-    const changed = after.slice(first, after.length - last);
-    const start = count(before.slice(0, first));
-    const end = this.statements.length - count(behind);
-    this.groups = [...before.slice(0, first), ...changed, ...behind];
+  private nest(
+    fresh?: ReadonlySet<Item>,
+    gone: readonly Stretch[] = [],
+    come: readonly Stretch[] = [],
+  ): readonly BlockChange[] {
+    const { groups } = this;
+    const { from, to, changed } =
+      regrouped(groups, gone, come) ?? difference(groups, groupsOf(this.stretches));
+    const start = count(groups, 0, from);
+    const end = start + count(groups, from, to);
+    this.groups = [...groups.slice(0, from), ...changed, ...groups.slice(to)];
     const changes = changed.flatMap((group) => {
       const nest = group.nest(new Place(this.end, 0, 0), fresh);
       if (fresh) release(nest, group);
@@ -140,16 +138,9 @@ function forget(items: readonly Item[], heads: ReadonlySet<StatementNode>): void
     if (item.meant?.type === 'declaration' && !heads.has(item.meant)) item.meant = undefined;
 }
 
-/** How many groups are the same at the beginning, and at the end. */
-function kept(before: readonly Group[], after: readonly Group[]): readonly [number, number] {
-  const most = Math.min(before.length, after.length);
-  let first = 0;
-  while (first < most && before[first]!.isLike(after[first]!)) first++;
-  let last = 0;
-  while (last < most - first && before.at(-1 - last)!.isLike(after.at(-1 - last)!)) last++;
-  return [first, last];
-}
-
-function count(groups: readonly Group[]): number {
-  return groups.reduce((sum, { statements }) => sum + statements.length, 0);
+/** How many statements stand at the top of groups. */
+function count(groups: readonly Group[], from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += groups[i]!.statements.length;
+  return sum;
 }

@@ -65,6 +65,45 @@ export function groupsOf(stretches: readonly Stretch[]): readonly Group[] {
   return groups;
 }
 
+/** What is not as it was: the groups from one to before another, and those in their place, not nested yet. */
+export interface Difference {
+  readonly from: number;
+  readonly to: number;
+  readonly changed: readonly Group[];
+}
+
+/** Compares the groups of before with those of now. */
+export function difference(before: readonly Group[], after: readonly Group[]): Difference {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before[from]!.isLike(after[from]!)) from++;
+  let last = 0;
+  while (last < most - from && before.at(-1 - last)!.isLike(after.at(-1 - last)!)) last++;
+  return { from, to: before.length - last, changed: after.slice(from, after.length - last) };
+}
+
+/**
+ * The same without looking at all groups, where some stretches take the place of others and the braces of each of
+ * them add up: that opens and closes nothing elsewhere. Undefined where more can have changed.
+ */
+export function regrouped(
+  groups: readonly Group[],
+  gone: readonly Stretch[],
+  come: readonly Stretch[],
+): Difference | undefined {
+  if (gone.length === 0 || come.length === 0) return undefined;
+  if (![...gone, ...come].every(({ balance }) => balance === 0)) return undefined;
+  const from = groups.findIndex(({ stretches }) => stretches[0] === gone[0]);
+  const to = from + gone.length;
+  const stoodAlone = gone.every((one, i) => {
+    const stretches = groups[from + i]?.stretches;
+    return stretches?.length === 1 && stretches[0] === one;
+  });
+  if (!stoodAlone) return undefined;
+  const isLast = (i: number): boolean => to === groups.length && i === come.length - 1;
+  return { from, to, changed: come.map((stretch, i) => new Group([stretch], isLast(i))) };
+}
+
 /**
  * For each stretch, the index behind the next one at whose end no more is open than before it. Where less is open
  * than before it, or nothing closes it, that is the index behind the stretch itself.

@@ -19,16 +19,32 @@ interface Rare {
 export class Item extends Anchor implements Span {
   /** What it says; undefined for a brace. */
   statement: StatementNode | undefined = undefined;
-  /** 1 for an opening brace, -1 for a closing one. */
-  brace: 1 | 0 | -1 = 0;
   private rare: Rare | undefined = undefined;
+  /** Its reach, and in the two lowest bits its brace. */
+  private packed: number;
 
   /** @param reach how many code units from its start decide what it is */
-  constructor(
-    at: number,
-    public reach: number,
-  ) {
+  constructor(at: number, reach: number) {
     super(at);
+    this.packed = reach * 4 + 1;
+  }
+
+  /** How many code units from its start decide what it is. */
+  get reach(): number {
+    return this.packed >> 2;
+  }
+
+  set reach(reach: number) {
+    this.packed = reach * 4 + (this.packed & 3);
+  }
+
+  /** 1 for an opening brace, -1 for a closing one. */
+  get brace(): 1 | 0 | -1 {
+    return ((this.packed & 3) - 1) as 1 | 0 | -1;
+  }
+
+  set brace(brace: 1 | 0 | -1) {
+    this.packed = this.reach * 4 + brace + 1;
   }
 
   /** How many code units it takes. */

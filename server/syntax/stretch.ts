@@ -1,6 +1,7 @@
 // A stretch of a text: from one declaration that begins a line and can stand at the top of a file to the next
 // one. What stands in one stretch, and what is wrong in it, has nothing to do with the others.
 import { standsIn } from '../../grammar/schema';
+import { Origin } from './anchor';
 import type { Item } from './item';
 import { Nest } from './nest';
 import { none } from './source';
@@ -16,15 +17,21 @@ export class Stretch {
   reach = 0;
   readonly problems: SyntaxProblem[] = [];
   items: readonly Item[] = none;
+  /** Its items move with it. */
+  readonly origin = new Origin(0);
 
   /** @param nest takes its items while they are read, as if their braces added up */
   constructor(private nest: Nest | undefined) {}
 
-  /**
-   * Takes the next item, while what it is made of is still in the processor's cache.
-   * @param from where in the stretch it begins
-   */
-  add(item: Item, from: number): void {
+  /** Begins where its first item does, which is still to be added. */
+  beginAt(at: number): void {
+    this.origin.at = at;
+  }
+
+  /** Takes the next item, while what it is made of is still in the processor's cache. */
+  add(item: Item): void {
+    const from = item.at - this.origin.at;
+    item.moveWith(this.origin);
     this.balance += item.brace;
     if (item.brace > 0) this.opens++;
     this.reach = Math.max(this.reach, from + item.reach);
@@ -40,7 +47,12 @@ export class Stretch {
   }
 
   get start(): number {
-    return this.items[0]!.at;
+    return this.origin.at;
+  }
+
+  /** Moves all of it. */
+  move(by: number): void {
+    this.origin.at += by;
   }
 }
 
@@ -62,8 +74,9 @@ export class Row {
 
   add(item: Item): void {
     if (this.count > 0 && beginsStretch(item, this.text)) this.end();
+    if (this.count === 0) this.stretch.beginAt(item.at);
     this.items[this.count++] = item;
-    this.stretch.add(item, item.at - this.items[0]!.at);
+    this.stretch.add(item);
   }
 
   /** All stretches; nothing is added behind them. */
