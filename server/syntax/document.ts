@@ -65,10 +65,10 @@ export class SyntaxDocument {
     const edit = this.narrowed(start, end, inserted);
     rope.edit({ start, end }, inserted);
     const { stretches } = this;
-    const { first, last, items, fresh, matched } = rematch(stretches, rope, edit);
+    const { first, last, items, kept, rest, fresh, matched } = rematch(stretches, rope, edit);
     const by = edit.by - (edit.end - edit.start);
     if (by !== 0) for (let i = last; i < stretches.length; i++) stretches[i]!.move(by);
-    const between = stretchesOf(items, rope);
+    const between = stretchesOf(items, rope, kept, rest);
     this.stretches = [...stretches.slice(0, first), ...between, ...stretches.slice(last)];
     this.end.at = rope.length;
     const changes = this.nest(fresh, stretches.slice(first, last), between);

@@ -19,6 +19,9 @@ export interface Rematch {
   readonly last: number;
   /** The items that stand in their place. */
   readonly items: readonly Item[];
+  /** How many of them, at either end, stand behind what they stood behind before. */
+  readonly kept: number;
+  readonly rest: number;
   /** Those of them that were not there before, or say something else. */
   readonly fresh: ReadonlySet<Item>;
   readonly matched: number;
@@ -46,7 +49,17 @@ export function rematch(stretches: readonly Stretch[], text: Text, edit: Edit): 
   const rest = isInStep ? behind.rest() : [];
   for (const item of rest) item.at += shift;
   const last = isInStep ? behind.stretch + 1 : stretches.length;
-  return { first, last, items: [...keep, ...read, ...rest], fresh, matched: reader.matched };
+  const items = [...keep, ...read, ...rest];
+  // The first behind what was read may stand on a line of its own now.
+  return {
+    first,
+    last,
+    items,
+    kept: keep.length,
+    rest: Math.max(rest.length - 1, 0),
+    fresh,
+    matched: reader.matched,
+  };
 }
 
 /**

@@ -74,6 +74,11 @@ export class Row {
 
   add(item: Item): void {
     if (this.count > 0 && beginsStretch(item, this.text)) this.end();
+    this.addInside(item);
+  }
+
+  /** The same for one that begins no stretch, unless it is the first of all. */
+  addInside(item: Item): void {
     if (this.count === 0) this.stretch.beginAt(item.at);
     this.items[this.count++] = item;
     this.stretch.add(item);
@@ -106,9 +111,22 @@ function beginsStretch({ at, statement }: Item, text: Characters): boolean {
   return statement?.type === 'declaration' && standsIn(statement.keyword.text, 'file');
 }
 
-/** The stretches of items in a row. */
-export function stretchesOf(items: readonly Item[], text: Characters): readonly Stretch[] {
+/**
+ * The stretches of items in a row, of which many were in one before.
+ * @param kept how many at the start, and
+ * @param rest how many at the end were inside a stretch before, and behind the same text
+ */
+export function stretchesOf(
+  items: readonly Item[],
+  text: Characters,
+  kept: number,
+  rest: number,
+): readonly Stretch[] {
   const row = new Row(text, false);
-  for (const item of items) row.add(item);
+  const last = items.length - rest;
+  items.forEach((item, i) => {
+    if (i < kept || i >= last) row.addInside(item);
+    else row.add(item);
+  });
   return row.finish();
 }
