@@ -57,6 +57,8 @@ function withoutFiles(html: string): string {
 
 const pieces = ['x', '"', '{', '}', '\n', ',', ' as ', '"""', '@ada', '[', '// x\n', 'season 2 {'];
 
+const several = { minLength: 1, maxLength: 5 };
+
 describe.each([
   ['ballard', 'shows/ballard.html'],
   ['ballard', 'people/michael_connelly.html'],
@@ -64,11 +66,11 @@ describe.each([
 ])('of examples/%s, %s', (name, path) => {
   it('is after any edits what it is anew', { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(fc.array(fileEdits(pieces), { minLength: 1, maxLength: 5 }), (edits) => {
+      fc.property(fc.array(fc.array(fileEdits(pieces), { minLength: 1, maxLength: 3 }), several), (edits) => {
         const preview = new Preview(example(name), path);
         expect(preview.update()).toBeGreaterThan(0);
-        for (const one of edits) {
-          preview.edit(one);
+        for (const together of edits) {
+          for (const one of together) preview.edit(one);
           if (preview.update() === undefined) return;
           expect(withoutFiles(preview.html)).toBe(withoutFiles(preview.anew));
         }

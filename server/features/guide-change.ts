@@ -1,16 +1,10 @@
 // What someone has to be told who knows a page of the guide as it was: the parts that say something else now, and
 // where the others are written now.
 import type { Page } from '../guide/document/blocks';
-import { eachPart, moveOf, writePart, type Part } from '../guide/site/parts';
+import { movesOf } from '../guide/site/moves';
+import { writePart, type PartsMove } from '../guide/site/parts';
 import type { Dataset } from '../model/dataset';
 import { newPage, shownPage, type ShownPage } from './guide-page';
-
-/** How far parts have moved since they were written: see `PartsMove` in the protocol. */
-export interface PartsMove {
-  readonly from: number;
-  readonly to: number;
-  readonly by: number | readonly number[];
-}
 
 /** What someone knows of a page. */
 export interface KnownPage {
@@ -27,7 +21,7 @@ export interface ToldPage {
 /** All of a page, as it is written now. */
 export function wholePage(dataset: Dataset, page: Page): ToldPage {
   const shown = shownPage(dataset, page);
-  const isInPlace = movesIn(shown.body).length === 0;
+  const isInPlace = movesIn(shown).length === 0;
   return told(isInPlace ? shown : newPage(dataset, page), 0);
 }
 
@@ -56,26 +50,9 @@ function told(page: ShownPage, newest: number): ToldPage {
     ({ number }) => number <= newest,
     (uri) => numbers.get(uri) ?? 0,
   );
-  return { html, known: { page, moves: movesIn(page.body) } };
+  return { html, known: { page, moves: movesIn(page) } };
 }
 
-/** Parts that are new have not moved, and most others have moved like the one before. */
-function movesIn(body: Part): readonly PartsMove[] {
-  const moves: PartsMove[] = [];
-  let [from, to, by]: [number, number, PartsMove['by']] = [0, -1, 0];
-  const end = (): void => {
-    if (by !== 0) moves.push({ from, to, by });
-  };
-  eachPart(body, (part) => {
-    const moved = moveOf(part);
-    if (moved === by && (by === 0 || to === part.number - 1)) {
-      to = part.number;
-      return;
-    }
-    end();
-    from = to = part.number;
-    by = moved;
-  });
-  end();
-  return moves;
+function movesIn({ body, editsOf }: ShownPage): readonly PartsMove[] {
+  return movesOf(body, editsOf);
 }

@@ -8,6 +8,7 @@ import { Preview } from '../guide/site/preview';
 import type { Site } from '../guide/site/site';
 import type { At } from '../guide/value';
 import type { Dataset } from '../model/dataset';
+import type { EditLog } from '../model/edit-log';
 import type { FileFacts } from '../model/facts';
 import { once } from '../model/once';
 import { guideSite } from './guide-site';
@@ -24,6 +25,8 @@ export interface ShownPage {
   readonly files: readonly string[];
   /** The number of the newest part that there is. */
   readonly newest: number;
+  /** The edits of a file that it comes from, by its address. */
+  readonly editsOf: (uri: string) => EditLog | undefined;
   /** The same for the states of a page of which each has followed from the one before. */
   readonly line: object;
 }
@@ -90,7 +93,8 @@ function show(dataset: Dataset, site: Site, page: Page): ShownPage {
   const preview = new Preview(() => ++parts, memory.files);
   const body = writeParts(site, page, memory.content, preview, memory.body);
   memory.body = body;
-  return { path, title: page.title, body, files: [...memory.files], newest: parts, line: memory };
+  const editsOf = (uri: string): EditLog | undefined => dataset.base.file(uri)?.edits;
+  return { path, title: page.title, body, files: [...memory.files], newest: parts, editsOf, line: memory };
 }
 
 /** True where a mistake of form touches the line of an offset: the statement there is not whole. */

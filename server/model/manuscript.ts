@@ -21,7 +21,9 @@ export class Manuscript {
    * @returns what that changes of the facts
    */
   edit(start: number, end: number, inserted: string): FileChange {
-    const { tree, changes } = this.document.edit(start, end, inserted);
+    const { tree, changes, isLocal } = this.document.edit(start, end, inserted);
+    if (isLocal) this.file.edits.note({ start, end, by: inserted.length - (end - start) });
+    else this.file.edits.noteAll();
     return this.file.apply(tree, changes);
   }
 

@@ -3,6 +3,7 @@
 import type { BlockChange } from '../syntax/document';
 import type { Rope } from '../syntax/rope';
 import type { Declaration, SyntaxProblem, Tree } from '../syntax/tree';
+import { EditLog } from './edit-log';
 import { Item, withinItems } from './items';
 import { noteMistakes } from './mistakes';
 import { forget } from './once';
@@ -27,6 +28,8 @@ export interface FileFacts {
   readonly numberUses: readonly NumberUse[];
   /** What cannot be read at the top, in no declaration. */
   readonly mistakes: readonly SyntaxProblem[];
+  /** The edits that have led to its text. */
+  readonly edits: EditLog;
   /** The file itself, whose text may change: this is what it was at one time. */
   readonly base: FileFacts;
 }
@@ -43,6 +46,7 @@ export interface FileChange {
 
 export class SourceFile implements FileFacts {
   readonly base = this;
+  readonly edits = new EditLog();
   private readonly whole = new Cell();
   private readonly topCell = new Cell();
   private readonly byNode = new Map<Declaration, Item>();
@@ -225,6 +229,10 @@ class Snapshot implements FileFacts {
     this.tree = base.tree;
     this.top = base.top;
     this.mistakes = base.mistakes;
+  }
+
+  get edits(): EditLog {
+    return this.base.edits;
   }
 
   /** Asked of the file, so that nobody puts a long text together for nothing. */

@@ -2,7 +2,7 @@
 // the stretches in which they stand. All other nodes stay as they are, and move with the text.
 import { Anchor, Place } from './anchor';
 import { placeBlocks, releaseHeads, replace, type BlockChange } from './blocks';
-import { difference, groupsOf, regrouped, type Group } from './groups';
+import { difference, groupsOf, regrouped, type Difference, type Group } from './groups';
 import type { Item } from './item';
 import { readItems } from './match-items';
 import { rematch, type Edit } from './rematch';
@@ -21,6 +21,8 @@ export interface Reparse {
   readonly changes: readonly BlockChange[];
   /** How many items were matched anew, whether or not they turned out to be others. */
   readonly itemsMatched: number;
+  /** True where braces add up, so that no block begins or ends elsewhere than before but with the text around it. */
+  readonly isLocal: boolean;
 }
 
 /**
@@ -44,7 +46,7 @@ export class SyntaxDocument {
     const row = new Row(text, true);
     readItems(text, row);
     this.stretches = row.finish();
-    this.nest(undefined);
+    this.nest(difference([], groupsOf(this.stretches)));
     this.current = this.treeNow();
   }
 
@@ -71,9 +73,10 @@ export class SyntaxDocument {
     const between = stretchesOf(items, rope, kept, rest);
     this.stretches = [...stretches.slice(0, first), ...between, ...stretches.slice(last)];
     this.end.at = rope.length;
-    const changes = this.nest(fresh, stretches.slice(first, last), between);
+    const local = regrouped(this.groups, stretches.slice(first, last), between);
+    const changes = this.nest(local ?? difference(this.groups, groupsOf(this.stretches)), fresh);
     this.current = this.treeNow();
-    return { tree: this.current, changes, itemsMatched: matched };
+    return { tree: this.current, changes, itemsMatched: matched, isLocal: local !== undefined };
   }
 
   /** An edit without what is the same before and after it at either end: clients may send a whole text. */
@@ -92,17 +95,9 @@ export class SyntaxDocument {
   /**
    * Nests the groups that are not as they were.
    * @param fresh the items that were read since the last edit; if undefined, all
-   * @param gone the stretches that are no more, in a row
-   * @param come those in their place
    */
-  private nest(
-    fresh?: ReadonlySet<Item>,
-    gone: readonly Stretch[] = [],
-    come: readonly Stretch[] = [],
-  ): readonly BlockChange[] {
+  private nest({ from, to, changed }: Difference, fresh?: ReadonlySet<Item>): readonly BlockChange[] {
     const { groups } = this;
-    const { from, to, changed } =
-      regrouped(groups, gone, come) ?? difference(groups, groupsOf(this.stretches));
     const start = count(groups, 0, from);
     const end = start + count(groups, from, to);
     this.groups = [...groups.slice(0, from), ...changed, ...groups.slice(to)];

@@ -1,6 +1,6 @@
 // A client of the guide's pages that knows no browser: it puts changes in place, and says what it shows then.
 import { serialize } from 'parse5';
-import type { PartsMove } from '../../server/features/guide-change';
+import type { PartsMove } from '../../server/guide/site/parts';
 import { attribute, elementsIn, read, type Element } from './page';
 
 export class PatchedPage {

@@ -1,6 +1,7 @@
 // A page as a preview shows it, in parts: a part that says the same as before is the same object, so that only the
 // others are sent, and it is enough to tell where the rest is written now.
 import type { At } from '../guide';
+import type { EditLog } from '../../model/edit-log';
 import type { Journal } from './answers';
 
 /** An element with a name, with all that is in it: a section, a table, a figure; the page itself. */
@@ -21,6 +22,27 @@ export interface Part {
   /** The start and the end of each place when it was written, in UTF-16 code units. */
   readonly written: readonly number[];
   readonly parts: readonly Part[];
+  /** Where it was when that was last looked at. */
+  seen: Seen | undefined;
+}
+
+/** Parts whose numbers follow each other, and by how much all of their places have moved, or where each is now. */
+export interface PartsMove {
+  readonly from: number;
+  readonly to: number;
+  readonly by: number | readonly number[];
+}
+
+/** How a part and all within it had moved when that was last looked at. */
+export interface Seen {
+  /** The edits of the file in which all of it is written, and how many there were. */
+  readonly log: EditLog;
+  readonly count: number;
+  /** Those that have not moved among them. */
+  readonly moves: readonly PartsMove[];
+  /** Where the first place begins, and the last one ends. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Visits a part, and all those within it. */
@@ -60,16 +82,4 @@ export function writePart(
 
 function standIn({ tag, id, number, text }: Part): string {
   return `<${tag} id="${id}" data-part="${number}" data-kept></${tag}>${text.endsWith('\n') ? '\n' : ''}`;
-}
-
-/** How the places of a part have moved since it was written: by how much all of them, or else where each is now. */
-export function moveOf({ places, written }: Part): number | readonly number[] {
-  if (places.length === 0) return 0;
-  const by = places[0]!.start - written[0]!;
-  for (let i = 0; i < places.length; i++) {
-    const place = places[i]!;
-    if (place.start - written[2 * i]! !== by || place.end - written[2 * i + 1]! !== by)
-      return positionsOf(places);
-  }
-  return by;
 }

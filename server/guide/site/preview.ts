@@ -87,7 +87,8 @@ export class Preview {
       return '<@>';
     });
     const { journal, parts } = draft;
-    return { number, tag, id, inputs, journal, text, places, written: positionsOf(places), parts };
+    const written = positionsOf(places);
+    return { number, tag, id, inputs, journal, text, places, written, parts, seen: undefined };
   }
 
   private become(draft: Draft | undefined): void {
