@@ -1,5 +1,7 @@
 // Findings as they are printed: golden texts of the renderer, and the widths behind them.
 import { describe, expect, it } from 'vitest';
+import packageJson from '../package.json';
+import { about } from '../server/cli/about';
 import { excerptOf } from '../server/cli/excerpt';
 import { spotOf, type Finding } from '../server/cli/finding';
 import { renderFinding, renderPretty, summaryOf } from '../server/cli/pretty';
@@ -153,10 +155,15 @@ describe('reports for programs', () => {
     );
   });
 
+  it('name the command as its package does', () => {
+    const { name, version, homepage } = packageJson as typeof packageJson & { readonly homepage?: string };
+    expect(about).toEqual({ name, version, ...(homepage !== undefined && { homepage }) });
+  });
+
   it('link rules to their documentation where the project has a home', () => {
-    const about = { name: 'series', version: '1.0.0', homepage: 'https://example.org/series' };
+    const housed = { name: 'series', version: '1.0.0', homepage: 'https://example.org/series' };
     const related = [{ ...spotIn('‹y›', 'b.series'), message: 'first here' }];
-    const log = JSON.parse(renderSarif([findingIn('‹x›', { related })], allRules, about)) as unknown;
+    const log = JSON.parse(renderSarif([findingIn('‹x›', { related })], allRules, housed)) as unknown;
     expect(log).toMatchObject({
       runs: [
         {

@@ -1,5 +1,6 @@
 // Who this command is: what `--version` prints and what reports say about their author.
-import packageJson from '../../package.json';
+// What of the file is not named here is not shipped with the command.
+import { name, version } from '../../package.json';
 
 export interface About {
   readonly name: string;
@@ -8,6 +9,4 @@ export interface About {
   readonly homepage?: string;
 }
 
-const { name, version, homepage }: About = packageJson;
-
-export const about: About = { name, version, ...(homepage === undefined ? {} : { homepage }) };
+export const about: About = { name, version };

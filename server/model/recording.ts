@@ -144,7 +144,7 @@ export abstract class Reader extends Source {
   }
 
   protected endReading(before: Reading): void {
-    const read = others.splice(since);
+    const read = others.length === since ? nothing : others.splice(since);
     const kept = same;
     ({ reader, run, same, since } = before);
     if (this.state === isRunning) this.state = holds;
