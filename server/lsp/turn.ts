@@ -1,7 +1,7 @@
 // Long work gives way: messages that have arrived meanwhile are read before it goes on.
 
 /** How long, in milliseconds, work goes on before others get their turn. */
-const patience = 5;
+const patience = 2;
 
 /** Settles when the messages that have arrived are taken in. */
 export function turn(): Promise<void> {
