@@ -31,7 +31,9 @@ const known = new WeakMap<Session, Map<string, Told>>();
 /** Looks into a file in steps, so that others get their turn before its problems are told. */
 export function* lookInto({ kept, workspace }: Session, uri: string): Generator<void, void> {
   if (isConfig(uri) || kept.problemsOf(uri)) return;
-  yield* checkerOf(workspace.datasetAt(uri)).workIn(uri);
+  const checker = checkerOf(workspace.datasetAt(uri));
+  yield;
+  yield* checker.workIn(uri);
 }
 
 /** What is wrong in a file, as far as it is known by now: other files may still have something to say of it. */
