@@ -58,7 +58,9 @@ export const duplicateCredit: Rule = {
 };
 
 /** Those who may do a job. */
-const workers: ReadonlySet<KindName> = new Set(jobs.flatMap(({ name }) => fieldOf('crew', name)?.targets ?? []));
+const workers: ReadonlySet<KindName> = new Set(
+  jobs.flatMap(({ name }) => fieldOf('crew', name)?.targets ?? []),
+);
 
 /** The season or episode around that is declared twice: what its two blocks say is of two things. */
 function doubleAround(dataset: Dataset, item: Item | undefined): Item | undefined {
