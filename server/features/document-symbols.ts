@@ -4,9 +4,12 @@ import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-
 import { jobs } from '../../grammar/schema';
 import type { Dataset } from '../model/dataset';
 import type { FieldFact, FileFacts, Item } from '../model/facts';
+import { lineOf, type Line } from '../model/castings';
+import { once } from '../model/once';
+import { onceIn } from '../model/once-in';
 import { labelSpan, resolve } from '../model/resolve';
+import { namedIn } from '../model/uses';
 import type { Credit, Qualifier, Reference, Span, Text } from '../syntax/tree';
-import { usesByStart } from './named';
 import { rangeOf } from './place';
 import { siteOfCredit } from './sites';
 import { idOf, nonBlank, symbolKinds, titleOfItem } from './symbols/titles';
@@ -22,9 +25,13 @@ interface Outline {
   readonly file: FileFacts;
 }
 
-interface Entry {
+/** What an entry is called: found once, and again only where something has changed that it says. */
+interface Words {
   readonly name: string;
   readonly detail: string;
+}
+
+interface Place {
   readonly kind: SymbolKind;
   readonly whole: Span;
   readonly words: Span;
@@ -32,11 +39,7 @@ interface Entry {
 
 function symbolOfItem(outline: Outline, item: Item): DocumentSymbol {
   const { node, kind, children, credits, fields } = item;
-  const known = item.key === undefined ? undefined : outline.dataset.entities.get(item.key);
-  const name = titleOfItem(item, known);
-  const symbol = symbolOf(outline, {
-    name,
-    detail: detailOf(outline, item),
+  const symbol = symbolOf(outline, wordsOfItem(outline.dataset, item), {
     kind: kind ? symbolKinds[kind.name] : SymbolKind.Null,
     whole: node,
     words: labelSpan(node),
@@ -53,58 +56,68 @@ function symbolOfItem(outline: Outline, item: Item): DocumentSymbol {
   return { ...symbol, children: inside.sort((a, b) => a.at - b.at).map((one) => one.symbol) };
 }
 
-function symbolOf({ file }: Outline, { name, detail, kind, whole, words }: Entry): DocumentSymbol {
+function symbolOfCredit(outline: Outline, item: Item, credit: Credit): DocumentSymbol {
+  const place = { kind: SymbolKind.EnumMember, ...siteOfCredit(item.uri, credit) };
+  return symbolOf(outline, wordsOfLine(outline.dataset, lineOf(credit, item)), place);
+}
+
+function symbolOfJob(outline: Outline, field: FieldFact): DocumentSymbol {
+  const { node } = field;
+  const place = { kind: SymbolKind.Property, whole: node, words: node.name };
+  return symbolOf(outline, wordsOfJob(outline.dataset, field), place);
+}
+
+function symbolOf({ file }: Outline, { name, detail }: Words, { kind, whole, words }: Place): DocumentSymbol {
   const symbol = { name, kind, range: rangeOf(file, whole), selectionRange: rangeOf(file, words) };
   return detail === '' ? symbol : { ...symbol, detail };
 }
 
 /** `show ballard`, and what qualifies the label: `in season 1`. */
-function detailOf(outline: Outline, { node, kind }: Item): string {
+const wordsOfItem = onceIn((dataset, item: Item): Words => {
+  const { node, kind, key } = item;
   const { path } = node.label;
   const isNamed = path && (kind?.label === 'id' || kind?.label === 'number-or-id');
   const head = isNamed ? `${node.keyword.text} ${idOf(path)}` : '';
-  return [head, qualifiersText(outline, node.qualifiers)].filter(Boolean).join(' ');
-}
+  const known = key === undefined ? undefined : dataset.entities.get(key);
+  const detail = [head, qualifiersText(dataset, item, node.qualifiers)].filter(Boolean).join(' ');
+  return { name: titleOfItem(item, known), detail };
+});
 
 /** `Maggie Q as Renée Ballard`. */
-function symbolOfCredit(outline: Outline, item: Item, credit: Credit): DocumentSymbol {
+const wordsOfLine = onceIn((dataset, { credit, item }: Line): Words => {
   const called = (players: Credit['performers']): string =>
-    players.map((player) => playerName(outline, player)).join(', ');
+    players.map((player) => playerName(dataset, item, player)).join(', ');
   const roles = credit.as ? ` as ${called(credit.roles)}` : '';
   const name = `${called(credit.performers)}${roles}`.trim();
-  const { whole, words } = siteOfCredit(item.uri, credit);
-  const detail = qualifiersText(outline, credit.qualifiers);
-  return symbolOf(outline, { name, detail, kind: SymbolKind.EnumMember, whole, words });
-}
+  return { name, detail: qualifiersText(dataset, item, credit.qualifiers) };
+});
 
 const labels: ReadonlyMap<string, string> = new Map(jobs.map(({ name, label }) => [name, label]));
 
 /** `Showrunner`, with those who hold the job. */
-function symbolOfJob(outline: Outline, { node }: FieldFact): DocumentSymbol {
+const wordsOfJob = onceIn((dataset, { node, item }: FieldFact): Words => {
   const name = labels.get(node.name.text) ?? node.name.text;
   const holders = node.values.flatMap(({ atom }) =>
-    atom.type === 'reference' || atom.type === 'text' ? playerName(outline, atom) : [],
+    atom.type === 'reference' || atom.type === 'text' ? playerName(dataset, item, atom) : [],
   );
-  return symbolOf(outline, {
-    name,
-    detail: holders.join(', '),
-    kind: SymbolKind.Property,
-    whole: node,
-    words: node.name,
-  });
-}
+  return { name, detail: holders.join(', ') };
+});
 
-function playerName({ dataset, file }: Outline, player: Reference | Text): string {
+function playerName(dataset: Dataset, item: Item, player: Reference | Text): string {
   if (player.type === 'text') return nonBlank(player.text) ?? '…';
   const { path, name } = player;
-  const use = usesByStart(file).get(path.start);
+  const use = usesByPath(item).get(path);
   const known = use && resolve(dataset, use)?.name;
   return nonBlank(name?.text) ?? nonBlank(known) ?? nonBlank(idOf(path)) ?? '…';
 }
 
-function qualifiersText({ file }: Outline, qualifiers: readonly Qualifier[]): string {
+const usesByPath = once((item: Item) => new Map(namedIn(item).uses.map((use) => [use.path, use])));
+
+/** Without wide gaps: what stands between words is not part of what they say. */
+function qualifiersText({ base }: Dataset, { uri }: Item, qualifiers: readonly Qualifier[]): string {
   const [first, last] = [qualifiers[0], qualifiers.at(-1)];
-  return first && last ? file.slice(first.start, last.end) : '';
+  const text = first && last && base.file(uri)?.slice(first.start, last.end);
+  return text?.replace(/\s+/g, ' ') ?? '';
 }
 
 /** The same for clients that know no hierarchy: every entry with the name of the one around it. */

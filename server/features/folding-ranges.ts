@@ -11,12 +11,23 @@ export function foldingRanges(file: FileFacts): FoldingRange[] {
   const statements = [...statementsIn(file.tree.statements)];
   const comments = statements.flatMap(commentsIn).filter(({ start }) => startsLine(file, start));
   const folds = [
-    ...statements.flatMap(spansIn).flatMap((span) => foldOf(file, span) ?? []),
+    ...statements.flatMap((statement) => foldsIn(file, statement)),
     ...regionsAmong(file, comments),
     ...runsOf(file, comments),
   ];
   folds.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
   return folds.filter(({ startLine }, i) => startLine !== folds[i - 1]?.startLine);
+}
+
+/** Most statements stand on one line: nothing in them is looked at. */
+function foldsIn(file: FileFacts, statement: Statement): readonly FoldingRange[] {
+  if (!goesOn(file, statement)) return [];
+  return spansIn(statement).flatMap((span) => foldOf(file, span) ?? []);
+}
+
+function goesOn(file: FileFacts, span: Span): boolean {
+  const { start, end } = rangeOf(file, span);
+  return start.line < end.line;
 }
 
 /** What may go over several lines in a statement, apart from the statements in its block. */
@@ -35,6 +46,7 @@ function spansIn(statement: Statement): readonly Span[] {
 }
 
 function foldOf(file: FileFacts, span: Span, kind?: FoldingRangeKind): FoldingRange | undefined {
+  if (!goesOn(file, span)) return undefined;
   const { start, end } = rangeOf(file, span);
   const last = closesLine(file, span.end) ? end.line - 1 : end.line;
   return last > start.line ? FoldingRange.create(start.line, last, undefined, undefined, kind) : undefined;

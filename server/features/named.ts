@@ -1,9 +1,8 @@
 // From a place to the thing that is named there, and from a thing to the places that name it: what
 // navigation, highlights and hierarchies start with. What a word means besides is target.ts's business.
 import type { Dataset, Entity } from '../model/dataset';
-import type { FileFacts, Use } from '../model/facts';
+import type { Use } from '../model/facts';
 import { usesOfId } from '../model/occurrences';
-import { once } from '../model/once';
 import { resolve } from '../model/resolve';
 import type { Span } from '../syntax/tree';
 import type { Place } from './place';
@@ -29,13 +28,6 @@ export function usesOf(dataset: Dataset, entity: Entity): readonly Use[] {
     (use) => use.path.ids.at(-1)?.text === entity.id && resolve(dataset, use) === entity,
   );
 }
-
-/** The uses of a file by the offset at which their paths start. */
-export const usesByStart: (file: FileFacts) => ReadonlyMap<number, Use> = once((file: FileFacts) => {
-  const uses = new Map(file.uses.map((use) => [use.path.start, use]));
-  // Offsets change with each edit of the file, of which its tree tells.
-  return file.tree.end > 0 ? uses : new Map<number, Use>();
-});
 
 /** The entity that a key kept in an item of a hierarchy stands for; anything else stands for nothing. */
 export function entityOf(dataset: Dataset, data: unknown): Entity | undefined {

@@ -36,14 +36,14 @@ export interface Player {
 }
 
 /** A line where it stands: the same object for as long as the line and its block are the same. */
-interface Line {
+export interface Line {
   readonly credit: Credit;
   readonly item: Item;
 }
 
 const lines = new WeakMap<Credit, Line>();
 
-function lineOf(credit: Credit, item: Item): Line {
+export function lineOf(credit: Credit, item: Item): Line {
   const known = lines.get(credit);
   if (known?.item === item) return known;
   const line = { credit, item };

@@ -36,6 +36,20 @@ describe('outline', () => {
     expect(outlinesIn(datasetFrom(flush(input)))).toBe(flush(expected));
   }
 
+  it('tells without wide gaps what qualifies an entry', () =>
+    check(
+      `
+      show bay "Bay" {
+        cast main in   season 1 { nell "Nell" as ada "Ada" voice   in s1e2 }
+      }
+      `,
+      `
+      Bay | show bay (Class)
+        Cast: main | in season 1 (Array)
+          Nell as Ada | voice in s1e2 (EnumMember)
+      `,
+    ));
+
   it('reads like a table of contents', () =>
     check(
       `
