@@ -2,9 +2,9 @@
 // Fields are left out: they are what a block says, not what it holds.
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
 import { jobs } from '../../grammar/schema';
+import { lineOf, type Line } from '../model/castings';
 import type { Dataset } from '../model/dataset';
 import type { FieldFact, FileFacts, Item } from '../model/facts';
-import { lineOf, type Line } from '../model/castings';
 import { once } from '../model/once';
 import { onceIn } from '../model/once-in';
 import { labelSpan, resolve } from '../model/resolve';

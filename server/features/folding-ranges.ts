@@ -46,8 +46,8 @@ function spansIn(statement: Statement): readonly Span[] {
 }
 
 function foldOf(file: FileFacts, span: Span, kind?: FoldingRangeKind): FoldingRange | undefined {
-  if (!goesOn(file, span)) return undefined;
   const { start, end } = rangeOf(file, span);
+  if (start.line === end.line) return undefined;
   const last = closesLine(file, span.end) ? end.line - 1 : end.line;
   return last > start.line ? FoldingRange.create(start.line, last, undefined, undefined, kind) : undefined;
 }

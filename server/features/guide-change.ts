@@ -21,7 +21,7 @@ export interface ToldPage {
 /** All of a page, as it is written now. */
 export function wholePage(dataset: Dataset, page: Page): ToldPage {
   const shown = shownPage(dataset, page);
-  const isInPlace = movesIn(shown).length === 0;
+  const isInPlace = movesOf(shown.body, shown.editsOf).length === 0;
   return told(isInPlace ? shown : newPage(dataset, page), 0);
 }
 
@@ -50,9 +50,5 @@ function told(page: ShownPage, newest: number): ToldPage {
     ({ number }) => number <= newest,
     (uri) => numbers.get(uri) ?? 0,
   );
-  return { html, known: { page, moves: movesIn(page) } };
-}
-
-function movesIn({ body, editsOf }: ShownPage): readonly PartsMove[] {
-  return movesOf(body, editsOf);
+  return { html, known: { page, moves: movesOf(page.body, page.editsOf) } };
 }

@@ -51,11 +51,12 @@ class Tally {
 
 /** What one file uses. Most are never edited, and are counted once; who edits one will go on. */
 class FileTally {
-  private isEdited = false;
+  private isCounted = false;
   private living: LivingTally | undefined;
+  /** Undefined as soon as it would have to be counted again. */
   private readonly first = new Memo(() => {
-    if (this.isEdited) return undefined;
-    this.isEdited = true;
+    if (this.isCounted) return undefined;
+    this.isCounted = true;
     return countFile(this.file);
   });
 
