@@ -151,6 +151,15 @@ describe('unknown-field', () => {
     ]);
   });
 
+  it('knows what other formats call the fields of the block', () => {
+    expect(inShow('premiered: 2022')).toEqual([
+      'unknown-field ‹premiered› there is no field `premiered`; did you mean `runs`, `released` or `aired`?',
+    ]);
+    expect(inShow('season 1 { episode 1 { overview: "x" } }')).toEqual([
+      'unknown-field ‹overview› there is no field `overview`; did you mean `summary`?',
+    ]);
+  });
+
   it('knows a kind that is written like a field', () => {
     expect(inShow('season: 2')[0]).toMatch(
       /^unknown-field ‹season› `season` is no field but a declaration: `season /,

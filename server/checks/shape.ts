@@ -143,7 +143,7 @@ const unknownField: Rule = {
   summary: 'A field has one of the names of the language.',
   doc:
     'Jobs of the crew and relations between characters are fields too. A field that exists, but not in this ' +
-    'block, is `misplaced`.',
+    'block, is `misplaced`. Names that other formats have for a field, like `overview`, lead to it.',
   wrong: 'show larkmoor "Larkmoor" {\n  crew {\n    shwrunner: ada_quill "Ada Quill"\n  }\n}\n',
   right: 'show larkmoor "Larkmoor" {\n  crew {\n    showrunner: ada_quill "Ada Quill"\n  }\n}\n',
   item: (item, _dataset, report) => {
@@ -172,7 +172,8 @@ function strangeField(
   if (kind) return [`${code(name)} is no field but a declaration: ${code(headline(kind.example))}`, []];
   const lower = name.toLowerCase();
   if (isField(lower)) return [`fields are written in lower case: ${code(lower)}`, [lower]];
-  const near = nearestWords(name, fieldNames(block));
+  const same = namedElsewhere(name, block);
+  const near = same.length > 0 ? same : nearestWords(name, fieldNames(block));
   const far =
     near.length > 0
       ? near
@@ -181,6 +182,20 @@ function strangeField(
           allFields.map((row) => row.name),
         );
   return [`there is no field ${code(name)}${didYouMean(far)}`, far];
+}
+
+/** The fields of a block that other formats call so, like `premiered` or `firstAirDate`. */
+function namedElsewhere(name: string, block: Block): readonly string[] {
+  const wanted = lettersOf(name);
+  const rows = block === 'file' ? [] : fieldsOf(block);
+  const same = rows.filter(({ names = {} }) =>
+    Object.values(names).some((list: string) => list.split(',').some((one) => lettersOf(one) === wanted)),
+  );
+  return same.slice(0, 3).map((row) => row.name);
+}
+
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/g, '');
 }
 
 /** The first words of an example, without its block. */
