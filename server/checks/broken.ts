@@ -57,6 +57,6 @@ function isDoubtful(item: Item): boolean {
 }
 
 /** True for a block with something in it that is no statement, like the head of `s2 { … }`. */
-function hasJunk({ node }: Item): boolean {
-  return node.block?.statements.some(({ type }) => type === 'junk') ?? false;
+function hasJunk({ declaration }: Item): boolean {
+  return declaration.block?.statements.some(({ type }) => type === 'junk') ?? false;
 }

@@ -1,7 +1,7 @@
 // Whom an author may have meant by an id that means nothing: what is spelt like it, or named like it.
 import type { KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
-import type { Scope } from '../model/items';
+import type { Scope } from '../model/identity';
 import { entityIndex } from '../model/indexes';
 import { once } from '../model/once';
 import { reach } from '../model/resolve';

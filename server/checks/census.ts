@@ -1,6 +1,6 @@
 // Counts how often each name is a person's, and how often a character's.
 import type { Dataset, Entity } from '../model/dataset';
-import type { Scope } from '../model/items';
+import type { Scope } from '../model/identity';
 import { itemIndex } from '../model/indexes';
 import { linesOf, type Line } from './lines';
 import { charactersNamed, foldedName, peopleNamed, usesNaming } from './namesakes';

@@ -28,8 +28,8 @@ const isSilencing = once(
     item.children.some(isSilencing),
 );
 
-function statementsOf({ node }: Item): readonly Statement[] {
-  return node.block?.statements ?? [];
+function statementsOf({ declaration }: Item): readonly Statement[] {
+  return declaration.block?.statements ?? [];
 }
 
 /** The comments of a statement; those in a block are the block's. */

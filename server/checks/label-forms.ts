@@ -2,17 +2,17 @@
 import { categories, type LabelForm } from '../../grammar/schema';
 import { encodeText } from '../syntax/decode';
 import { between } from '../syntax/spans';
-import type { Declaration, Id, Label, Span } from '../syntax/tree';
+import type { Head, Id, Label, Span } from '../syntax/tree';
 import { idFor } from './fold';
 import type { Mistake } from './mistake';
 import { nearestWords } from './near-words';
 import { isWhole } from './value-types';
 import { code, didYouMean } from './words';
 
-type Find = (node: Declaration, label: Label) => Mistake | undefined;
+type Find = (node: Head, label: Label) => Mistake | undefined;
 
 /** The mistake in a declaration's label, as its kind wants it. */
-export function labelMistake(node: Declaration, form: LabelForm): Mistake | undefined {
+export function labelMistake(node: Head, form: LabelForm): Mistake | undefined {
   return finders[form](node, node.label);
 }
 
@@ -35,7 +35,7 @@ function hasOneId({ path }: Label): boolean {
   return path?.ids.length === 1;
 }
 
-function hasNumber({ keyword }: Declaration, { number }: Label): boolean {
+function hasNumber({ keyword }: Head, { number }: Label): boolean {
   if (keyword.text === 'season') return number?.type === 'number' && isWhole(number);
   return number?.type === 'number' ? /^[a-z]?$/.test(number.suffix) : number?.type === 'range';
 }
@@ -50,7 +50,7 @@ function spanOf({ number, episode, path, name }: Label): Span | undefined {
   return first && between(first, name ?? first);
 }
 
-function wantsId({ keyword }: Declaration, label: Label): Mistake {
+function wantsId({ keyword }: Head, label: Label): Mistake {
   const takes = `${code(keyword.text)} takes an id`;
   if (label.path) {
     const around = label.path.ids
@@ -66,7 +66,7 @@ function wantsId({ keyword }: Declaration, label: Label): Mistake {
   return { span: name, message: `${takes} before its name: ${code(written)}`, suggestions: [written] };
 }
 
-function wantsEither({ keyword }: Declaration, { name }: Label): Mistake {
+function wantsEither({ keyword }: Head, { name }: Label): Mistake {
   const message = `${code(keyword.text)} takes a number, or an id where it has none`;
   if (!name) return { span: keyword, message };
   const written = `${idFor(name.text)} ${encodeText(name.text)}`;
@@ -75,7 +75,7 @@ function wantsEither({ keyword }: Declaration, { name }: Label): Mistake {
 
 const numerals = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-function wantsNumber({ keyword }: Declaration, { number, episode, path, name }: Label): Mistake {
+function wantsNumber({ keyword }: Head, { number, episode, path, name }: Label): Mistake {
   const first = number ?? episode ?? path;
   const takes = `${code(keyword.text)} takes ${keyword.text === 'season' ? 'a whole number' : 'a number'}`;
   const meant = numberIn(keyword.text, episode, path?.ids[0]);
@@ -91,7 +91,7 @@ function numberIn(kind: string, episode: Label['episode'], id: Id | undefined): 
   return numeral < 0 ? undefined : String(numeral);
 }
 
-function findCategory({ keyword }: Declaration, label: Label): Mistake | undefined {
+function findCategory({ keyword }: Head, label: Label): Mistake | undefined {
   const names = categories.map(({ name }) => name);
   const { path, name } = label;
   if (!hasFirst(label) && name) return undefined;
@@ -110,7 +110,7 @@ function findCategory({ keyword }: Declaration, label: Label): Mistake | undefin
   };
 }
 
-function wantsName({ keyword }: Declaration, label: Label): Mistake {
+function wantsName({ keyword }: Head, label: Label): Mistake {
   const takes = `${code(keyword.text)} takes a name in quotes`;
   const { path, name } = label;
   const span = spanOf(label);

@@ -1,7 +1,8 @@
 // Credits as rules on performers and roles look at them: the first performer, and the first role.
 import type { KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
-import type { Item, Scope } from '../model/items';
+import type { Scope } from '../model/identity';
+import type { Item } from '../model/items';
 import { followPath } from '../model/resolve';
 import { isSelf } from '../model/uses';
 import type { Credit, Reference, Text } from '../syntax/tree';

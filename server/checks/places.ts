@@ -2,7 +2,7 @@
 import { fileAt, type Dataset, type Entity } from '../model/dataset';
 import type { Item } from '../model/items';
 import { labelSpan } from '../model/resolve';
-import type { Declaration, Span, SyntaxProblem } from '../syntax/tree';
+import type { Head, Span, SyntaxProblem } from '../syntax/tree';
 import type { Place } from './rule';
 
 /** The label of a declaration, or its keyword where it has none. */
@@ -19,7 +19,7 @@ export function homeOf({ items, inline }: Entity): Place | undefined {
 }
 
 /** A declaration without its block. */
-export function headOf(node: Declaration): Span {
+export function headOf(node: Head): Span {
   return {
     get start() {
       return node.start;

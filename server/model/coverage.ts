@@ -2,7 +2,8 @@
 // place and its `in` say. Stretches are compared without knowing which episodes are listed.
 import type { EpisodeValue, InQualifier, Path, Point, Qualifier, RangeValue, Span } from '../syntax/tree';
 import type { Dataset } from './dataset';
-import { join, type Item, type Scope } from './items';
+import { join, type Scope } from './identity';
+import type { Item } from './items';
 import { orderOf } from './numbers';
 import { once } from './once';
 import { followPath, runsOf } from './resolve';

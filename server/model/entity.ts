@@ -2,7 +2,9 @@
 import type { KindName } from '../../grammar/schema';
 import type { Text } from '../syntax/tree';
 import type { FieldFact, Item } from './items';
-import { Cell, Made, sameList, type Making } from './reactive';
+import { compact } from './lists';
+import { results, type Results } from './once';
+import { Cell, sameList } from './reactive';
 import type { Use } from './uses';
 
 /** A name in quotes; its span is that of the quotes. */
@@ -20,15 +22,7 @@ export interface Places {
   readonly conflicts: readonly Item[];
 }
 
-const fieldsOf: Making<Entity, readonly FieldFact[]> = {
-  make: ({ items }) => allOf(items, (item) => item.fields),
-  same: sameList,
-};
-
-const childrenOf: Making<Entity, readonly Item[]> = {
-  make: ({ items }) => allOf(items, (item) => item.children),
-  same: sameList,
-};
+const nowhere: Places = { items: [], inline: [], namings: [], conflicts: [] };
 
 /** What all have together; most things are declared in one place, whose list will do. */
 function allOf<T>(items: readonly Item[], listOf: (item: Item) => readonly T[]): readonly T[] {
@@ -39,9 +33,8 @@ function allOf<T>(items: readonly Item[], listOf: (item: Item) => readonly T[]):
 export class Entity {
   private readonly cell = new Cell();
   private readonly nameCell = new Cell();
-  private places: Places = { items: [], inline: [], namings: [], conflicts: [] };
-  private readonly allFields = new Made(fieldsOf, this);
-  private readonly allChildren = new Made(childrenOf, this);
+  private places: Places = nowhere;
+  [results]?: Results = undefined;
 
   /**
    * @param container the key of what it is a member of; empty for what is known everywhere
@@ -86,17 +79,23 @@ export class Entity {
 
   /** Its fields, from all its blocks. */
   get fields(): readonly FieldFact[] {
-    return this.allFields.read();
+    return allOf(this.items, ({ fields }) => fields);
   }
 
   /** What is declared in its blocks. */
   get children(): readonly Item[] {
-    return this.allChildren.read();
+    return allOf(this.items, ({ children }) => children);
   }
 
   /** Takes in where it is declared now. @returns whether it stands elsewhere than before among others */
-  update(places: Places): boolean {
+  update({ items, inline, namings, conflicts }: Places): boolean {
     const before = this.places;
+    const places = {
+      items: compact(items),
+      inline: compact(inline),
+      namings: compact(namings),
+      conflicts: compact(conflicts),
+    };
     this.places = places;
     const moved =
       before.items[0] !== places.items[0] ||

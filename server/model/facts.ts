@@ -5,10 +5,11 @@ import { Rope } from '../syntax/rope';
 import type { Tree } from '../syntax/tree';
 import { SourceFile, type FileFacts } from './source-file';
 
-export { fileScope, inPlaceOf, join, writtenId } from './items';
+export { fileScope, inPlaceOf, join, writtenId } from './identity';
+export type { Scope } from './identity';
 export { textOf } from './numbering';
 export type { FileFacts } from './source-file';
-export type { FieldFact, Item, Scope } from './items';
+export type { FieldFact, Item } from './items';
 export type { NumberUse, Use, UsePlace } from './uses';
 
 /** The facts of a file. Never throws: what cannot be understood is left out. */

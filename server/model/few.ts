@@ -1,10 +1,10 @@
 // Sets of which most are empty or have one member: these take no room of their own, and only large ones are a Set.
 
 /** None, one, or several things, each once, in the order in which they came. */
-export type Few<T extends object> = T | T[] | Set<T> | undefined;
+export type Few<T extends object> = T | readonly T[] | Set<T> | undefined;
 
 /** With more members than these, looking through them costs more than a Set. */
-const most = 64;
+const most = 32;
 
 /** The set with one more thing. The set of before is spent. */
 export function withOne<T extends object>(few: Few<T>, one: T): Few<T> {
@@ -12,9 +12,8 @@ export function withOne<T extends object>(few: Few<T>, one: T): Few<T> {
   if (isLarge(few)) return few.add(one);
   if (!isList(few)) return [few, one];
   if (few.includes(one)) return few;
-  if (few.length === most) return new Set(few).add(one);
-  few.push(one);
-  return few;
+  // A list that grows by itself makes room for many more, which most never need.
+  return few.length === most ? new Set(few).add(one) : [...few, one];
 }
 
 /** The set without a thing. The set of before is spent. */
@@ -25,9 +24,8 @@ export function withoutOne<T extends object>(few: Few<T>, one: T): Few<T> {
     return few.size > 0 ? few : undefined;
   }
   if (!isList(few)) return few;
-  const at = few.indexOf(one);
-  if (at >= 0) few.splice(at, 1);
-  return few.length > 1 ? few : few[0];
+  const rest = few.filter((other) => other !== one);
+  return rest.length > 1 ? rest : rest[0];
 }
 
 /** Visits every member. */
@@ -37,10 +35,18 @@ export function eachOf<T extends object>(few: Few<T>, visit: (one: T) => void): 
   else visit(few);
 }
 
-function isList<T extends object>(few: T | T[] | Set<T>): few is T[] {
+/** All members. */
+export function listOf<T extends object>(few: Few<T>): readonly T[] {
+  if (few === undefined) return none;
+  return isList(few) ? few : isLarge(few) ? [...few] : [few];
+}
+
+const none: readonly never[] = [];
+
+function isList<T extends object>(few: T | readonly T[] | Set<T>): few is readonly T[] {
   return Array.isArray(few);
 }
 
-function isLarge<T extends object>(few: T | T[] | Set<T>): few is Set<T> {
+function isLarge<T extends object>(few: T | readonly T[] | Set<T>): few is Set<T> {
   return few instanceof Set;
 }

@@ -1,9 +1,13 @@
 // Everything of one id: the declarations of it and the places that may declare it in passing, from all files,
 // and the entities that they make. What an id means anywhere is settled here, and depends on no other id.
 import { kindOf, type KindName } from '../../grammar/schema';
+import { listOf, withOne, withoutOne, type Few } from './few';
 import { Entity, type Naming, type Places } from './entity';
-import { join, type Item } from './items';
+import { join } from './identity';
+import type { Item } from './items';
 import type { Use } from './uses';
+
+const none: readonly never[] = [];
 
 /** For each show's key, the keys of the universes that it says it belongs to. */
 type Universes = ReadonlyMap<string, readonly string[]>;
@@ -19,26 +23,39 @@ export function groupOfUse({ path, targets, name }: Use): string | undefined {
   return name && path.ids.length === 1 && targets[0] ? path.ids[0]!.text : undefined;
 }
 
+/** There is one for each id, so those of few members take little room. */
 export class Group {
-  readonly items = new Set<Item>();
-  readonly uses = new Set<Use>();
-  private entities = new Map<string, Entity>();
+  private items: Few<Item> = undefined;
+  private uses: Few<Use> = undefined;
+  private entities: readonly Entity[] = none;
 
   get isEmpty(): boolean {
-    return this.items.size === 0 && this.uses.size === 0;
+    return this.items === undefined && this.uses === undefined;
+  }
+
+  /** True where something is named that may be declared in passing. */
+  get isNamed(): boolean {
+    return this.uses !== undefined;
+  }
+
+  takeItem(item: Item, isThere: boolean): void {
+    this.items = isThere ? withOne(this.items, item) : withoutOne(this.items, item);
+  }
+
+  takeUse(use: Use, isThere: boolean): void {
+    this.uses = isThere ? withOne(this.uses, use) : withoutOne(this.uses, use);
   }
 
   /** Settles anew what this id means. */
   settle(universes: Universes, told: Told): void {
-    const drafts = draftsOf(this.items, this.uses, universes);
-    const before = this.entities;
-    this.entities = new Map();
-    for (const draft of drafts) this.entities.set(draft.key, this.entityOf(draft, before, told));
-    for (const [key, entity] of before) if (this.entities.get(key) !== entity) told.gone(entity);
+    const before = new Map(this.entities.map((entity) => [entity.key, entity]));
+    const drafts = draftsOf(listOf(this.items), listOf(this.uses), universes);
+    this.entities = Array.from(drafts, (draft) => this.entityOf(draft, before.get(draft.key), told));
+    const now = new Set(this.entities);
+    for (const entity of before.values()) if (!now.has(entity)) told.gone(entity);
   }
 
-  private entityOf(draft: Draft, before: ReadonlyMap<string, Entity>, told: Told): Entity {
-    const known = before.get(draft.key);
+  private entityOf(draft: Draft, known: Entity | undefined, told: Told): Entity {
     const entity =
       known?.kind === draft.kind ? known : new Entity(draft.key, draft.kind, draft.container, draft.id);
     const moved = entity.update(draft);
@@ -53,14 +70,15 @@ export class Group {
  * @param id stands for their own, where they are to have another one
  */
 export function draftsOf(
-  items: Iterable<Item>,
-  uses: Iterable<Use>,
+  items: readonly Item[],
+  uses: readonly Use[],
   universes: Universes,
   id?: string,
 ): Iterable<Draft> {
   const drafts = new Drafts();
-  for (const item of [...items].sort(itemsByPlace)) drafts.declare(item, id);
-  for (const use of [...uses].sort(usesByPlace)) drafts.declareInline(use, universes, id);
+  for (const item of items.length < 2 ? items : items.toSorted(itemsByPlace)) drafts.declare(item, id);
+  for (const use of uses.length < 2 ? uses : uses.toSorted(usesByPlace))
+    drafts.declareInline(use, universes, id);
   return drafts.all();
 }
 

@@ -1,31 +1,29 @@
 // The declarations of one file as items: what each is, what it is a member of, and what stands in its
 // block. An item is one mention; the entity that several of them declare is put together in groups.ts.
-import { fieldOf, kindOf, type FieldRow, type KindRow } from '../../grammar/schema';
-import type { Credit, Declaration, Field, SyntaxProblem } from '../syntax/tree';
+import { fieldOf, type FieldRow, type KindRow } from '../../grammar/schema';
+import type { Credit, Declaration, Field, Head, SyntaxProblem } from '../syntax/tree';
+import { isSameScope, meaningOf, type Scope } from './identity';
 import { compact } from './lists';
-import { numberingIn, textOf, type Numbering } from './numbering';
-import { Cell, sameList } from './reactive';
+import { numberingIn, type Numbering } from './numbering';
+import { results, type Results } from './once';
+import { Cell, isReading, sameList } from './reactive';
 
-/** Where names and numbers are looked up. */
-export interface Scope {
-  /** The key of the show or universe around, whose own names win. */
-  readonly owner: string | undefined;
-  /** The key of the show or era around, whose seasons `season 1` and `s1e3` mean. */
-  readonly run: string | undefined;
-  /** The number of the season around. */
-  readonly season: number | undefined;
-  /** The number of the episode around, as it is written. */
-  readonly episode: string | undefined;
-}
-
-/** One declaration, as it stands in a file. What stands in its block may change; what it declares does not. */
+/**
+ * One declaration, as it stands in a file. What stands in its block may change; what it declares does not. Who reads a
+ * part of it depends on that part.
+ */
 export class Item {
-  private readonly cell = new Cell();
-  private declaration: Declaration;
+  /** What has been read of it: each is made when that is read for the first time, as much of it never is. */
+  private headCell: Cell | undefined = undefined;
+  private statementsCell: Cell | undefined = undefined;
+  private namesCell: Cell | undefined = undefined;
+  private childrenCell: Cell | undefined = undefined;
+  private wholeCell: Cell | undefined = undefined;
   private ownFields: readonly FieldFact[] = [];
   private ownCredits: readonly Credit[] = [];
   private ownChildren: readonly Item[] = [];
   private ownMistakes: readonly SyntaxProblem[] = noMistakes;
+  [results]?: Results = undefined;
   /** Undefined where the language has no such kind. */
   readonly kind: KindRow | undefined;
   /** What it declares, for all files: see `identify`. Undefined for what has no identity, like `crew`. */
@@ -43,51 +41,57 @@ export class Item {
 
   constructor(
     readonly uri: string,
-    node: Declaration,
+    private current: Declaration,
     readonly parent: Item | undefined,
   ) {
-    const { kind, identity, scope } = meaningOf(node, parent);
-    this.declaration = node;
+    const { kind, identity, scope } = meaningOf(current, parent);
     this.kind = kind;
     this.key = identity.key;
     this.container = identity.container;
     this.id = identity.id;
     this.scope = scope;
-    this.numbering = numberingIn(node.label);
-    this.isNumbered = node.label.number !== undefined;
+    this.numbering = numberingIn(current.label);
+    this.isNumbered = current.label.number !== undefined;
     this.takeStatements();
   }
 
-  get node(): Declaration {
-    this.cell.read();
-    return this.declaration;
+  /** Its node, for those whom its block does not concern. */
+  get node(): Head {
+    this.headCell = read(this.headCell);
+    return this.current;
+  }
+
+  /** Its node with all that stands directly in its block. */
+  get declaration(): Declaration {
+    this.wholeCell = read(this.wholeCell);
+    return this.current;
   }
 
   get fields(): readonly FieldFact[] {
-    this.cell.read();
+    this.statementsCell = read(this.statementsCell);
     return this.ownFields;
   }
 
   get credits(): readonly Credit[] {
-    this.cell.read();
+    this.statementsCell = read(this.statementsCell);
     return this.ownCredits;
   }
 
   get children(): readonly Item[] {
-    this.cell.read();
+    this.childrenCell = read(this.childrenCell);
     return this.ownChildren;
   }
 
   /** What cannot be read of its head and of what stands directly in its block. */
   get mistakes(): readonly SyntaxProblem[] {
-    this.cell.read();
+    this.wholeCell = read(this.wholeCell);
     return this.ownMistakes;
   }
 
   set mistakes(mistakes: readonly SyntaxProblem[]) {
     if (sameList(this.ownMistakes, mistakes)) return;
     this.ownMistakes = mistakes;
-    this.cell.changed();
+    this.wholeCell?.changed();
   }
 
   /** True where another head in place of this one would declare the same in the same place. */
@@ -106,25 +110,48 @@ export class Item {
    * Takes in what stands in its block now, and what its head says.
    * @returns whether a declaration directly in it has come or gone
    */
-  update(node: Declaration = this.declaration): boolean {
-    const before = this.ownChildren;
-    this.declaration = node;
+  update(node: Declaration = this.current): boolean {
+    const { current, ownChildren, ownFields, ownCredits } = this;
+    this.current = node;
     this.takeStatements();
-    this.cell.changed();
-    return !sameList(before, this.ownChildren);
+    if (node !== current) this.headCell?.changed();
+    const isOther = !sameList(ownChildren, this.ownChildren);
+    if (isOther) this.childrenCell?.changed();
+    if (!sameList(ownFields, this.ownFields) || !sameList(ownCredits, this.ownCredits))
+      this.statementsCell?.changed();
+    if (!sameList(ownFields, this.ownFields)) this.tellOfFields(ownFields);
+    this.wholeCell?.changed();
+    return isOther;
+  }
+
+  /** The fields of a name directly in its block: who asks depends on these alone, or on there being none. */
+  fieldsNamed(name: string): readonly FieldFact[] {
+    let found: readonly FieldFact[] = noFields;
+    for (const field of this.ownFields)
+      if (field.name === name) found = found.length === 0 ? [field] : [...found, field];
+    const [first] = found;
+    if (first) first.read();
+    else this.namesCell = read(this.namesCell);
+    return found;
+  }
+
+  private tellOfFields(before: readonly FieldFact[]): void {
+    const [old, now] = [byName(before), byName(this.ownFields)];
+    for (const [name, fields] of old) if (!sameList(fields, now.get(name) ?? noFields)) fields[0]!.changed();
+    if (!sameList([...old.keys()].sort(), [...now.keys()].sort())) this.namesCell?.changed();
   }
 
   private takeStatements(): void {
     const fields: FieldFact[] = [];
     const credits: Credit[] = [];
     const children: Item[] = [];
-    const items = new Map(this.ownChildren.map((item) => [item.declaration, item]));
-    const facts = new Map(this.ownFields.map((field) => [field.node, field]));
-    for (const statement of this.declaration.block?.statements ?? []) {
+    const items = this.ownChildren.length > 0 && new Map(this.ownChildren.map((item) => [item.current, item]));
+    const facts = this.ownFields.length > 0 && new Map(this.ownFields.map((field) => [field.node, field]));
+    for (const statement of this.current.block?.statements ?? []) {
       if (statement.type === 'declaration')
-        children.push(items.get(statement) ?? new Item(this.uri, statement, this));
+        children.push((items && items.get(statement)) || new Item(this.uri, statement, this));
       if (statement.type === 'credit') credits.push(statement);
-      if (statement.type === 'field') fields.push(facts.get(statement) ?? this.factOf(statement));
+      if (statement.type === 'field') fields.push((facts && facts.get(statement)) || this.factOf(statement));
     }
     this.ownFields = compact(fields);
     this.ownCredits = compact(credits);
@@ -132,15 +159,47 @@ export class Item {
   }
 
   private factOf(node: Field): FieldFact {
-    return { node, item: this, row: this.kind && fieldOf(this.kind.name, node.name.text) };
+    return new FieldFact(node, this, this.kind && fieldOf(this.kind.name, node.name.text));
   }
 }
 
-export interface FieldFact {
-  readonly node: Field;
-  readonly item: Item;
-  /** Undefined where the field cannot stand in this block. */
-  readonly row: FieldRow | undefined;
+/** A field in the block of a declaration. Who asks for the fields of its name reads the first of them. */
+export class FieldFact extends Cell {
+  [results]?: Results = undefined;
+
+  /** @param row undefined where the field cannot stand in this block */
+  constructor(
+    readonly node: Field,
+    readonly item: Item,
+    readonly row: FieldRow | undefined,
+  ) {
+    super();
+  }
+
+  get name(): string {
+    return this.node.name.text;
+  }
+}
+
+const noFields: readonly FieldFact[] = [];
+const noMistakes: readonly SyntaxProblem[] = [];
+
+function byName(fields: readonly FieldFact[]): ReadonlyMap<string, readonly FieldFact[]> {
+  const found = new Map<string, FieldFact[]>();
+  for (const field of fields) {
+    const known = found.get(field.name);
+    if (known) known.push(field);
+    else found.set(field.name, [field]);
+  }
+  return found;
+}
+
+/** Records that something is read, if anybody records. @returns the cell that stands for it, if it was ever read */
+function read(cell: Cell | undefined): Cell | undefined {
+  if (!isReading()) return cell;
+  const known = cell ?? new Cell();
+  known.read();
+  return known;
 }
 
 /** Every declaration in these, each before those in its block. */
@@ -152,114 +211,4 @@ export function withinItems(items: readonly Item[]): readonly Item[] {
   };
   for (const item of items) add(item);
   return found;
-}
-
-export const fileScope: Scope = { owner: undefined, run: undefined, season: undefined, episode: undefined };
-
-const noMistakes: readonly SyntaxProblem[] = [];
-
-function meaningOf(
-  node: Declaration,
-  parent: Item | undefined,
-): { kind: KindRow | undefined; identity: Identity; scope: Scope } {
-  const kind = kindOf(node.keyword.text);
-  const around = parent?.scope ?? fileScope;
-  const identity = identify(node, kind, parent, around);
-  return { kind, identity, scope: scopeWithin(node, kind, identity.key, around) };
-}
-
-function isSameScope(a: Scope, b: Scope): boolean {
-  return a.owner === b.owner && a.run === b.run && a.season === b.season && a.episode === b.episode;
-}
-
-interface Identity {
-  readonly container: string;
-  readonly id: string;
-  readonly key: string | undefined;
-}
-
-const nobody: Identity = { container: '', id: '', key: undefined };
-
-/**
- * Keys: `bosch`, `bosch.harry_bosch`, `bosch.s1`, `bosch.s1e3`, `doctor_who.classic.s1`; the pieces of a season
- * or an episode are no names in the show: `bosch.s1/part1`, `bosch.s1e3/segment2`, `bosch.s1e3/cold_open`.
- */
-function identify(
-  node: Declaration,
-  kind: KindRow | undefined,
-  parent: Item | undefined,
-  around: Scope,
-): Identity {
-  const { path, number } = node.label;
-  if (!kind) return nobody;
-  if (number)
-    return number.type === 'malformed' ? nobody : identifyNumber(textOf(number), kind, parent, around);
-  if (path?.ids.length !== 1 || !hasId(kind)) return nobody;
-  const id = path.ids[0]!.text;
-  if (isPiece(kind)) return identifyPiece(id, parent);
-  const container = kind.global ? '' : (around.owner ?? '');
-  return { container, id, key: join(container, id) };
-}
-
-function identifyNumber(number: string, kind: KindRow, parent: Item | undefined, around: Scope): Identity {
-  if (isPiece(kind)) return identifyPiece(`${kind.name}${number}`, parent);
-  if (around.run === undefined || (kind.name !== 'season' && kind.name !== 'episode')) return nobody;
-  const id =
-    kind.name === 'season'
-      ? `s${number}`
-      : `${around.season === undefined ? '' : `s${around.season}`}e${number}`;
-  return { container: around.run, id, key: join(around.run, id) };
-}
-
-function isPiece({ name }: KindRow): boolean {
-  return name === 'part' || name === 'segment';
-}
-
-function identifyPiece(id: string, parent: Item | undefined): Identity {
-  if (parent?.key === undefined) return nobody;
-  return { container: parent.key, id: `/${id}`, key: join(parent.key, `/${id}`) };
-}
-
-function hasId({ label }: KindRow): boolean {
-  return label === 'id' || label === 'number-or-id';
-}
-
-/** The id of a member as it is written: a piece's without the slash. */
-export function writtenId(id: string): string {
-  return id.replace(/^\//, '');
-}
-
-/** An id as it would be among the members if it were written in place of another one's. */
-export function inPlaceOf(id: string, written: string): string {
-  return id.startsWith('/') ? `/${written}` : written;
-}
-
-/** The key of a member. What is a piece of its container, and no name in it, begins with a slash. */
-export function join(container: string, id: string): string {
-  return container === '' || id.startsWith('/') ? container + id : `${container}.${id}`;
-}
-
-function scopeWithin(
-  { label: { number } }: Declaration,
-  kind: KindRow | undefined,
-  key: string | undefined,
-  around: Scope,
-): Scope {
-  switch (kind?.name) {
-    case 'show':
-      return { ...fileScope, owner: key, run: key };
-    case 'universe':
-      return { ...fileScope, owner: key };
-    case 'era':
-      return { ...around, run: key ?? around.run };
-    case 'season':
-      return {
-        ...around,
-        season: number?.type === 'number' ? number.value : undefined,
-      };
-    case 'episode':
-      return { ...around, episode: number && number.type !== 'malformed' ? textOf(number) : undefined };
-    default:
-      return around;
-  }
 }

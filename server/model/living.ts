@@ -3,7 +3,8 @@
 import type { Config } from './config';
 import { byPlace, type Entity } from './entity';
 import { Group, groupOfItem, groupOfUse, itemsByPlace, type Told } from './groups';
-import { join, type Item } from './items';
+import { join } from './identity';
+import type { Item } from './items';
 import { NamesakesById } from './namesakes';
 import { forget } from './once';
 import { Cell, sameList } from './reactive';
@@ -154,7 +155,7 @@ export class LivingDataset implements Living {
   private item(item: Item, isThere: boolean): void {
     for (const watcher of this.watchers) watcher.item?.(item, isThere);
     const name = groupOfItem(item);
-    if (name !== undefined) enter(this.group(name).items, item, isThere);
+    if (name !== undefined) this.group(name).takeItem(item, isThere);
     if (isDouble(item)) {
       enter(this.doubled, item, isThere);
       this.doublesChanged = true;
@@ -171,7 +172,7 @@ export class LivingDataset implements Living {
 
   private use(use: Use, isThere: boolean): void {
     const name = groupOfUse(use);
-    if (name !== undefined) enter(this.group(name).uses, use, isThere);
+    if (name !== undefined) this.group(name).takeUse(use, isThere);
   }
 
   /** A group that is about to change. */
@@ -187,7 +188,7 @@ export class LivingDataset implements Living {
     this.settleGroups();
     // What belongs to which universe decides what an id means, but only declarations decide on that.
     if (this.worksChanged && this.settleUniverses()) {
-      for (const [name, { uses }] of this.groups) if (uses.size > 0) this.unsettled.add(name);
+      for (const [name, { isNamed }] of this.groups) if (isNamed) this.unsettled.add(name);
       this.settleGroups();
     }
     this.worksChanged = false;

@@ -38,11 +38,15 @@ export function onceList<K extends object, V>(make: (key: K) => readonly V[]): (
 }
 
 let ids = 0;
-const results = Symbol('results');
 
-/** What has been found for a thing, kept with it: pairs of a function's number and its result. */
+/** Where a thing keeps what has been found for it. One that says so itself keeps it in less room. */
+export const results = Symbol('results');
+
+/** Pairs of a function's number and its result. */
+export type Results = readonly unknown[] | undefined;
+
 interface Owner {
-  [results]?: readonly unknown[] | undefined;
+  [results]?: Results;
 }
 
 /** Lets go of what was found for a thing that is gone. */

@@ -4,7 +4,7 @@ import type { EpisodeValue } from '../syntax/tree';
 import { runStart, seasonStart } from './calendar';
 import type { Dataset, Entity } from './dataset';
 import { periodOf, type PartialDate } from './dates';
-import { join } from './items';
+import { join } from './identity';
 import { orderOf } from './numbers';
 import { runsOf } from './resolve';
 import { startOf } from './seasons';

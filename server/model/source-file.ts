@@ -122,7 +122,7 @@ export class SourceFile implements FileFacts {
     for (const change of changes) this.keepDeclarations(change, changed);
     for (const parent of new Set(changes.map((change) => change.parent))) {
       const item = parent && this.byNode.get(parent);
-      if (item) this.update(item, item.node, changed);
+      if (item) this.update(item, item.declaration, changed);
       else if (!parent) this.updateTop();
     }
     const change = this.difference(changed);
@@ -144,7 +144,7 @@ export class SourceFile implements FileFacts {
   }
 
   private update(item: Item, node: Declaration, changed: Set<Item>): void {
-    this.byNode.delete(item.node);
+    this.byNode.delete(item.declaration);
     if (item.update(node)) this.isRebuilt = true;
     this.byNode.set(node, item);
     changed.add(item);
@@ -179,12 +179,12 @@ export class SourceFile implements FileFacts {
   }
 
   private enter(item: Item): void {
-    this.byNode.set(item.node, item);
+    this.byNode.set(item.declaration, item);
     this.told.set(item, namedIn(item).uses);
   }
 
   private leave(item: Item): void {
-    if (this.byNode.get(item.node) === item) this.byNode.delete(item.node);
+    if (this.byNode.get(item.declaration) === item) this.byNode.delete(item.declaration);
     this.told.delete(item);
     this.mistaken.delete(item);
     for (const field of item.fields) forget(field);

@@ -3,8 +3,8 @@ import type { FieldRow, KindName } from '../../grammar/schema';
 import type {
   Atom,
   Credit,
-  Declaration,
   EpisodeValue,
+  Head,
   NumberValue,
   Path,
   Prose,
@@ -14,7 +14,8 @@ import type {
   Tail,
   Text,
 } from '../syntax/tree';
-import type { FieldFact, Item, Scope } from './items';
+import type { Scope } from './identity';
+import type { FieldFact, Item } from './items';
 import { compact } from './lists';
 import { once } from './once';
 
@@ -61,29 +62,38 @@ export interface Named {
 
 /** What a declaration names, in the order of the text. */
 export const namedIn: (item: Item) => Named = once((item: Item) => {
-  const parts = [headNames(item.node, item)];
-  for (const field of item.fields) parts.push(fieldNames(field));
-  for (const credit of item.credits) parts.push(creditNames(credit, item));
+  const parts: Named[] = [];
+  const take = (part: Named): void => {
+    if (part !== nothing) parts.push(part);
+  };
+  take(headNames(item.node, item));
+  for (const field of item.fields) take(fieldNames(field));
+  for (const credit of item.credits) take(creditNames(credit, item));
+  return together(parts);
+});
+
+/** What several statements name together; each tells it in the order of the text. */
+function together(parts: readonly Named[]): Named {
+  if (parts.length < 2) return parts[0] ?? nothing;
   return inOrder(
     parts.flatMap(({ uses }) => uses),
     parts.flatMap(({ numberUses }) => numberUses),
   );
-});
+}
 
-function inOrder(uses: readonly Use[], numberUses: readonly NumberUse[]): Named {
-  return {
-    uses: uses.length === 0 ? none : uses.toSorted((a, b) => a.path.start - b.path.start),
-    numberUses: numberUses.length === 0 ? none : numberUses.toSorted((a, b) => a.node.start - b.node.start),
-  };
+function inOrder(uses: Use[], numberUses: NumberUse[]): Named {
+  uses.sort((a, b) => a.path.start - b.path.start);
+  numberUses.sort((a, b) => a.node.start - b.node.start);
+  return { uses: compact(uses), numberUses: compact(numberUses) };
 }
 
 const none: readonly never[] = [];
 const nothing: Named = { uses: none, numberUses: none };
 
 /** The same statement names the same for as long as it stands in the same block. */
-const statements = new WeakMap<Declaration | Credit, Named & { readonly within: Item }>();
+const statements = new WeakMap<Head | Credit, { readonly within: Item; readonly named: Named }>();
 
-function headNames(node: Declaration, item: Item): Named {
+function headNames(node: Head, item: Item): Named {
   return namesOf(node, item, (found) => {
     found.tail(node);
   });
@@ -95,13 +105,14 @@ function creditNames(credit: Credit, item: Item): Named {
   });
 }
 
-function namesOf(node: Declaration | Credit, item: Item, collect: (found: Collector) => void): Named {
+function namesOf(node: Head | Credit, item: Item, collect: (found: Collector) => void): Named {
   const known = statements.get(node);
-  if (known?.within === item) return known;
+  if (known?.within === item) return known.named;
   const found = new Collector(item);
   collect(found);
-  const named = { ...found.named(), within: item };
-  statements.set(node, named);
+  const named = found.named();
+  // What names nothing, as most heads do, is as soon read as looked up.
+  if (named !== nothing) statements.set(node, { within: item, named });
   return named;
 }
 
@@ -113,10 +124,7 @@ const fieldNames: (field: FieldFact) => Named = once((field: FieldFact) => {
 
 /** The names and numbers in use in the blocks and heads of these items, in the order of the text. */
 export function collectUses(items: readonly Item[]): Named {
-  return inOrder(
-    items.flatMap((item) => namedIn(item).uses),
-    items.flatMap((item) => namedIn(item).numberUses),
-  );
+  return together(items.map(namedIn));
 }
 
 /** True for the role `self`, which is nobody's id. */
@@ -141,7 +149,7 @@ class Collector {
     const { uses, numberUses } = this;
     return uses.length === 0 && numberUses.length === 0
       ? nothing
-      : { uses: compact(uses), numberUses: compact(numberUses) };
+      : inOrder(uses, numberUses);
   }
 
   field(field: FieldFact): void {

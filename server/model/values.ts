@@ -4,7 +4,6 @@ import type { Atom, Qualifier, Value } from '../syntax/tree';
 import type { Entity } from './dataset';
 import type { FieldFact, Item } from './facts';
 import { once } from './once';
-import { Memo, sameList } from './reactive';
 
 export interface FieldValue {
   readonly uri: string;
@@ -15,41 +14,27 @@ export interface FieldValue {
   readonly field: FieldFact;
 }
 
-/** The values of a field in all blocks of an entity, or in one block, in order. */
+/**
+ * The values of a field in all blocks of an entity, or in one block, in order. Who asks for one field does not depend
+ * on what the others say.
+ */
 export function valuesOf(owner: Entity | Item, name: string): readonly FieldValue[] {
-  if (!namesIn(owner).has(name)) return none;
-  const known = lists(owner);
-  let list = known.get(name);
-  if (!list) known.set(name, (list = new Memo(() => byName(owner).get(name) ?? none, sameList)));
-  return list.read();
+  if (!('items' in owner)) return valuesInItem(owner, name);
+  const { items } = owner;
+  return items.length === 1 ? valuesInItem(items[0]!, name) : items.flatMap((item) => valuesInItem(item, name));
+}
+
+function valuesInItem(item: Item, name: string): readonly FieldValue[] {
+  const fields = item.fieldsNamed(name);
+  return fields.length === 0 ? none : fields.length === 1 ? valuesIn(fields[0]!) : fields.flatMap(valuesIn);
 }
 
 const none: readonly FieldValue[] = [];
 
-/** Which fields there are: most of those that somebody asks for are not. */
-const namesIn: (owner: Entity | Item) => Pick<ReadonlyMap<string, unknown>, 'has'> = once(
-  (owner: Entity | Item) => byName(owner),
-  (before, now) => before.size === now.size && [...now.keys()].every((name) => before.has(name)),
-);
-
-/** Who reads one field does not depend on what the others say. */
-const lists = once((_owner: Entity | Item) => new Map<string, Memo<readonly FieldValue[]>>());
-
-const byName = once(({ fields }: Entity | Item): ReadonlyMap<string, readonly FieldValue[]> => {
-  const found = new Map<string, FieldValue[]>();
-  for (const field of fields) {
-    const { text } = field.node.name;
-    const known = found.get(text);
-    if (known) known.push(...valuesIn(field));
-    else found.set(text, [...valuesIn(field)]);
-  }
-  return found;
-});
-
 /** The values of one field; none where the field cannot stand where it is. */
 export const valuesIn: (field: FieldFact) => readonly FieldValue[] = once((field) => {
   const { row, item, node } = field;
-  if (!row) return [];
+  if (!row) return none;
   return node.values.map((value) => {
     const { atom, qualifiers } = value;
     return { uri: item.uri, value, atom, qualifiers, row, field };

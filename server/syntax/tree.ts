@@ -32,6 +32,9 @@ export interface Declaration extends Span, Tail {
   readonly block: Block | undefined;
 }
 
+/** What a declaration says before its block, and where that stands. */
+export type Head = Omit<Declaration, 'block'> & { readonly block: Omit<Block, 'statements'> | undefined };
+
 export interface Label {
   readonly number: NumberValue | RangeValue | Malformed | undefined;
   readonly episode: EpisodeValue | undefined;

@@ -65,7 +65,7 @@ export function putAmong(
   written: string,
 ): Change {
   const last = owner.children.findLast((child) => child.kind?.name === kind);
-  const step = last && stepOf(tree, last.node);
+  const step = last && stepOf(tree, last.declaration);
   if (step) return putAfter(uri, text, step.statement, step.siblings, written);
-  return putInto(uri, text, owner.node, written);
+  return putInto(uri, text, owner.declaration, written);
 }

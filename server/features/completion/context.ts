@@ -51,7 +51,7 @@ function statementAt(place: Place, block: Item | undefined): Context | undefined
 }
 
 function statementsOf(block: Item | undefined, { tree }: FileFacts): readonly Statement[] {
-  return block ? (block.node.block?.statements ?? []) : tree.statements;
+  return block ? (block.declaration.block?.statements ?? []) : tree.statements;
 }
 
 function declaredBy(statement: Statement, items: readonly Item[]): Item | undefined {

@@ -69,7 +69,7 @@ const tokensIn = onceIn((dataset, item: Item): Painted => {
   const fields = new Map(item.fields.map((field) => [field.node, field]));
   const children = new Map(item.children.map((child) => [child.node, child]));
   const parts: Painted['parts'][number][] = [];
-  for (const statement of item.node.block?.statements ?? []) {
+  for (const statement of item.declaration.block?.statements ?? []) {
     const child = statement.type === 'declaration' ? children.get(statement) : undefined;
     if (child) parts.push({ item: child });
     else
@@ -78,7 +78,7 @@ const tokensIn = onceIn((dataset, item: Item): Painted => {
         tokens: paint(statement, (painter) => paintStatement(painter, statement, fields)),
       });
   }
-  return { head: paint(item.node, (painter) => paintHead(painter, item)), parts };
+  return { head: paint(item.declaration, (painter) => paintHead(painter, item)), parts };
 });
 
 function paintStatement(
@@ -104,7 +104,7 @@ function paintHead(painter: Painter, { node, kind, key }: Item): void {
   paintTail(painter, node);
 }
 
-function declared({ block }: Declaration): readonly TokenModifier[] {
+function declared({ block }: Item['node']): readonly TokenModifier[] {
   return block ? ['declaration', 'definition'] : ['declaration'];
 }
 

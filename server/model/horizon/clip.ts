@@ -2,7 +2,7 @@
 import { revised } from '../../syntax/anchor';
 import type { EpisodeValue, InQualifier, NumberValue, Qualifier, RangeValue } from '../../syntax/tree';
 import { orderOf } from '../numbers';
-import type { Scope } from '../items';
+import type { Scope } from '../identity';
 import { isPlaceBeyond, isPointBeyond, positionOf } from './beyond';
 import type { Run } from '../shows';
 import type { Horizon, Limit } from './horizon';

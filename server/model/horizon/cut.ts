@@ -63,7 +63,7 @@ class Cutter {
   }
 
   file(file: FileFacts): FileFacts {
-    const top = new Map(file.items.map((item) => [item.node, item]));
+    const top = new Map(file.items.map((item) => [item.declaration, item]));
     const statements = this.statements(file.tree.statements, top, undefined);
     return factsOf(file.uri, file.text, { ...file.tree, statements });
   }

@@ -17,7 +17,7 @@ export const addField: Fix = ({ uri, span }, { dataset, file }) => {
     const written = types.map((type) => unknown[type]).find(Boolean);
     const field = `${name}: ${written ?? ''}`;
     return item && written
-      ? [{ title: `Add ${field}`, changes: [putInto(uri, file.text, item.node, field)] }]
+      ? [{ title: `Add ${field}`, changes: [putInto(uri, file.text, item.declaration, field)] }]
       : [];
   });
 };

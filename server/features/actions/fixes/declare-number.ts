@@ -93,7 +93,7 @@ function isFull(owner: Entity, field: string, listed: number): boolean {
 function behind(dataset: Dataset, { items }: Entity, all: readonly string[]): readonly Proposal[] {
   const [item] = items;
   const file = dataset.files.find(({ uri }) => uri === item?.uri);
-  const step = file && item && stepOf(file.tree, item.node);
+  const step = file && item && stepOf(file.tree, item.declaration);
   if (!step || all.length === 0) return [];
   const [kind = ''] = all[0]!.split(' ');
   const numbers = all.map((written) => written.split(' ')[1]!);

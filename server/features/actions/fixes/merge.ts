@@ -57,7 +57,7 @@ function unnamed(dataset: Dataset, { uri, uses }: FileFacts, gone: Entity): read
 
 /** A block that keeps its own fields under the other id, or goes where none are left. */
 function moved({ uri, text, tree }: FileFacts, item: Item, kept: Entity): readonly Change[] {
-  const step = stepOf(tree, item.node);
+  const step = stepOf(tree, item.declaration);
   if (step && movable(item, kept).length === 0)
     return [deletion(uri, removalOf(text, withComments(text, step.siblings, step.index)))];
   const { path, name } = item.node.label;
@@ -69,7 +69,7 @@ function moved({ uri, text, tree }: FileFacts, item: Item, kept: Entity): readon
 }
 
 /** What a block says that the other one does not say yet. */
-function movable({ node, fields }: Item, kept: Entity): readonly unknown[] {
+function movable({ declaration: node, fields }: Item, kept: Entity): readonly unknown[] {
   const rest = (node.block?.statements ?? []).filter(({ type }) => type !== 'field' && type !== 'comment');
   const own = fields.filter((field) => !isKnown(field.node.name.text, kept));
   return [...own, ...rest, ...(node.text ? [node.text] : [])];

@@ -29,7 +29,7 @@ export const extract: Refactoring = ({ dataset, file, span }) => {
 export const inline: Refactoring = ({ dataset, file, span }) => {
   const item = itemsWithin(file, span).find(({ node }) => isOnHead(node, span.start));
   const entity = item?.key === undefined ? undefined : dataset.entities.get(item.key);
-  const step = item && stepOf(file.tree, item.node);
+  const step = item && stepOf(file.tree, item.declaration);
   if (!item || !step || entity?.items.length !== 1 || !isBare(item)) return [];
   const use = firstMention(dataset, file, entity);
   if (!use) return [];
@@ -44,7 +44,7 @@ function isOnHead({ start, end, block }: Item['node'], offset: number): boolean 
   return start <= offset && offset <= (block?.start ?? end);
 }
 
-function isBare({ node, kind }: Item): boolean {
+function isBare({ declaration: node, kind }: Item): boolean {
   const { qualifiers, sources, text, block, label } = node;
   const says = [...qualifiers, ...sources, ...(block?.statements ?? [])];
   return kind?.label === 'id' && label.name !== undefined && !text && says.length === 0;

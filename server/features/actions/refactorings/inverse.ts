@@ -44,7 +44,7 @@ function saidOf(relation: Relation, name: string, { dataset, file }: Document): 
     const field = item.fields.find(({ node }) => node.name.text === name)?.node;
     const last = field?.sources.length === 0 ? field.values.at(-1) : undefined;
     if (last) return insertion(home.uri, last.end, `, ${written}`);
-    return putInto(home.uri, home.text, item.node, `${name}: ${written}`);
+    return putInto(home.uri, home.text, item.declaration, `${name}: ${written}`);
   }
   const owner = value.field.item.parent;
   if (!owner || to.container !== from.container) return undefined;
