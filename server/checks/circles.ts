@@ -15,7 +15,14 @@ export interface Step {
 export type StepOf = (relation: Relation) => Step | undefined;
 
 /** What is said of a thing, by itself and by others, and holds at all times; owners, for one, change. */
-export const lastingTies = onceIn((dataset, entity: Entity): readonly Relation[] =>
+export function lastingTies(dataset: Dataset, entity: Entity): readonly Relation[] {
+  const isTied = relationsFrom(dataset, entity).length > 0 || relationsTo(dataset, entity.key).length > 0;
+  return isTied ? tiesOf(dataset, entity) : none;
+}
+
+const none: readonly never[] = [];
+
+const tiesOf = onceIn((dataset, entity: Entity): readonly Relation[] =>
   [...relationsFrom(dataset, entity), ...relationsTo(dataset, entity.key)].filter(
     (relation) => relation.from !== relation.to && isLasting(relation),
   ),

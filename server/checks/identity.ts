@@ -4,7 +4,6 @@ import type { Dataset, Entity } from '../model/dataset';
 import type { Item } from '../model/facts';
 import { entityIndex, itemIndex } from '../model/indexes';
 import { followPath, resolve } from '../model/resolve';
-import { usesOf } from '../model/uses-by-item';
 import { usesNaming } from './namesakes';
 import { labelOf, homeOf } from './places';
 import type { Place, Report, Rule } from './rule';
@@ -58,7 +57,7 @@ function otherNames(entity: Entity, report: Report): void {
 
 /** `bosch.harry_bosch "Harry Bosch"` declares nothing, but may still contradict. */
 function dottedNames(item: Item, dataset: Dataset, report: Report): void {
-  for (const use of usesOf(dataset, item)) {
+  for (const use of item.uses) {
     if (!use.name || use.path.ids.length < 2) continue;
     const entity = followPath(dataset, use.path, use.scope, use.targets).at(-1);
     const first = entity?.namings[0];
@@ -123,7 +122,7 @@ function isUsed(dataset: Dataset, entity: Entity): boolean {
 
 function namesShow(dataset: Dataset, { items, conflicts }: Entity): boolean {
   return [...items, ...conflicts].some((item) =>
-    usesOf(dataset, item).some((use) => {
+    item.uses.some((use) => {
       const kind = resolve(dataset, use)?.kind;
       return kind === 'show' || kind === 'universe';
     }),

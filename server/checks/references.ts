@@ -3,7 +3,6 @@ import type { KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
 import type { Item, Use } from '../model/facts';
 import { resolvePath } from '../model/resolve';
-import { numberUsesOf, usesOf } from '../model/uses-by-item';
 import type { Id } from '../syntax/tree';
 import { isHidden } from './broken';
 import { nearestEntities, pathTo } from './candidates';
@@ -28,8 +27,8 @@ const unknownReference: Rule = {
     'show quillmere "Quillmere" {\n  title-character: edda_finch "Edda Finch"\n\n' +
     '  cast main {\n    bram_oxley "Bram Oxley" as edda_finch\n  }\n}\n',
   item: (item, dataset, report) => {
-    if (item.kind) for (const use of usesOf(dataset, item)) checkUse(dataset, item, use, report);
-    for (const use of numberUsesOf(dataset, item)) {
+    if (item.kind) for (const use of item.uses) checkUse(dataset, item, use, report);
+    for (const use of item.numberUses) {
       const message = unknownEpisode(dataset, use);
       if (message) report({ uri: item.uri, span: use.node }, message);
     }

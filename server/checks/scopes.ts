@@ -4,7 +4,6 @@ import type { Item, NumberUse } from '../model/facts';
 import { once } from '../model/once';
 import { runsOf } from '../model/resolve';
 import type { Run, Show } from '../model/shows';
-import { numberUsesOf } from '../model/uses-by-item';
 import { firstValue, numberOf, valuesOf } from '../model/values';
 import type { Atom, EpisodeValue, Point, Qualifier, RangeValue } from '../syntax/tree';
 import { mayHideNumbers } from './broken';
@@ -44,7 +43,7 @@ const unknownSeason: Rule = {
 }
 `,
   item: (item, dataset, report) => {
-    for (const use of numberUsesOf(dataset, item)) {
+    for (const use of item.numberUses) {
       const { node, season, uri } = use;
       const found = node.type === 'number' && !isWhole(node) ? undefined : knownTo(dataset, use);
       if (!found || found.numbers.has(season)) continue;

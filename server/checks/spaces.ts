@@ -1,7 +1,6 @@
 // The rule that names hold no blanks that nobody sees.
 import { fileAt, type Dataset } from '../model/dataset';
 import type { Item } from '../model/items';
-import { usesOf } from '../model/uses-by-item';
 import { valuesIn } from '../model/values';
 import { encodeText } from '../syntax/decode';
 import type { Text } from '../syntax/tree';
@@ -26,7 +25,7 @@ const nameWhitespace: Rule = {
       if (what === undefined || clean === undefined || isLineMarred(dataset, item, name)) return;
       report({ uri: item.uri, span: name }, `the name has ${what}`, { suggestions: [encodeText(clean)] });
     };
-    for (const { name } of usesOf(dataset, item)) check(name);
+    for (const { name } of item.uses) check(name);
     eachName(item, check);
   },
 };

@@ -3,7 +3,6 @@ import type { KindName } from '../../grammar/schema';
 import type { Dataset } from '../model/dataset';
 import type { Item, Use } from '../model/facts';
 import { resolve } from '../model/resolve';
-import { usesOf } from '../model/uses-by-item';
 import { valuesIn, type FieldValue } from '../model/values';
 import type { Reference, Span, Text } from '../syntax/tree';
 import { badAddress } from './addresses';
@@ -102,7 +101,7 @@ function quotedPerformer(
 
 /** References that stand elsewhere than in fields. */
 function checkReferences(dataset: Dataset, item: Item, report: Report): void {
-  for (const use of usesOf(dataset, item)) {
+  for (const use of item.uses) {
     const mistake = use.place === 'field' ? undefined : kindMistake(dataset, use);
     if (mistake && !isSwapped(dataset, item, use)) tell(report, item.uri, mistake);
   }

@@ -6,7 +6,6 @@ import { summarise, writtenId } from '../model/facts';
 import { groupBy } from '../model/group';
 import { Renamed, type Written } from '../model/renamed';
 import { resolveNumber, resolvePath } from '../model/resolve';
-import { namedIn } from '../model/uses';
 import type { Path } from '../syntax/tree';
 import { excerptOf } from './excerpt';
 import { fileOf, rangeOf } from './place';
@@ -48,7 +47,7 @@ function misreadFile(
 
 /** The file of a season's or an episode's number that would then mean another one. */
 function changedNumber(before: Dataset, renamed: Renamed): string | undefined {
-  const numbers = renamed.items.flatMap((item) => namedIn(item).numberUses);
+  const numbers = renamed.items.flatMap((item) => item.numberUses);
   return numbers.find((use) => {
     const after = resolveNumber(renamed.dataset, { ...use, path: use.path && renamed.path(use.path) });
     return after?.key !== resolveNumber(before, use)?.key;
@@ -56,7 +55,7 @@ function changedNumber(before: Dataset, renamed: Renamed): string | undefined {
 }
 
 function changedUse(before: Dataset, renamed: Renamed): string | undefined {
-  for (const use of renamed.items.flatMap((item) => namedIn(item).uses)) {
+  for (const use of renamed.items.flatMap((item) => item.uses)) {
     const then = { ...use, path: renamed.path(use.path) };
     const [now, meant] = [resolvePath(before, use), resolvePath(renamed.dataset, then)];
     if (now.length === meant.length && now.every((one, i) => one?.key === meant[i]?.key)) continue;

@@ -8,7 +8,6 @@ import type { FieldFact, FileFacts, Item } from '../model/facts';
 import { once } from '../model/once';
 import { onceIn } from '../model/once-in';
 import { labelSpan, resolve } from '../model/resolve';
-import { namedIn } from '../model/uses';
 import type { Credit, Qualifier, Reference, Span, Text } from '../syntax/tree';
 import { rangeOf } from './place';
 import { siteOfCredit } from './sites';
@@ -111,7 +110,7 @@ function playerName(dataset: Dataset, item: Item, player: Reference | Text): str
   return nonBlank(name?.text) ?? nonBlank(known) ?? nonBlank(idOf(path)) ?? '…';
 }
 
-const usesByPath = once((item: Item) => new Map(namedIn(item).uses.map((use) => [use.path, use])));
+const usesByPath = once((item: Item) => new Map(item.uses.map((use) => [use.path, use])));
 
 /** Without wide gaps: what stands between words is not part of what they say. */
 function qualifiersText({ base }: Dataset, { uri }: Item, qualifiers: readonly Qualifier[]): string {

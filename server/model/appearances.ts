@@ -55,7 +55,17 @@ export interface Billing {
 }
 
 /** The lines of cast that name a performer, in the order of the dataset. */
-export const billingsOf = onceIn((dataset, entity: Entity): readonly Billing[] =>
+export function billingsOf(dataset: Dataset, entity: Entity): readonly Billing[] {
+  return mayPerform(entity) ? billingsIn(dataset, entity) : none;
+}
+
+const none: readonly never[] = [];
+
+function mayPerform({ kind }: Entity): boolean {
+  return kind === 'person' || kind === 'group';
+}
+
+const billingsIn = onceIn((dataset, entity: Entity): readonly Billing[] =>
   usesOfId(dataset, entity.id).flatMap((use) => {
     const line = use.place === 'performer' ? lineAround(dataset, use) : undefined;
     const performer = line?.casting.performers.find(({ node }) => isAt(node, use));

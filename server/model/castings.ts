@@ -5,7 +5,6 @@ import { coverageIn, headQualifiers, type Coverage } from './coverage';
 import type { Dataset, Entity } from './dataset';
 import type { Item } from './facts';
 import { itemIndex } from './indexes';
-import { once } from './once';
 import { onceIn } from './once-in';
 import { followPath } from './resolve';
 import { isSelf } from './uses';
@@ -93,9 +92,9 @@ const performers: readonly KindName[] = ['person', 'group'];
 const roles: readonly KindName[] = ['character'];
 
 /** The category of a `cast` block: an id, or the words in quotes. */
-export const categoryOf: (item: Item) => string = once(
-  ({ node }) => node.label.path?.ids[0]?.text ?? node.label.name?.text ?? '',
-);
+export function categoryOf({ node: { label } }: Item): string {
+  return label.path?.ids[0]?.text ?? label.name?.text ?? '';
+}
 
 function qualifiersOf(item: Item, { qualifiers }: Credit): readonly Qualifier[] {
   const around = headQualifiers(item);

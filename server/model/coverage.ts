@@ -3,11 +3,9 @@
 import type { EpisodeValue, InQualifier, Path, Point, Qualifier, RangeValue, Span } from '../syntax/tree';
 import type { Dataset } from './dataset';
 import { join, type Scope } from './identity';
-import type { Item } from './items';
+import type { Item, NumberUse } from './items';
 import { orderOf } from './numbers';
-import { once } from './once';
 import { followPath, runsOf } from './resolve';
-import type { NumberUse } from './uses';
 
 /** A place in a run: season, then episode within it. */
 export type Position = readonly [season: number, episode: number];
@@ -46,7 +44,9 @@ export function coverageIn(dataset: Dataset, qualifiers: readonly Qualifier[], i
 }
 
 /** The qualifiers of a declaration's head. */
-export const headQualifiers: (item: Item) => readonly Qualifier[] = once(({ node }) => node.qualifiers);
+export function headQualifiers({ node }: Item): readonly Qualifier[] {
+  return node.qualifiers;
+}
 
 /** True within an episode without a number: a film or an unaired pilot has no place among the others. */
 function isAside(item: Item): boolean {
@@ -59,8 +59,9 @@ function around({ owner, run, season, episode }: Scope): Coverage {
   const stretch = (from: Position, to: Position): Coverage => [{ run, from, to, span: undefined }];
   if (season === undefined) return run === owner ? undefined : stretch([first, first], [last, last]);
   if (episode === undefined) return stretch([season, first], [season, last]);
-  const [from = '', to = from] = episode.split('..');
-  return stretch([season, orderOf(from)], [season, orderOf(to)]);
+  const [one = '', other] = episode.split('..');
+  const from: Position = [season, orderOf(one)];
+  return stretch(from, other === undefined ? from : [season, orderOf(other)]);
 }
 
 function stretchesOf(dataset: Dataset, qualifier: InQualifier, scope: Scope): readonly Stretch[] {

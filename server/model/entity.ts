@@ -1,11 +1,10 @@
 // What is declared, put together from every place that declares it.
 import type { KindName } from '../../grammar/schema';
 import type { Text } from '../syntax/tree';
-import type { FieldFact, Item } from './items';
+import type { FieldFact, Item, Use } from './items';
 import { compact } from './lists';
 import { results, type Results } from './once';
 import { Cell, sameList } from './reactive';
-import type { Use } from './uses';
 
 /** A name in quotes; its span is that of the quotes. */
 export interface Naming {

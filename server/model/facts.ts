@@ -9,8 +9,7 @@ export { fileScope, inPlaceOf, join, writtenId } from './identity';
 export type { Scope } from './identity';
 export { textOf } from './numbering';
 export type { FileFacts } from './source-file';
-export type { FieldFact, Item } from './items';
-export type { NumberUse, Use, UsePlace } from './uses';
+export type { FieldFact, Item, NumberUse, Use, UsePlace } from './items';
 
 /** The facts of a file. Never throws: what cannot be understood is left out. */
 export function summarise(uri: string, text: string): FileFacts {

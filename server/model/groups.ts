@@ -4,8 +4,7 @@ import { kindOf, type KindName } from '../../grammar/schema';
 import { listOf, withOne, withoutOne, type Few } from './few';
 import { Entity, type Naming, type Places } from './entity';
 import { join } from './identity';
-import type { Item } from './items';
-import type { Use } from './uses';
+import type { Item, Use } from './items';
 
 const none: readonly never[] = [];
 

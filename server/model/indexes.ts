@@ -126,7 +126,7 @@ class Shelf<Thing extends object, Value> {
 
   /** A thing stands elsewhere than before among the others. */
   move(thing: Thing): void {
-    for (const key of this.tasks.get(thing)?.keys ?? none) this.slots.get(key)?.changed();
+    for (const key of keysOf(this.tasks.get(thing)?.keys)) this.slots.get(key)?.changed();
   }
 
   /** Has everything enter what it has to say now. @returns whether there was something to do */
@@ -139,7 +139,7 @@ class Shelf<Thing extends object, Value> {
         for (const task of due) {
           task.run();
           // What depends on nothing that changes, and has nothing to enter, is done for good.
-          if (task.dependsOnNothing && task.keys.length === 0) this.tasks.delete(task.thing);
+          if (task.dependsOnNothing && task.keys === undefined) this.tasks.delete(task.thing);
         }
       });
     }
@@ -148,9 +148,10 @@ class Shelf<Thing extends object, Value> {
 
   private replace(task: Entering<Thing>, entries: Iterable<readonly [string, Value]>): void {
     const values = byKey(entries);
-    for (const key of task.keys) if (!values?.has(key)) this.slots.get(key)?.drop(task.thing);
+    for (const key of keysOf(task.keys)) if (!values?.has(key)) this.slots.get(key)?.drop(task.thing);
     for (const [key, list] of values ?? none) this.slot(key).put(task.thing, list);
-    task.keys = values ? [...values.keys()] : none;
+    const keys = values && [...values.keys()];
+    task.keys = keys?.length === 1 ? keys[0] : keys;
   }
 
   private slot(key: string): Slot<Thing, Value> {
@@ -176,10 +177,14 @@ function byKey<Value>(
   return found;
 }
 
+function keysOf(keys: string | readonly string[] | undefined): readonly string[] {
+  return keys === undefined ? none : typeof keys === 'string' ? [keys] : keys;
+}
+
 /** What one thing enters, for as long as it is there. */
 class Entering<Thing extends object> extends Task {
-  /** Where it has entered something. */
-  keys: readonly string[] = none;
+  /** Where it has entered something: most enter under one key, or under none. */
+  keys: string | readonly string[] | undefined = undefined;
 
   constructor(
     readonly thing: Thing,

@@ -1,7 +1,17 @@
 // The declarations of one file as items: what each is, what it is a member of, and what stands in its
 // block. An item is one mention; the entity that several of them declare is put together in groups.ts.
-import { fieldOf, type FieldRow, type KindRow } from '../../grammar/schema';
-import type { Credit, Declaration, Field, Head, SyntaxProblem } from '../syntax/tree';
+import { fieldOf, type FieldRow, type KindName, type KindRow } from '../../grammar/schema';
+import type {
+  Credit,
+  Declaration,
+  EpisodeValue,
+  Field,
+  Head,
+  NumberValue,
+  Path,
+  SyntaxProblem,
+  Text,
+} from '../syntax/tree';
 import { isSameScope, meaningOf, type Scope } from './identity';
 import { compact } from './lists';
 import { numberingIn, type Numbering } from './numbering';
@@ -18,11 +28,13 @@ export class Item {
   private statementsCell: Cell | undefined = undefined;
   private namesCell: Cell | undefined = undefined;
   private childrenCell: Cell | undefined = undefined;
+  private usesCell: Cell | undefined = undefined;
   private wholeCell: Cell | undefined = undefined;
   private ownFields: readonly FieldFact[] = [];
   private ownCredits: readonly Credit[] = [];
   private ownChildren: readonly Item[] = [];
   private ownMistakes: readonly SyntaxProblem[] = noMistakes;
+  private ownNames: Named = namesNothing;
   [results]?: Results = undefined;
   /** Undefined where the language has no such kind. */
   readonly kind: KindRow | undefined;
@@ -92,6 +104,26 @@ export class Item {
     if (sameList(this.ownMistakes, mistakes)) return;
     this.ownMistakes = mistakes;
     this.wholeCell?.changed();
+  }
+
+  /** The names in use in its head and directly in its block, in the order of the text. */
+  get uses(): readonly Use[] {
+    this.usesCell = read(this.usesCell);
+    return this.ownNames.uses;
+  }
+
+  /** The seasons and episodes in use there by their numbers, in the order of the text. */
+  get numberUses(): readonly NumberUse[] {
+    this.usesCell = read(this.usesCell);
+    return this.ownNames.numberUses;
+  }
+
+  /** Says whom it names now. */
+  name({ uses, numberUses }: Named): void {
+    const { ownNames } = this;
+    if (sameList(ownNames.uses, uses) && sameList(ownNames.numberUses, numberUses)) return;
+    this.ownNames = { uses, numberUses };
+    this.usesCell?.changed();
   }
 
   /** True where another head in place of this one would declare the same in the same place. */
@@ -212,3 +244,39 @@ export function withinItems(items: readonly Item[]): readonly Item[] {
   for (const item of items) add(item);
   return found;
 }
+
+export type UsePlace = 'field' | 'performer' | 'role' | 'source' | 'mention' | 'in' | 'reprising';
+
+/** A name in use; with a name in quotes behind it, it also declares what is not declared elsewhere. */
+export interface Use {
+  readonly uri: string;
+  readonly path: Path;
+  readonly scope: Scope;
+  readonly place: UsePlace;
+  /** The kinds that are meant, the likeliest first; none where any kind will do. */
+  readonly targets: readonly KindName[];
+  readonly name: Text | undefined;
+  readonly item: Item;
+  /** The field or the line of cast that it stands in; undefined in a head. */
+  readonly statement: FieldFact | Credit | undefined;
+}
+
+/** A season or an episode in use, by its number. */
+export interface NumberUse {
+  readonly uri: string;
+  readonly scope: Scope;
+  readonly node: EpisodeValue | NumberValue;
+  /** The show or era before the mark. */
+  readonly path: Path | undefined;
+  readonly season: number;
+  readonly number: string | undefined;
+  readonly item: Item | undefined;
+}
+
+/** What one declaration names: in its head, and in the fields and credits directly in its block. */
+export interface Named {
+  readonly uses: readonly Use[];
+  readonly numberUses: readonly NumberUse[];
+}
+
+export const namesNothing: Named = { uses: [], numberUses: [] };

@@ -4,14 +4,13 @@ import type { Config } from './config';
 import { byPlace, type Entity } from './entity';
 import { Group, groupOfItem, groupOfUse, itemsByPlace, type Told } from './groups';
 import { join } from './identity';
-import type { Item } from './items';
+import type { Item, Use } from './items';
 import { NamesakesById } from './namesakes';
 import { forget } from './once';
 import { Cell, sameList } from './reactive';
 import type { FileChange, FileFacts } from './source-file';
 import { TrackedMap } from './tracked-map';
 import { universesOf } from './universes';
-import { namedIn, type Use } from './uses';
 
 /** Everything that is known under one root, at one time. */
 export interface Dataset {
@@ -148,7 +147,7 @@ export class LivingDataset implements Living {
     for (const watcher of this.watchers) watcher.file?.(file, isThere);
     for (const item of file.items) {
       this.item(item, isThere);
-      for (const use of namedIn(item).uses) this.use(use, isThere);
+      for (const use of item.uses) this.use(use, isThere);
     }
   }
 

@@ -4,7 +4,6 @@ import type { Dataset, Entity } from './dataset';
 import type { NumberUse, Use } from './facts';
 import { itemIndex } from './indexes';
 import { labelSpan, resolveNumber, resolvePath } from './resolve';
-import { numberUsesOf, usesOf } from './uses-by-item';
 
 export interface Occurrence {
   readonly uri: string;
@@ -33,7 +32,7 @@ export function occurrencesIn(dataset: Dataset, uri: string, entity: Entity): re
 
 /** Whatever names something by an id, whichever of that id it means. */
 export const usesOfId = itemIndex<Use>((item, dataset) =>
-  usesOf(dataset, item).flatMap((use) => idsIn(use).map((id) => [id, use] as const)),
+  item.uses.flatMap((use) => idsIn(use).map((id) => [id, use] as const)),
 );
 
 function idsIn({ path: { ids } }: Use): readonly string[] {
@@ -42,7 +41,7 @@ function idsIn({ path: { ids } }: Use): readonly string[] {
 }
 
 const usesOfNumber = itemIndex<NumberUse>((item, dataset) =>
-  numberUsesOf(dataset, item).map((use) => [use.number ?? `s${use.season}`, use] as const),
+  item.numberUses.map((use) => [use.number ?? `s${use.season}`, use] as const),
 );
 
 /** The numbers by which a season or an episode may be named: of `s1e53..54` both. */

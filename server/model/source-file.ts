@@ -4,11 +4,11 @@ import type { BlockChange } from '../syntax/document';
 import type { Rope } from '../syntax/rope';
 import type { Declaration, SyntaxProblem, Tree } from '../syntax/tree';
 import { EditLog } from './edit-log';
-import { Item, withinItems } from './items';
+import { Item, withinItems, type Named, type NumberUse, type Use } from './items';
 import { noteMistakes } from './mistakes';
 import { forget } from './once';
 import { Cell, Memo, sameList } from './reactive';
-import { collectUses, namedIn, type Named, type NumberUse, type Use } from './uses';
+import { collectUses, namesIn } from './uses';
 
 /** What a file declares and whom it names. */
 export interface FileFacts {
@@ -51,8 +51,8 @@ export class SourceFile implements FileFacts {
   private readonly topCell = new Cell();
   private readonly byNode = new Map<Declaration, Item>();
   private readonly mistaken = new Set<Item>();
-  /** Every declaration with whom it names, as it was last told. */
-  private readonly told = new Map<Item, readonly Use[]>();
+  /** Every declaration that has been told. */
+  private readonly told = new Set<Item>();
   private isRebuilt = false;
   private ownTree: Tree;
   private ownTop: readonly Item[] = [];
@@ -161,26 +161,28 @@ export class SourceFile implements FileFacts {
   private difference(changed: ReadonlySet<Item>): FileChange {
     const now = this.isRebuilt ? new Set(withinItems(this.ownTop)) : undefined;
     this.isRebuilt = false;
-    const gone = now ? [...this.told.keys()].filter((item) => !now.has(item)) : [];
+    const gone = now ? [...this.told].filter((item) => !now.has(item)) : [];
     const come = now ? [...now].filter((item) => !this.told.has(item)) : [];
     const kept = [...changed].filter((item) => this.told.has(item) && (!now || now.has(item)));
     const uses: { readonly gone: Use[]; readonly come: Use[] } = { gone: [], come: [] };
     for (const item of gone) {
-      uses.gone.push(...this.told.get(item)!);
+      uses.gone.push(...item.uses);
       this.leave(item);
     }
     for (const item of [...come, ...kept]) {
-      const [before, after] = [new Set(this.told.get(item)), new Set(namedIn(item).uses)];
+      const before = new Set(item.uses);
+      this.enter(item);
+      const after = new Set(item.uses);
       for (const use of before) if (!after.has(use)) uses.gone.push(use);
       for (const use of after) if (!before.has(use)) uses.come.push(use);
-      this.enter(item);
     }
     return { gone, come, usesGone: uses.gone, usesCome: uses.come, changed: kept };
   }
 
   private enter(item: Item): void {
     this.byNode.set(item.declaration, item);
-    this.told.set(item, namedIn(item).uses);
+    this.told.add(item);
+    item.name(namesIn(item));
   }
 
   private leave(item: Item): void {

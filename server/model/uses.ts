@@ -15,37 +15,9 @@ import type {
   Text,
 } from '../syntax/tree';
 import type { Scope } from './identity';
-import type { FieldFact, Item } from './items';
+import { namesNothing, type FieldFact, type Item, type Named, type NumberUse, type Use, type UsePlace } from './items';
 import { compact } from './lists';
 import { once } from './once';
-
-export type UsePlace = 'field' | 'performer' | 'role' | 'source' | 'mention' | 'in' | 'reprising';
-
-/** A name in use; with a name in quotes behind it, it also declares what is not declared elsewhere. */
-export interface Use {
-  readonly uri: string;
-  readonly path: Path;
-  readonly scope: Scope;
-  readonly place: UsePlace;
-  /** The kinds that are meant, the likeliest first; none where any kind will do. */
-  readonly targets: readonly KindName[];
-  readonly name: Text | undefined;
-  readonly item: Item;
-  /** The field or the line of cast that it stands in; undefined in a head. */
-  readonly statement: FieldFact | Credit | undefined;
-}
-
-/** A season or an episode in use, by its number. */
-export interface NumberUse {
-  readonly uri: string;
-  readonly scope: Scope;
-  readonly node: EpisodeValue | NumberValue;
-  /** The show or era before the mark. */
-  readonly path: Path | undefined;
-  readonly season: number;
-  readonly number: string | undefined;
-  readonly item: Item | undefined;
-}
 
 const performers: readonly KindName[] = ['person', 'group'];
 const roles: readonly KindName[] = ['character'];
@@ -54,27 +26,19 @@ const sources: readonly KindName[] = ['source'];
 const stretches: readonly KindName[] = ['era', 'order', 'episode'];
 const runs: readonly KindName[] = ['era', 'show'];
 
-/** What one declaration names: in its head, and in the fields and credits directly in its block. */
-export interface Named {
-  readonly uses: readonly Use[];
-  readonly numberUses: readonly NumberUse[];
-}
-
-/** What a declaration names, in the order of the text. */
-export const namedIn: (item: Item) => Named = once((item: Item) => {
+/** What a declaration names in its head, and in the fields and credits directly in its block. */
+export function namesIn(item: Item): Named {
   const parts: Named[] = [];
   const take = (part: Named): void => {
-    if (part !== nothing) parts.push(part);
+    if (part !== namesNothing) parts.push(part);
   };
   take(headNames(item.node, item));
   for (const field of item.fields) take(fieldNames(field));
   for (const credit of item.credits) take(creditNames(credit, item));
-  return together(parts);
-});
+  return parts.length < 2 ? (parts[0] ?? namesNothing) : together(parts);
+}
 
-/** What several statements name together; each tells it in the order of the text. */
 function together(parts: readonly Named[]): Named {
-  if (parts.length < 2) return parts[0] ?? nothing;
   return inOrder(
     parts.flatMap(({ uses }) => uses),
     parts.flatMap(({ numberUses }) => numberUses),
@@ -86,9 +50,6 @@ function inOrder(uses: Use[], numberUses: NumberUse[]): Named {
   numberUses.sort((a, b) => a.node.start - b.node.start);
   return { uses: compact(uses), numberUses: compact(numberUses) };
 }
-
-const none: readonly never[] = [];
-const nothing: Named = { uses: none, numberUses: none };
 
 /** The same statement names the same for as long as it stands in the same block. */
 const statements = new WeakMap<Head | Credit, { readonly within: Item; readonly named: Named }>();
@@ -112,7 +73,7 @@ function namesOf(node: Head | Credit, item: Item, collect: (found: Collector) =>
   collect(found);
   const named = found.named();
   // What names nothing, as most heads do, is as soon read as looked up.
-  if (named !== nothing) statements.set(node, { within: item, named });
+  if (named !== namesNothing) statements.set(node, { within: item, named });
   return named;
 }
 
@@ -124,7 +85,7 @@ const fieldNames: (field: FieldFact) => Named = once((field: FieldFact) => {
 
 /** The names and numbers in use in the blocks and heads of these items, in the order of the text. */
 export function collectUses(items: readonly Item[]): Named {
-  return together(items.map(namedIn));
+  return together(items);
 }
 
 /** True for the role `self`, which is nobody's id. */
@@ -148,7 +109,7 @@ class Collector {
   named(): Named {
     const { uses, numberUses } = this;
     return uses.length === 0 && numberUses.length === 0
-      ? nothing
+      ? namesNothing
       : inOrder(uses, numberUses);
   }
 

@@ -1,8 +1,8 @@
 // What stands in a stretch of a file, found from the top down: nobody walks a long file for one place.
 import type { Span } from '../syntax/tree';
-import type { Item } from './items';
+import type { Item, Named } from './items';
 import type { FileFacts } from './source-file';
-import { collectUses, type Named } from './uses';
+import { collectUses } from './uses';
 
 /** The declarations that touch a stretch, each before those in its block. An offset is a stretch of no length. */
 export function itemsWithin({ top }: Pick<FileFacts, 'top'>, span: Span): readonly Item[] {

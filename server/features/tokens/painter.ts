@@ -3,7 +3,6 @@ import type { Dataset, Entity } from '../../model/dataset';
 import type { Item, Use } from '../../model/facts';
 import { once } from '../../model/once';
 import { resolvePath } from '../../model/resolve';
-import { namedIn } from '../../model/uses';
 import type { Path, Reference, Span } from '../../syntax/tree';
 import { typeOfKind, type TokenModifier, type TokenType } from './legend';
 
@@ -85,5 +84,5 @@ export class Painter {
 
 /** The names in use in a declaration, by their paths. */
 const usesByPath = once((item: Item): ReadonlyMap<Path, Use> => {
-  return new Map(namedIn(item).uses.map((use) => [use.path, use]));
+  return new Map(item.uses.map((use) => [use.path, use]));
 });

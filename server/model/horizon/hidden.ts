@@ -2,10 +2,9 @@
 // else is named only there.
 import type { Path } from '../../syntax/tree';
 import type { Dataset, Entity } from '../dataset';
-import type { FileFacts, Item } from '../facts';
+import type { FileFacts, Item, NumberUse, Use } from '../facts';
 import { resolve, resolveNumber } from '../resolve';
 import { showsOf } from '../shows';
-import type { NumberUse, Use } from '../uses';
 import { isCoverageBeyond, isItemBeyond, isPlaceBeyond, isScopeBeyond, positionOf } from './beyond';
 import type { Horizon } from './horizon';
 import { isPublishedBeyond } from './outcome';
