@@ -2,6 +2,7 @@
 // block. An item is one mention; the entity that several of them declare is put together in groups.ts.
 import { fieldOf, type FieldRow, type KindName, type KindRow } from '../../grammar/schema';
 import type {
+  Atom,
   Credit,
   Declaration,
   EpisodeValue,
@@ -9,14 +10,16 @@ import type {
   Head,
   NumberValue,
   Path,
+  Qualifier,
   SyntaxProblem,
   Text,
+  Value,
 } from '../syntax/tree';
 import { isSameScope, meaningOf, type Scope } from './identity';
 import { compact } from './lists';
 import { numberingIn, type Numbering } from './numbering';
 import { results, type Results } from './once';
-import { Cell, isReading, sameList } from './reactive';
+import { Cell, readCell, sameList } from './reactive';
 
 /**
  * One declaration, as it stands in a file. What stands in its block may change; what it declares does not. Who reads a
@@ -69,34 +72,34 @@ export class Item {
 
   /** Its node, for those whom its block does not concern. */
   get node(): Head {
-    this.headCell = read(this.headCell);
+    this.headCell = readCell(this.headCell);
     return this.current;
   }
 
   /** Its node with all that stands directly in its block. */
   get declaration(): Declaration {
-    this.wholeCell = read(this.wholeCell);
+    this.wholeCell = readCell(this.wholeCell);
     return this.current;
   }
 
   get fields(): readonly FieldFact[] {
-    this.statementsCell = read(this.statementsCell);
+    this.statementsCell = readCell(this.statementsCell);
     return this.ownFields;
   }
 
   get credits(): readonly Credit[] {
-    this.statementsCell = read(this.statementsCell);
+    this.statementsCell = readCell(this.statementsCell);
     return this.ownCredits;
   }
 
   get children(): readonly Item[] {
-    this.childrenCell = read(this.childrenCell);
+    this.childrenCell = readCell(this.childrenCell);
     return this.ownChildren;
   }
 
   /** What cannot be read of its head and of what stands directly in its block. */
   get mistakes(): readonly SyntaxProblem[] {
-    this.wholeCell = read(this.wholeCell);
+    this.wholeCell = readCell(this.wholeCell);
     return this.ownMistakes;
   }
 
@@ -108,13 +111,13 @@ export class Item {
 
   /** The names in use in its head and directly in its block, in the order of the text. */
   get uses(): readonly Use[] {
-    this.usesCell = read(this.usesCell);
+    this.usesCell = readCell(this.usesCell);
     return this.ownNames.uses;
   }
 
   /** The seasons and episodes in use there by their numbers, in the order of the text. */
   get numberUses(): readonly NumberUse[] {
-    this.usesCell = read(this.usesCell);
+    this.usesCell = readCell(this.usesCell);
     return this.ownNames.numberUses;
   }
 
@@ -163,7 +166,7 @@ export class Item {
       if (field.name === name) found = found.length === 0 ? [field] : [...found, field];
     const [first] = found;
     if (first) first.read();
-    else this.namesCell = read(this.namesCell);
+    else this.namesCell = readCell(this.namesCell);
     return found;
   }
 
@@ -177,7 +180,8 @@ export class Item {
     const fields: FieldFact[] = [];
     const credits: Credit[] = [];
     const children: Item[] = [];
-    const items = this.ownChildren.length > 0 && new Map(this.ownChildren.map((item) => [item.current, item]));
+    const items =
+      this.ownChildren.length > 0 && new Map(this.ownChildren.map((item) => [item.current, item]));
     const facts = this.ownFields.length > 0 && new Map(this.ownFields.map((field) => [field.node, field]));
     for (const statement of this.current.block?.statements ?? []) {
       if (statement.type === 'declaration')
@@ -198,6 +202,10 @@ export class Item {
 /** A field in the block of a declaration. Who asks for the fields of its name reads the first of them. */
 export class FieldFact extends Cell {
   [results]?: Results = undefined;
+  /** Its values, for values.ts. */
+  values: readonly FieldValue[] | undefined = undefined;
+  /** Whom it names, for uses.ts. */
+  names: Named | undefined = undefined;
 
   /** @param row undefined where the field cannot stand in this block */
   constructor(
@@ -213,6 +221,30 @@ export class FieldFact extends Cell {
   }
 }
 
+/** One value of a field that can stand where it does. */
+export class FieldValue {
+  constructor(
+    readonly value: Value,
+    readonly field: FieldFact,
+  ) {}
+
+  get uri(): string {
+    return this.field.item.uri;
+  }
+
+  get atom(): Atom {
+    return this.value.atom;
+  }
+
+  get qualifiers(): readonly Qualifier[] {
+    return this.value.qualifiers;
+  }
+
+  get row(): FieldRow {
+    return this.field.row!;
+  }
+}
+
 const noFields: readonly FieldFact[] = [];
 const noMistakes: readonly SyntaxProblem[] = [];
 
@@ -223,25 +255,6 @@ function byName(fields: readonly FieldFact[]): ReadonlyMap<string, readonly Fiel
     if (known) known.push(field);
     else found.set(field.name, [field]);
   }
-  return found;
-}
-
-/** Records that something is read, if anybody records. @returns the cell that stands for it, if it was ever read */
-function read(cell: Cell | undefined): Cell | undefined {
-  if (!isReading()) return cell;
-  const known = cell ?? new Cell();
-  known.read();
-  return known;
-}
-
-/** Every declaration in these, each before those in its block. */
-export function withinItems(items: readonly Item[]): readonly Item[] {
-  const found: Item[] = [];
-  const add = (item: Item): void => {
-    found.push(item);
-    for (const child of item.children) add(child);
-  };
-  for (const item of items) add(item);
   return found;
 }
 

@@ -31,7 +31,7 @@ export function occurrencesIn(dataset: Dataset, uri: string, entity: Entity): re
 }
 
 /** Whatever names something by an id, whichever of that id it means. */
-export const usesOfId = itemIndex<Use>((item, dataset) =>
+export const usesOfId = itemIndex<Use>((item) =>
   item.uses.flatMap((use) => idsIn(use).map((id) => [id, use] as const)),
 );
 
@@ -40,7 +40,7 @@ function idsIn({ path: { ids } }: Use): readonly string[] {
   return [...new Set(ids.map(({ text }) => text))];
 }
 
-const usesOfNumber = itemIndex<NumberUse>((item, dataset) =>
+const usesOfNumber = itemIndex<NumberUse>((item) =>
   item.numberUses.map((use) => [use.number ?? `s${use.season}`, use] as const),
 );
 

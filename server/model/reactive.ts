@@ -1,6 +1,6 @@
 // What depends on what: data that change (cells), what is made of them (memos), and what is to be done again
 // when they have changed (tasks). Whatever a memo or a task reads while it runs is recorded by recording.ts.
-import { isInDoubt, isOutdated, isOver, Reader, Source } from './recording';
+import { isInDoubt, isOutdated, isOver, isReading, Reader, Source } from './recording';
 
 export { isReading, unrecorded, untracked } from './recording';
 
@@ -17,6 +17,18 @@ export class Cell extends Source {
   settle(): void {
     // Who has changed it has said so.
   }
+}
+
+/**
+ * Records that something is read whose cell is made when somebody reads it for the first time: most things have many
+ * parts that nobody ever reads.
+ * @returns the cell, if there is one by now
+ */
+export function readCell(cell: Cell | undefined): Cell | undefined {
+  if (!isReading()) return cell;
+  const known = cell ?? new Cell();
+  known.read();
+  return known;
 }
 
 /** The result of a pure function of what it reads; found when it is asked for, and again only when that has changed. */

@@ -4,11 +4,12 @@ import type { BlockChange } from '../syntax/document';
 import type { Rope } from '../syntax/rope';
 import type { Declaration, SyntaxProblem, Tree } from '../syntax/tree';
 import { EditLog } from './edit-log';
-import { Item, withinItems, type Named, type NumberUse, type Use } from './items';
+import { Item, type Named, type NumberUse, type Use } from './items';
 import { noteMistakes } from './mistakes';
 import { forget } from './once';
 import { Cell, Memo, sameList } from './reactive';
 import { collectUses, namesIn } from './uses';
+import { withinItems } from './within';
 
 /** What a file declares and whom it names. */
 export interface FileFacts {

@@ -5,7 +5,6 @@ import type {
   Credit,
   EpisodeValue,
   Head,
-  NumberValue,
   Path,
   Prose,
   Qualifier,
@@ -15,9 +14,16 @@ import type {
   Text,
 } from '../syntax/tree';
 import type { Scope } from './identity';
-import { namesNothing, type FieldFact, type Item, type Named, type NumberUse, type Use, type UsePlace } from './items';
+import {
+  namesNothing,
+  type FieldFact,
+  type Item,
+  type Named,
+  type NumberUse,
+  type Use,
+  type UsePlace,
+} from './items';
 import { compact } from './lists';
-import { once } from './once';
 
 const performers: readonly KindName[] = ['person', 'group'];
 const roles: readonly KindName[] = ['character'];
@@ -77,11 +83,15 @@ function namesOf(node: Head | Credit, item: Item, collect: (found: Collector) =>
   return named;
 }
 
-const fieldNames: (field: FieldFact) => Named = once((field: FieldFact) => {
+function fieldNames(field: FieldFact): Named {
+  return (field.names ??= namesInField(field));
+}
+
+function namesInField(field: FieldFact): Named {
   const found = new Collector(field.item);
   found.field(field);
   return found.named();
-});
+}
 
 /** The names and numbers in use in the blocks and heads of these items, in the order of the text. */
 export function collectUses(items: readonly Item[]): Named {
@@ -108,9 +118,7 @@ class Collector {
   /** What has been collected. */
   named(): Named {
     const { uses, numberUses } = this;
-    return uses.length === 0 && numberUses.length === 0
-      ? namesNothing
-      : inOrder(uses, numberUses);
+    return uses.length === 0 && numberUses.length === 0 ? namesNothing : inOrder(uses, numberUses);
   }
 
   field(field: FieldFact): void {

@@ -1,18 +1,9 @@
 // What an entity's fields say: their values with the rows of the schema that explain them.
-import type { FieldRow } from '../../grammar/schema';
-import type { Atom, Qualifier, Value } from '../syntax/tree';
+import type { Atom, Qualifier } from '../syntax/tree';
 import type { Entity } from './dataset';
-import type { FieldFact, Item } from './facts';
-import { once } from './once';
+import { FieldValue, type FieldFact, type Item } from './items';
 
-export interface FieldValue {
-  readonly uri: string;
-  readonly value: Value;
-  readonly atom: Atom;
-  readonly qualifiers: readonly Qualifier[];
-  readonly row: FieldRow;
-  readonly field: FieldFact;
-}
+export type { FieldValue } from './items';
 
 /**
  * The values of a field in all blocks of an entity, or in one block, in order. Who asks for one field does not depend
@@ -21,7 +12,9 @@ export interface FieldValue {
 export function valuesOf(owner: Entity | Item, name: string): readonly FieldValue[] {
   if (!('items' in owner)) return valuesInItem(owner, name);
   const { items } = owner;
-  return items.length === 1 ? valuesInItem(items[0]!, name) : items.flatMap((item) => valuesInItem(item, name));
+  return items.length === 1
+    ? valuesInItem(items[0]!, name)
+    : items.flatMap((item) => valuesInItem(item, name));
 }
 
 function valuesInItem(item: Item, name: string): readonly FieldValue[] {
@@ -32,14 +25,9 @@ function valuesInItem(item: Item, name: string): readonly FieldValue[] {
 const none: readonly FieldValue[] = [];
 
 /** The values of one field; none where the field cannot stand where it is. */
-export const valuesIn: (field: FieldFact) => readonly FieldValue[] = once((field) => {
-  const { row, item, node } = field;
-  if (!row) return none;
-  return node.values.map((value) => {
-    const { atom, qualifiers } = value;
-    return { uri: item.uri, value, atom, qualifiers, row, field };
-  });
-});
+export function valuesIn(field: FieldFact): readonly FieldValue[] {
+  return (field.values ??= field.row ? field.node.values.map((value) => new FieldValue(value, field)) : none);
+}
 
 /** The first value of a field. */
 export function firstValue(owner: Entity | Item, name: string): FieldValue | undefined {
