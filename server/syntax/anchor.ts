@@ -39,6 +39,11 @@ export abstract class TreeNode implements Span {
   abstract get start(): number;
   abstract get end(): number;
 
+  /** What it is made of, by the names of tree.ts; where it stands is not among it. */
+  parts(): object {
+    return Object.fromEntries(Object.entries(this).filter(([name]) => !(name in inner)));
+  }
+
   /** As plain data, which says where it stands. */
   toJSON(): object {
     return revised(this, {});
@@ -86,8 +91,8 @@ export function typed<T extends string>(nodes: { readonly prototype: { readonly 
  */
 export function revised<T extends Span>(node: T, parts: Partial<T>): T {
   const { start, end, type } = node as T & { readonly type?: string };
-  const own = Object.entries(node).filter(([name]) => !(name in inner));
-  return { ...(type && { type }), ...Object.fromEntries(own), start, end, ...parts } as unknown as T;
+  const own = node instanceof TreeNode ? node.parts() : node;
+  return { ...(type && { type }), ...own, start, end, ...parts } as unknown as T;
 }
 
 /** What of a node is its own business. */

@@ -23,6 +23,39 @@ export class Id extends TreeNode implements tree.Id {
   }
 }
 
+/** A path of one id, as most are: it is that id as well. */
+export class Name extends TreeNode implements tree.Path, tree.Id {
+  declare readonly type: 'path';
+  static {
+    typed(this, 'path');
+  }
+
+  constructor(
+    readonly anchor: Anchor,
+    readonly offset: number,
+    readonly text: string,
+  ) {
+    super();
+  }
+
+  get ids(): readonly tree.Id[] {
+    return [this];
+  }
+
+  get start(): number {
+    return this.anchor.at + this.offset;
+  }
+
+  get end(): number {
+    return this.anchor.at + this.offset + this.text.length;
+  }
+
+  override parts(): object {
+    const { text, start, end } = this;
+    return { ids: [{ text, start, end }] };
+  }
+}
+
 /** From its first id to its last. */
 export class Path extends TreeNode implements tree.Path {
   declare readonly type: 'path';
@@ -30,7 +63,7 @@ export class Path extends TreeNode implements tree.Path {
     typed(this, 'path');
   }
 
-  /** @param ids one or more */
+  /** @param ids two or more */
   constructor(readonly ids: readonly tree.Id[]) {
     super();
   }

@@ -14,8 +14,10 @@ export function readId(source: Source, node: number): tree.Id {
 
 export function readPath(source: Source, node: number): tree.Path {
   const first = within(node);
-  const ids = [readId(source, first)];
   const last = after(node);
+  if (after(first) === last)
+    return new nodes.Name(source.anchor, source.offsetOf(first), source.wordOf(first));
+  const ids = [readId(source, first)];
   for (let child = after(first); child < last; child = after(child)) ids.push(readId(source, child));
   return new nodes.Path(ids);
 }

@@ -12,14 +12,24 @@ export class Field extends TreeNode implements tree.Field {
     typed(this, 'field');
   }
 
+  /** @param stated its value; a list where it has none or several, which takes more room */
   constructor(
     readonly length: number,
     readonly name: tree.Id,
-    readonly values: readonly tree.Value[],
+    private readonly stated: tree.Value | readonly tree.Value[],
     readonly sources: readonly tree.Path[],
     readonly comments: readonly tree.Comment[],
   ) {
     super();
+  }
+
+  get values(): readonly tree.Value[] {
+    return isList(this.stated) ? this.stated : [this.stated];
+  }
+
+  override parts(): object {
+    const { name, values, sources, comments } = this;
+    return { name, values, sources, comments };
   }
 
   get start(): number {
@@ -29,6 +39,10 @@ export class Field extends TreeNode implements tree.Field {
   get end(): number {
     return this.name.start + this.length;
   }
+}
+
+function isList<T>(one: T | readonly T[]): one is readonly T[] {
+  return Array.isArray(one);
 }
 
 /** What ends with a tail. */

@@ -9,20 +9,31 @@ import { after, endOf, extended, lengthOf, none, ruleOf, startOf, within, type S
 import { Credit, Declaration, Field, noLabel, type Tailed } from './statement-nodes';
 import type * as tree from './tree';
 
+/** The values of a field: most have one, which takes no list. */
+type Stated = Value | readonly Value[];
+
 export function readField(source: Source, node: number): Field {
   const name = within(node);
-  let values: readonly Value[] = none;
+  let stated: Stated = none;
   let sources: readonly tree.Path[] = none;
   let comments: readonly tree.Comment[] = none;
   const last = after(node);
   for (let child = after(name); child < last; child = after(child)) {
     const rule = ruleOf(child);
-    if (rule === Rule.value) values = extended(values, readValue(source, child));
+    if (rule === Rule.value) stated = andValue(stated, readValue(source, child));
     else if (rule === Rule.sources) sources = joined(sources, readPaths(source, child));
     else if (rule === Rule.comment) comments = extended(comments, readComment(source, child));
   }
-  const rest = sources.length > 0 ? shareSources(values, sources) : sources;
-  return new Field(lengthOf(node), readId(source, within(name)), values, rest, comments);
+  const rest = sources.length > 0 ? shareSources(listOf(stated), sources) : sources;
+  return new Field(lengthOf(node), readId(source, within(name)), stated, rest, comments);
+}
+
+function andValue(stated: Stated, value: Value): Stated {
+  return stated === none ? value : extended(listOf(stated), value);
+}
+
+function listOf(stated: Stated): readonly Value[] {
+  return stated instanceof Value ? [stated] : stated;
 }
 
 /** Sources at the end are for the whole field, or for its last value where another value has its own. */

@@ -1,4 +1,5 @@
 // Ways through a tree: what stands at an offset, and everything below a node.
+import { TreeNode } from './anchor';
 import type { Span, Statement, Tree } from './tree';
 
 /** Any node of a tree; `type` is missing where the field that holds it says what it is (ids, blocks). */
@@ -35,15 +36,13 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
 }
 
 function collect(holder: object, found: AnyNode[]): void {
-  for (const [name, value] of Object.entries(holder) as [string, unknown][]) {
-    if (typeof value !== 'object' || value === null || name in links) continue;
+  const parts: object = holder instanceof TreeNode ? holder.parts() : holder;
+  for (const value of Object.values(parts) as unknown[]) {
+    if (typeof value !== 'object' || value === null) continue;
     if (isNode(value)) found.push(value);
     else collect(value, found);
   }
 }
-
-/** What of a node says where it stands, and is no part of it. */
-const links = { anchor: true, open: true, close: true };
 
 function isNode(value: object): value is AnyNode {
   return 'start' in value && 'end' in value;
