@@ -1,14 +1,14 @@
 // A text that is edited, with its tree: an edit matches only the items that it can have changed, and nests only
 // the stretches in which they stand. All other nodes stay as they are, and move with the text.
 import { Anchor, Place } from './anchor';
-import { placeBlocks, releaseHeads, replace, type BlockChange } from './blocks';
+import { placeBlocks, replace, type BlockChange } from './blocks';
 import { difference, groupsOf, regrouped, type Difference, type Group } from './groups';
 import type { Item } from './item';
 import { readItems } from './match-items';
-import { rematch, type Edit } from './rematch';
+import { rematch, type Edit, type Rematch } from './rematch';
+import { release, renest } from './renest';
 import { Rope } from './rope';
-import { Row, stretchesOf, type Stretch } from './stretch';
-import type { Nest } from './nest';
+import { beginsStretch, Row, stretchesOf, type Stretch } from './stretch';
 import type { StatementNode } from './statement-nodes';
 import type { SyntaxProblem, Tree } from './tree';
 
@@ -67,16 +67,45 @@ export class SyntaxDocument {
     const edit = this.narrowed(start, end, inserted);
     rope.edit({ start, end }, inserted);
     const { stretches } = this;
-    const { first, last, items, kept, rest, fresh, matched } = rematch(stretches, rope, edit);
+    const found = rematch(stretches, rope, edit);
     const by = edit.by - (edit.end - edit.start);
-    if (by !== 0) for (let i = last; i < stretches.length; i++) stretches[i]!.move(by);
-    const between = stretchesOf(items, rope, kept, rest);
-    this.stretches = [...stretches.slice(0, first), ...between, ...stretches.slice(last)];
+    if (by !== 0) for (let i = found.last; i < stretches.length; i++) stretches[i]!.move(by);
     this.end.at = rope.length;
+    const within = this.nestWithin(found);
+    const { changes, isLocal } = within ? { changes: within, isLocal: true } : this.nestAround(found);
+    this.current = this.treeNow();
+    return { tree: this.current, changes, itemsMatched: found.matched, isLocal };
+  }
+
+  /** Nests what an edit has changed of one block; undefined where it may have changed more. */
+  private nestWithin(found: Rematch): readonly BlockChange[] | undefined {
+    const { first, last, items, kept, behind } = found;
+    const stretch = this.stretches[first];
+    if (last - first !== 1 || !stretch) return undefined;
+    for (let i = kept; i <= items.length - behind && i < items.length; i++)
+      if (beginsStretch(items[i]!, this.rope)) return undefined;
+    const group = this.groups.find(({ stretches }) => stretches[0] === stretch && stretches.length === 1);
+    const changes = group && renest(group, stretch, found);
+    if (changes) stretch.become(items, kept, behind);
+    return changes;
+  }
+
+  /** Nests the stretches that an edit can have changed. */
+  private nestAround({
+    first,
+    last,
+    items,
+    kept,
+    behind,
+    fresh,
+  }: Rematch): Pick<Reparse, 'changes' | 'isLocal'> {
+    const { stretches } = this;
+    // The first behind what was read may stand on a line of its own now.
+    const between = stretchesOf(items, this.rope, kept, Math.max(behind - 1, 0));
+    this.stretches = [...stretches.slice(0, first), ...between, ...stretches.slice(last)];
     const local = regrouped(this.groups, stretches.slice(first, last), between);
     const changes = this.nest(local ?? difference(this.groups, groupsOf(this.stretches)), fresh);
-    this.current = this.treeNow();
-    return { tree: this.current, changes, itemsMatched: matched, isLocal: local !== undefined };
+    return { changes, isLocal: local !== undefined };
   }
 
   /** An edit without what is the same before and after it at either end: clients may send a whole text. */
@@ -103,7 +132,11 @@ export class SyntaxDocument {
     this.groups = [...groups.slice(0, from), ...changed, ...groups.slice(to)];
     const changes = changed.flatMap((group) => {
       const nest = group.nest(new Place(this.end, 0, 0), fresh);
-      if (fresh) release(nest, group);
+      if (fresh)
+        release(
+          nest,
+          group.stretches.flatMap(({ items }) => items),
+        );
       return placeBlocks(nest);
     });
     const statements = changed.flatMap((group) => group.statements);
@@ -118,19 +151,6 @@ export class SyntaxDocument {
     problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     return { statements: this.statements, problems, end: this.end.at };
   }
-}
-
-/** Lets go of what an edit has made something else of. */
-function release(nest: Nest, { stretches }: Group): void {
-  const heads = new Set(nest.heads);
-  releaseHeads(nest, heads);
-  for (const { items } of stretches) forget(items, heads);
-}
-
-/** What an item was taken for before, and is not now, must not come back with the block that it had then. */
-function forget(items: readonly Item[], heads: ReadonlySet<StatementNode>): void {
-  for (const item of items)
-    if (item.meant?.type === 'declaration' && !heads.has(item.meant)) item.meant = undefined;
 }
 
 /** How many statements stand at the top of groups. */

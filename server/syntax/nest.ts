@@ -35,7 +35,7 @@ export class Nest {
   /** The statements of all blocks that are open, those of the innermost last. */
   private readonly statements: StatementNode[] = [];
   /** True where the innermost block holds credits and nothing else. */
-  private isOfCredits = false;
+  private isOfCredits: boolean;
   /** The item before, if it is a brace that closes a block: what comes behind it has a say in that. */
   private closing: Item | undefined = undefined;
   private tooDeep = 0;
@@ -45,12 +45,15 @@ export class Nest {
   /**
    * @param opens, closes how many braces of either kind the items have
    * @param fresh those that were read since the last edit; if undefined, all
+   * @param amongCredits true where they stand in a block that holds credits and nothing else
    */
   constructor(
     opens: number,
     closes: number,
     private readonly fresh: ReadonlySet<Item> | undefined,
+    private readonly amongCredits = false,
   ) {
+    this.isOfCredits = amongCredits;
     this.missing = Math.max(0, opens - closes);
     this.surplus = Math.max(0, closes - opens);
   }
@@ -170,7 +173,7 @@ export class Nest {
   private end(close: Span, closed: boolean): void {
     const { head, open, from } = this.frames.pop()!;
     const statements = this.statements.splice(from);
-    this.isOfCredits = this.frames[this.frames.length - 1]?.isOfCredits ?? false;
+    this.isOfCredits = this.frames[this.frames.length - 1]?.isOfCredits ?? this.amongCredits;
     this.heads.push(head);
     this.blocks.push(new Block(open, close, closed, statements));
     this.statements.push(head);
@@ -182,7 +185,7 @@ export class Nest {
 }
 
 /** True for what may stand between a head and its brace. */
-function isBetween({ type }: StatementNode): boolean {
+export function isBetween({ type }: StatementNode): boolean {
   return type === 'comment' || type === 'junk';
 }
 

@@ -19,9 +19,9 @@ export interface Rematch {
   readonly last: number;
   /** The items that stand in their place. */
   readonly items: readonly Item[];
-  /** How many of them, at either end, stand behind what they stood behind before. */
+  /** How many of them, at either end, were there before and are as they were. */
   readonly kept: number;
-  readonly rest: number;
+  readonly behind: number;
   /** Those of them that were not there before, or say something else. */
   readonly fresh: ReadonlySet<Item>;
   readonly matched: number;
@@ -50,16 +50,7 @@ export function rematch(stretches: readonly Stretch[], text: Text, edit: Edit): 
   for (const item of rest) item.at += shift;
   const last = isInStep ? behind.stretch + 1 : stretches.length;
   const items = [...keep, ...read, ...rest];
-  // The first behind what was read may stand on a line of its own now.
-  return {
-    first,
-    last,
-    items,
-    kept: keep.length,
-    rest: Math.max(rest.length - 1, 0),
-    fresh,
-    matched: reader.matched,
-  };
+  return { first, last, items, kept: keep.length, behind: rest.length, fresh, matched: reader.matched };
 }
 
 /**

@@ -15,7 +15,7 @@ export class Stretch {
   balance = 0;
   /** How many code units from its start decide what it is. */
   reach = 0;
-  readonly problems: SyntaxProblem[] = [];
+  problems: SyntaxProblem[] = [];
   items: readonly Item[] = none;
   /** Its items move with it. */
   readonly origin = new Origin(0);
@@ -39,6 +39,23 @@ export class Stretch {
     this.nest?.take(item);
   }
 
+  /**
+   * Takes other items in place of some, whose braces add up as those of the others did.
+   * @param kept how many at the start, and
+   * @param behind how many at the end are as they were
+   */
+  become(items: readonly Item[], kept: number, behind: number): void {
+    const gone = this.items.slice(kept, this.items.length - behind);
+    const come = items.slice(kept, items.length - behind);
+    this.items = items;
+    for (const item of come) item.moveWith(this.origin);
+    this.opens += opensIn(come) - opensIn(gone);
+    if ([...gone, ...come].some(({ problems }) => problems.length > 0))
+      this.problems = items.flatMap(({ problems }) => problems);
+    this.reach = 0;
+    for (const item of items) this.reach = Math.max(this.reach, item.at - this.origin.at + item.reach);
+  }
+
   /** Its items as they were nested while they were read, for the first who asks; undefined where that was wrong. */
   takeNest(): Nest | undefined {
     const nest = this.balance === 0 ? this.nest : undefined;
@@ -54,6 +71,10 @@ export class Stretch {
   move(by: number): void {
     this.origin.at += by;
   }
+}
+
+function opensIn(items: readonly Item[]): number {
+  return items.reduce((sum, { brace }) => (brace > 0 ? sum + 1 : sum), 0);
 }
 
 /** Takes items one after the other, and puts them into stretches while they are in the processor's cache. */
@@ -105,7 +126,7 @@ export class Row {
 type Characters = Pick<string, 'charCodeAt'>;
 
 /** True where an item that is not the first of its text begins a stretch. Most stand behind a blank. */
-function beginsStretch({ at, statement }: Item, text: Characters): boolean {
+export function beginsStretch({ at, statement }: Item, text: Characters): boolean {
   const before = text.charCodeAt(at - 1);
   if (before !== 0x0a && before !== 0x0d && before !== 0xfeff) return false;
   return statement?.type === 'declaration' && standsIn(statement.keyword.text, 'file');
