@@ -5,7 +5,7 @@ import { once } from '../model/once';
 import type { Season } from '../model/runs';
 import { notesOf, numberOf, valuesOf, wordOf, type FieldValue } from '../model/values';
 import type { NumberValue, Qualifier } from '../syntax/tree';
-import { eachRun } from './each';
+import { eachRun, runKinds } from './each';
 import { qualifierRow } from './qualifiers';
 import type { Report, Rule } from './rule';
 import { placeOf } from './walk';
@@ -48,6 +48,7 @@ export const viewersScale: Rule = {
   }
 }
 `,
+  kinds: runKinds,
   entity: eachRun((run, _dataset, report) => {
     for (const figures of [run.seasons.flatMap(episodesOf), run.seasons.flatMap(seasonOf)])
       if (figures.length > 3)

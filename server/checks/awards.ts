@@ -29,8 +29,8 @@ const awardYear: Rule = {
   award "Silver Dial Awards" { category: "Best Drama"; year: 2016; result: won }
 }
 `,
+  kinds: ['award'],
   item: (award, dataset, report) => {
-    if (award.kind?.name !== 'award') return;
     const years = valuesOf(award, 'year');
     if (years.length === 0 || isForEarly(award)) return;
     const subjects = subjectsOf(dataset, award).map((entity) => ({ entity, out: outOn(dataset, entity) }));

@@ -34,6 +34,7 @@ const duplicateCasting: Rule = {
   }
 }
 `,
+  kinds: ['person', 'group'],
   entity: (entity, dataset, report) => {
     const keyOf = ({ part, casting }: Appearance): string => `${part}\n${casting.category}`;
     const clash: Clash = (a, b) =>
@@ -78,6 +79,7 @@ const conflictingCategory: Rule = {
   }
 }
 `,
+  kinds: ['person', 'group'],
   entity: (entity, dataset, report) => {
     const clash: Clash = (a, b) =>
       a.casting.category !== b.casting.category &&

@@ -1,5 +1,6 @@
 // Keeps the problems of a dataset that changes: each rule looks at each thing once, and again when something
 // that it has read there has changed. Nothing is done before somebody asks.
+import type { KindName } from '../../grammar/schema';
 import type { Entity } from '../model/entity';
 import type { FileFacts, Item } from '../model/facts';
 import type { Living } from '../model/living';
@@ -136,14 +137,16 @@ export class Checker implements Effort {
         for (const { check, report } of files) check(file, dataset, report);
       },
     );
+    const ofItems = byKind(items);
     const inItem = this.manner<Item>(
       ({ uri }) => [uri],
       (item) => {
-        for (const { check, report } of items) check(item, dataset, report);
+        for (const { check, report } of ofItems(item.kind?.name)) check(item, dataset, report);
       },
     );
+    const ofEntities = byKind(entities);
     const inEntity = this.manner<Entity>(filesOf, (entity) => {
-      for (const { check, report } of entities) check(entity, dataset, report);
+      for (const { check, report } of ofEntities(entity.kind)) check(entity, dataset, report);
     });
     const inShow = shows.map(({ check, report }) =>
       this.manner<Entity>(filesOf, ({ key }) => {
@@ -243,6 +246,18 @@ function filesOf({ items, inline }: Entity): readonly string[] {
 interface Active {
   readonly rule: Rule;
   readonly report: Report;
+}
+
+/** Those that look at things of a kind, or at ones whose kind is not known. */
+function byKind<One extends Active>(all: readonly One[]): (kind: KindName | undefined) => readonly One[] {
+  const found = new Map<KindName | undefined, readonly One[]>();
+  return (kind) => {
+    const known = found.get(kind);
+    if (known) return known;
+    const some = all.filter(({ rule: { kinds } }) => !kinds || (kind !== undefined && kinds.includes(kind)));
+    found.set(kind, some);
+    return some;
+  };
 }
 
 /** A problem with its places as they are now: while it is kept they move with the text. */

@@ -5,7 +5,7 @@ import { once } from '../model/once';
 import { runsIn, type Episode, type Run, type Season } from '../model/runs';
 import { stateOf } from '../model/seasons';
 import { firstValue, wordOf } from '../model/values';
-import { eachRun, eachSeason } from './each';
+import { eachRun, eachSeason, runKinds, seasonKinds } from './each';
 import { showingsOf } from './moments';
 import {
   addCounts,
@@ -50,6 +50,7 @@ const episodeCount: Rule = {
   }
 }
 `,
+  kinds: [...runKinds, ...seasonKinds],
   entity: (entity, dataset, report) => {
     listInSeason(entity, dataset, report);
     listInRun(entity, dataset, report);
@@ -125,6 +126,7 @@ const seasonSum: Rule = {
   season 2 { episodes: 10 }
 }
 `,
+  kinds: runKinds,
   entity: eachRun((run, dataset, report) => {
     const stated = statedCount(run.entity, 'episodes');
     const sum = stated && sumOf(dataset, run);

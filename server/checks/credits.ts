@@ -11,6 +11,11 @@ import { inCoverage, mannerOf, onOneLevel, type Placed } from './manner';
 import type { Rule } from './rule';
 import { code } from './words';
 
+/** Those who may do a job. */
+const workers: readonly KindName[] = [
+  ...new Set(jobs.flatMap(({ name }) => fieldOf('crew', name)?.targets ?? [])),
+];
+
 export const duplicateCredit: Rule = {
   code: 'duplicate-credit',
   severity: 'warning',
@@ -39,8 +44,8 @@ export const duplicateCredit: Rule = {
   }
 }
 `,
+  kinds: workers,
   entity: (entity, dataset, report) => {
-    if (!workers.has(entity.kind)) return;
     const all = worksOf(dataset, entity);
     if (all.length < 2) return;
     const groups = groupBy(all, ({ show, credit }) => `${show.entity.key}\n${credit.job.name}`);
@@ -56,11 +61,6 @@ export const duplicateCredit: Rule = {
       }
   },
 };
-
-/** Those who may do a job. */
-const workers: ReadonlySet<KindName> = new Set(
-  jobs.flatMap(({ name }) => fieldOf('crew', name)?.targets ?? []),
-);
 
 /** The season or episode around that is declared twice: what its two blocks say is of two things. */
 function doubleAround(dataset: Dataset, item: Item | undefined): Item | undefined {

@@ -54,6 +54,7 @@ const tooManyParents: Rule = {
   character wren_sorrel "Wren Sorrel": "a child of the marsh"
 }
 `,
+  kinds: ['character', 'person'],
   entity: (child, dataset, report) => {
     const descents = parentage(dataset, child);
     if (descents.length <= 2) return;
@@ -107,6 +108,7 @@ const relationContradiction: Rule = {
   character clement_gray "Clement Gray": "keeps the books" { brother-of: leontine_gray }
 }
 `,
+  kinds: ['character', 'person'],
   entity: (entity, dataset, report) => {
     for (const descent of parentage(dataset, entity)) {
       const { elder, younger, relation } = descent;

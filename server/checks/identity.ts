@@ -3,6 +3,7 @@ import type { KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
 import type { Item } from '../model/facts';
 import { entityIndex, itemIndex } from '../model/indexes';
+import { onceIn } from '../model/once-in';
 import { followPath, resolve } from '../model/resolve';
 import { usesNaming } from './namesakes';
 import { labelOf, homeOf } from './places';
@@ -80,7 +81,7 @@ function relatedTo(entity: Entity): { uri: string; span: Place['span']; message:
   return home ? [{ ...home, message: `the ${entity.kind} is declared here` }] : [];
 }
 
-const kindsInUse: ReadonlySet<KindName> = new Set<KindName>([
+const kindsInUse: readonly KindName[] = [
   'person',
   'group',
   'organization',
@@ -88,7 +89,7 @@ const kindsInUse: ReadonlySet<KindName> = new Set<KindName>([
   'source',
   'universe',
   'character',
-]);
+];
 
 const unusedEntity: Rule = {
   code: 'unused-entity',
@@ -100,9 +101,10 @@ const unusedEntity: Rule = {
   wrong: 'show harrowgate "Harrowgate" {\n  genre: "Drama"\n}\n\norganization pylon_house "Pylon House"\n',
   right:
     'show harrowgate "Harrowgate" {\n  genre: "Drama"\n  company: pylon_house\n}\n\norganization pylon_house "Pylon House"\n',
+  kinds: kindsInUse,
   entity: (entity, dataset, report) => {
     const [item] = entity.items;
-    if (!item || !kindsInUse.has(entity.kind) || isHeld(entity)) return;
+    if (!item || isHeld(entity)) return;
     if (!hasShows(dataset, '').length || isUsed(dataset, entity)) return;
     report(labelOf(item), `${aKind(entity.kind)} that nothing names: ${code(entity.name)}`);
   },
@@ -114,11 +116,15 @@ const hasShows = entityIndex<true>(() => [['', true]], 'show');
 /** True for what is named anywhere but in its own block, and for a work that names a show or a universe. */
 function isUsed(dataset: Dataset, entity: Entity): boolean {
   return (
-    usesNaming(dataset, entity).some(({ item }) => item.key !== entity.key) ||
+    isNamedElsewhere(dataset, entity) ||
     (entity.kind === 'work' && namesShow(dataset, entity)) ||
     meantBySwap(dataset, entity.key).length > 0
   );
 }
+
+const isNamedElsewhere = onceIn((dataset, entity: Entity) =>
+  usesNaming(dataset, entity).some(({ item }) => item.key !== entity.key),
+);
 
 function namesShow(dataset: Dataset, { items, conflicts }: Entity): boolean {
   return [...items, ...conflicts].some((item) =>

@@ -65,6 +65,7 @@ person casper_lindqvist { born: 1990-04-02 }
 }
 person casper_lindqvist { born: 1960-04-02 }
 `,
+  kinds: ['person', 'group', 'character'],
   entity: (person, dataset, report) => {
     const born = dateOf(person, 'born');
     if (!born) return;
@@ -132,6 +133,7 @@ person ambrose_kettering { born: 1931; died: 2017-06-09 }
 }
 person ambrose_kettering { born: 1931; died: 2017-06-09 }
 `,
+  kinds: ['person', 'group', 'character'],
   entity: (person, dataset, report) => {
     const died = dateOf(person, 'died');
     if (!died) return;
@@ -181,6 +183,7 @@ person isolde_marchetti { born: 1978-05; died: 1968-11 }
 }
 person isolde_marchetti { born: 1968-05; died: 2018-11 }
 `,
+  kinds: ['person', 'group', 'character'],
   entity: (entity, _dataset, report) => {
     const born = dateOf(entity, 'born');
     const died = born && dateOf(entity, 'died');

@@ -38,6 +38,7 @@ const duplicateDeclaration: Rule = {
   right:
     'show pellmarsh "Pellmarsh" {\n  crew {\n    creator: odile_brandt "Odile Brandt"\n' +
     '    writer: odile_brandt\n  }\n}\n',
+  kinds: [...unique],
   entity: (entity, dataset, report) => {
     if (!isNamedOnce(entity)) return;
     const [first] = namesakes(dataset, nameKey(entity));
@@ -107,6 +108,7 @@ const aliasCollision: Rule = {
   right:
     'show brindle_bay "Brindle Bay" {\n  character opal_strand "Opal Strand" { short-name: "Strand" }\n' +
     '  character jude_strand "Jude Strand" { short-name: "Jude" }\n}\n',
+  kinds: ['character'],
   entity: (owner, dataset, report) => {
     if (!isOfShow(owner)) return;
     for (const [alias, value] of aliasesOf(owner)) {
@@ -169,6 +171,7 @@ const twoShows: Rule = {
     'show fenwick_1 "Fenwick Street" {\n  runs: 1978..1981\n}\n\nshow fenwick_2 "Fenwick Street" {\n  genre: "Drama"\n}\n',
   right:
     'show fenwick_1 "Fenwick Street" {\n  runs: 1978..1981\n}\n\nshow fenwick_2 "Fenwick Street" {\n  runs: 2004..2009\n}\n',
+  kinds: ['show'],
   entity: (show, dataset, report) => {
     if (!isTitled(show)) return;
     const [first] = titled(dataset, foldedName(show));

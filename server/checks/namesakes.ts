@@ -1,10 +1,9 @@
 // Things by their names, folded, and by who names them: what several rules on names and ids ask.
-import type { Entity } from '../model/dataset';
+import type { Dataset, Entity } from '../model/dataset';
 import type { Use } from '../model/facts';
 import { entityIndex } from '../model/indexes';
 import { usesOfId } from '../model/occurrences';
 import { once } from '../model/once';
-import { onceIn } from '../model/once-in';
 import { resolve } from '../model/resolve';
 import { fold } from './fold';
 
@@ -18,6 +17,6 @@ export const peopleNamed = entityIndex<Entity>((entity) => [[foldedName(entity),
 export const charactersNamed = entityIndex<Entity>((entity) => [[foldedName(entity), entity]], 'character');
 
 /** Everywhere that something is named, in prose too. */
-export const usesNaming = onceIn((dataset, entity: Entity): readonly Use[] =>
-  usesOfId(dataset, entity.id).filter((use) => resolve(dataset, use) === entity),
-);
+export function usesNaming(dataset: Dataset, entity: Entity): readonly Use[] {
+  return usesOfId(dataset, entity.id).filter((use) => resolve(dataset, use) === entity);
+}

@@ -34,6 +34,7 @@ const nearDuplicatePerson: Rule = {
   right:
     'show stillwater_arc "Stillwater Arc" {\n  crew {\n    writer: yorita_kanbe "Yorita Kanbe"\n' +
     '    director: yorita_kanbe\n  }\n}\n',
+  kinds: ['person'],
   entity: (entity, dataset, report) => {
     const person = entity.kind === 'person' ? personOf(entity) : undefined;
     const first = person && nearTo(dataset, person);

@@ -2,7 +2,7 @@
 import type { Item } from '../model/items';
 import type { Episode, Run } from '../model/shows';
 import { rivals } from './doubles';
-import { eachRun, eachSeason } from './each';
+import { eachRun, eachSeason, runKinds, seasonKinds } from './each';
 import { gapIn, numbersInWords, wholeNumbers } from './numbers';
 import { labelOf } from './places';
 import type { Report, Rule } from './rule';
@@ -32,6 +32,7 @@ const duplicateEpisode: Rule = {
   }
 }
 `,
+  kinds: [...runKinds, ...seasonKinds],
   entity: (entity, dataset, report) => {
     twiceInSeason(entity, dataset, report);
     twiceInRun(entity, dataset, report);
@@ -93,6 +94,7 @@ const episodeGap: Rule = {
   }
 }
 `,
+  kinds: [...runKinds, ...seasonKinds],
   entity: (entity, dataset, report) => {
     gapInSeason(entity, dataset, report);
     gapInRun(entity, dataset, report);

@@ -3,7 +3,7 @@ import { once } from '../model/once';
 import type { Episode, Run, Season } from '../model/runs';
 import { firstValue, type FieldValue } from '../model/values';
 import type { Atom } from '../syntax/tree';
-import { eachRun } from './each';
+import { eachRun, runKinds } from './each';
 import { isQualified } from './moments';
 import { countEpisodes, hasCount, isUnbroken, statedCount, wholeNumbers } from './numbers';
 import type { Report, Rule } from './rule';
@@ -33,6 +33,7 @@ export const overallNumber: Rule = {
   }
 }
 `,
+  kinds: runKinds,
   entity: eachRun((run, _dataset, report) => {
     checkRun(run, run.entity.kind === 'show', report);
   }),

@@ -34,8 +34,8 @@ export const recastOverlap: Rule = {
   }
 }
 `,
+  kinds: ['character'],
   entity: (character, dataset, report) => {
-    if (character.kind !== 'character') return;
     for (const collision of clashesIn(appearancesAs(dataset, character), ({ part }) => part, isRecast)) {
       const { first, second } = collision;
       const both = `${code(first.person.id)} and ${code(second.person.id)}`;

@@ -67,8 +67,8 @@ const metacriticLabel: Rule = {
   review "Metacritic" { score: 83/100; reviews: 7; label: "universal acclaim" }
 }
 `,
+  kinds: ['review'],
   item: (review, _dataset, report) => {
-    if (review.kind?.name !== 'review') return;
     const [label, ...otherLabels] = valuesOf(review, 'label');
     const [score, ...otherScores] = valuesOf(review, 'score');
     if (!label || !score || otherLabels.length + otherScores.length > 0 || !isMetacritic(review)) return;
@@ -114,8 +114,8 @@ const percentCount: Rule = {
     'understood. Weighted averages, as `method` or the name Metacritic tells of them, are left alone.',
   wrong: 'show wicker_court "Wicker Court" {\n  review "Rotten Tomatoes" { score: 95%; reviews: 7 }\n}\n',
   right: 'show wicker_court "Wicker Court" {\n  review "Rotten Tomatoes" { score: 86%; reviews: 7 }\n}\n',
+  kinds: ['review'],
   item: (review, _dataset, report) => {
-    if (review.kind?.name !== 'review') return;
     const [score, ...others] = valuesOf(review, 'score');
     const [reviews, ...otherCounts] = valuesOf(review, 'reviews');
     if (score?.atom.type !== 'percent' || !reviews || others.length + otherCounts.length > 0) return;

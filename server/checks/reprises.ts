@@ -78,6 +78,7 @@ show ferry_dawn "Ferry Dawn" {
   cast guest { delphine_roux as ferry_nights.lockkeeper_ines reprising ferry_nights: "comes back once" }
 }
 `,
+  kinds: ['cast'],
   item: (item, dataset, report) => {
     for (const { show, casting, path, from } of reprisesIn(dataset, item)) {
       if (show === from || !hasCast(dataset, from)) continue;
@@ -156,6 +157,7 @@ show cold_pastures "Cold Pastures" {
   }
 }
 `,
+  kinds: ['cast'],
   item: (item, dataset, report) => {
     for (const { show, casting, path, from } of reprisesIn(dataset, item)) {
       const began = show === from ? undefined : showStart(from);
@@ -193,6 +195,7 @@ const repriseSelf: Rule = {
   }
 }
 `,
+  kinds: ['cast'],
   item: (item, dataset, report) => {
     for (const { show, casting, path, from } of reprisesIn(dataset, item)) {
       if (show !== from) continue;

@@ -1,4 +1,5 @@
 // What a rule is, and what it says.
+import type { KindName } from '../../grammar/schema';
 import type { Span } from '../syntax/tree';
 import type { Severity } from '../model/config';
 import type { Dataset, Entity } from '../model/dataset';
@@ -23,6 +24,8 @@ export interface Rule {
   readonly wrong: string;
   /** The same file put right. */
   readonly right: string;
+  /** Of which kinds `item` and `entity` are asked; of all where none are given. */
+  readonly kinds?: readonly KindName[];
   /** For each declaration, of known kinds or not: its head, and the fields and credits directly in its block. */
   readonly item?: Check<Item>;
   /** For each thing that is declared, by whatever declarations. */

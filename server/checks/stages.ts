@@ -3,7 +3,7 @@ import type { Entity } from '../model/dataset';
 import { isBefore } from '../model/dates';
 import type { Season } from '../model/runs';
 import { firstValue, wordOf } from '../model/values';
-import { eachRun, eachSeason } from './each';
+import { eachRun, eachSeason, runKinds, seasonKinds } from './each';
 import {
   earliest,
   endsOf,
@@ -36,6 +36,7 @@ const lastAiredRunning: Rule = {
   runs: 2018-02-01..2022-04-28
 }
 `,
+  kinds: [...runKinds, ...seasonKinds],
   entity: (entity, dataset, report) => {
     statusOfRun(entity, dataset, report);
     statusOfSeason(entity, dataset, report);
@@ -86,6 +87,7 @@ const filmingAfterRelease: Rule = {
   }
 }
 `,
+  kinds: seasonKinds,
   entity: eachSeason((season, _run, report) => {
     const episodes = season.episodes.map(({ entity }) => entity);
     const owners = season.number === 0 ? episodes : [season.entity, ...episodes];

@@ -4,6 +4,7 @@ import type { Coverage } from './coverage';
 import { crewIn, type CrewCredit } from './crew';
 import type { Dataset, Entity } from './dataset';
 import type { Use } from './facts';
+import { sameRecords } from './lists';
 import { usesOfId } from './occurrences';
 import { once } from './once';
 import { onceIn } from './once-in';
@@ -65,12 +66,14 @@ function mayPerform({ kind }: Entity): boolean {
   return kind === 'person' || kind === 'group';
 }
 
-const billingsIn = onceIn((dataset, entity: Entity): readonly Billing[] =>
-  usesOfId(dataset, entity.id).flatMap((use) => {
-    const line = use.place === 'performer' ? lineAround(dataset, use) : undefined;
-    const performer = line?.casting.performers.find(({ node }) => isAt(node, use));
-    return line && performer?.entity === entity ? [{ ...line, performer }] : [];
-  }),
+const billingsIn = onceIn(
+  (dataset, entity: Entity): readonly Billing[] =>
+    usesOfId(dataset, entity.id).flatMap((use) => {
+      const line = use.place === 'performer' ? lineAround(dataset, use) : undefined;
+      const performer = line?.casting.performers.find(({ node }) => isAt(node, use));
+      return line && performer?.entity === entity ? [{ ...line, performer }] : [];
+    }),
+  sameRecords,
 );
 
 function isAt(node: Player['node'], { path }: Use): boolean {
@@ -105,7 +108,7 @@ export const roleLinesOf = onceIn((dataset, character: Entity): readonly RoleLin
     const line = lineAround(dataset, use);
     return line?.casting.roles.some(({ entity }) => entity === character) ? [line] : [];
   });
-});
+}, sameRecords);
 
 /** The line of a show's cast that a name stands in. */
 function lineAround(dataset: Dataset, { item, statement }: Use): RoleLine | undefined {
@@ -122,12 +125,14 @@ export interface Work {
 }
 
 /** The credits in the crew that name a person or whoever does a job, in the order of the dataset. */
-export const worksOf = onceIn((dataset, entity: Entity): readonly Work[] =>
-  usesOfId(dataset, entity.id).flatMap((use) => {
-    const credit = creditAt(dataset, use);
-    const show = credit?.person === entity ? showAt(dataset, use.item.scope.owner) : undefined;
-    return credit && show ? [{ show, credit }] : [];
-  }),
+export const worksOf = onceIn(
+  (dataset, entity: Entity): readonly Work[] =>
+    usesOfId(dataset, entity.id).flatMap((use) => {
+      const credit = creditAt(dataset, use);
+      const show = credit?.person === entity ? showAt(dataset, use.item.scope.owner) : undefined;
+      return credit && show ? [{ show, credit }] : [];
+    }),
+  sameRecords,
 );
 
 /** The credit in the crew that a name makes. */

@@ -6,3 +6,12 @@ export function compact<T>(list: readonly T[]): readonly T[] {
 }
 
 const none: readonly never[] = [];
+
+/** True for lists of records whose parts are the same, one by one. */
+export function sameRecords<T extends object>(before: readonly T[], now: readonly T[]): boolean {
+  return before.length === now.length && before.every((one, i) => isSameRecord(one, now[i]!));
+}
+
+function isSameRecord<T extends object>(one: T, other: T): boolean {
+  return Object.keys(one).every((name) => Object.is(one[name as keyof T], other[name as keyof T]));
+}

@@ -5,17 +5,7 @@ import type { Dataset } from '../../model/dataset';
 import type { FieldFact, FileFacts, Item } from '../../model/facts';
 import { isSelf } from '../../model/uses';
 import { onceIn } from '../../model/once-in';
-import type {
-  Comment,
-  Credit,
-  Declaration,
-  Path,
-  Reference,
-  Span,
-  Statement,
-  Tail,
-  Text,
-} from '../../syntax/tree';
+import type { Comment, Credit, Path, Reference, Span, Statement, Tail, Text } from '../../syntax/tree';
 import { typeOfKind, type TokenModifier } from './legend';
 import { Painter, Token } from './painter';
 import { paintAtom, paintProse, paintQualifiers } from './values';
