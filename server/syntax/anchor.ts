@@ -16,7 +16,7 @@ export class Anchor {
   private origin = textStart;
 
   /** @param from the offset in UTF-16 code units, told from the origin */
-  constructor(private from: number) {}
+  constructor(protected from: number) {}
 
   /** The offset in UTF-16 code units. */
   get at(): number {
@@ -25,6 +25,11 @@ export class Anchor {
 
   set at(at: number) {
     this.from = at - this.origin.at;
+  }
+
+  /** Moves within its stretch. */
+  move(by: number): void {
+    this.from += by;
   }
 
   /** Stays where it is, and moves with an origin from now on. */

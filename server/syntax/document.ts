@@ -25,6 +25,8 @@ export interface Reparse {
   readonly isLocal: boolean;
 }
 
+type Nested = Pick<Reparse, 'changes' | 'isLocal'>;
+
 /**
  * A text and its tree. The tree after an edit is made of the nodes of the tree before it, which move with the
  * text: whoever edits has to let go of the tree from before.
@@ -71,39 +73,41 @@ export class SyntaxDocument {
     const by = edit.by - (edit.end - edit.start);
     if (by !== 0) for (let i = found.last; i < stretches.length; i++) stretches[i]!.move(by);
     this.end.at = rope.length;
-    const within = this.nestWithin(found);
-    const { changes, isLocal } = within ? { changes: within, isLocal: true } : this.nestAround(found);
+    const gone = stretches.slice(found.first, found.last);
+    const come = this.stretchesIn(gone, found);
+    this.stretches = stretches.toSpliced(found.first, gone.length, ...come);
+    const within = this.nestWithin(gone, come, found);
+    const { changes, isLocal } = within ?? this.nestAround(gone, come, found.fresh);
     this.current = this.treeNow();
     return { tree: this.current, changes, itemsMatched: found.matched, isLocal };
   }
 
+  /** The stretches of what was matched, in place of those that are gone. */
+  private stretchesIn(
+    [one, ...more]: readonly Stretch[],
+    { items, kept, behind }: Rematch,
+  ): readonly Stretch[] {
+    // The first behind what was read may stand on a line of its own now.
+    const changed = items.slice(kept, items.length - behind + 1);
+    const begins = kept === 0 || changed.some((item) => beginsStretch(item, this.rope));
+    if (one && more.length === 0 && !begins) return [one.with(items, kept, behind)];
+    return stretchesOf(items, this.rope, kept, Math.max(behind - 1, 0));
+  }
+
   /** Nests what an edit has changed of one block; undefined where it may have changed more. */
-  private nestWithin(found: Rematch): readonly BlockChange[] | undefined {
-    const { first, last, items, kept, behind } = found;
-    const stretch = this.stretches[first];
-    if (last - first !== 1 || !stretch) return undefined;
-    for (let i = kept; i <= items.length - behind && i < items.length; i++)
-      if (beginsStretch(items[i]!, this.rope)) return undefined;
-    const group = this.groups.find(({ stretches }) => stretches[0] === stretch && stretches.length === 1);
-    const changes = group && renest(group, stretch, found);
-    if (changes) stretch.become(items, kept, behind);
-    return changes;
+  private nestWithin(gone: readonly Stretch[], come: readonly Stretch[], found: Rematch): Nested | undefined {
+    const [stretch] = gone;
+    if (!stretch || gone.length !== 1 || come.length !== 1) return undefined;
+    const group = this.groups.find(({ stretches }) => stretches[0] === stretch);
+    const changes = group?.stretches.length === 1 ? renest(group, stretch, found) : undefined;
+    if (!group || !changes) return undefined;
+    group.stretches = come;
+    return { changes, isLocal: true };
   }
 
   /** Nests the stretches that an edit can have changed. */
-  private nestAround({
-    first,
-    last,
-    items,
-    kept,
-    behind,
-    fresh,
-  }: Rematch): Pick<Reparse, 'changes' | 'isLocal'> {
-    const { stretches } = this;
-    // The first behind what was read may stand on a line of its own now.
-    const between = stretchesOf(items, this.rope, kept, Math.max(behind - 1, 0));
-    this.stretches = [...stretches.slice(0, first), ...between, ...stretches.slice(last)];
-    const local = regrouped(this.groups, stretches.slice(first, last), between);
+  private nestAround(gone: readonly Stretch[], come: readonly Stretch[], fresh: ReadonlySet<Item>): Nested {
+    const local = regrouped(this.groups, gone, come);
     const changes = this.nest(local ?? difference(this.groups, groupsOf(this.stretches)), fresh);
     return { changes, isLocal: local !== undefined };
   }

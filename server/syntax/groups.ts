@@ -15,7 +15,7 @@ export class Group {
   isOpen = false;
 
   constructor(
-    readonly stretches: readonly Stretch[],
+    public stretches: readonly Stretch[],
     /** True for the last group of a text. */
     readonly isLast: boolean,
   ) {}

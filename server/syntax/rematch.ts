@@ -47,7 +47,7 @@ export function rematch(stretches: readonly Stretch[], text: Text, edit: Edit): 
   }
   reader.close();
   const rest = isInStep ? behind.rest() : [];
-  for (const item of rest) item.at += shift;
+  if (shift !== 0) for (const item of rest) item.move(shift);
   const last = isInStep ? behind.stretch + 1 : stretches.length;
   const items = [...keep, ...read, ...rest];
   return { first, last, items, kept: keep.length, behind: rest.length, fresh, matched: reader.matched };

@@ -17,11 +17,15 @@ export class Stretch {
   reach = 0;
   problems: SyntaxProblem[] = [];
   items: readonly Item[] = none;
-  /** Its items move with it. */
-  readonly origin = new Origin(0);
 
-  /** @param nest takes its items while they are read, as if their braces added up */
-  constructor(private nest: Nest | undefined) {}
+  /**
+   * @param nest takes its items while they are read, as if their braces added up
+   * @param origin its items move with it
+   */
+  constructor(
+    private nest: Nest | undefined,
+    private readonly origin = new Origin(0),
+  ) {}
 
   /** Begins where its first item does, which is still to be added. */
   beginAt(at: number): void {
@@ -30,30 +34,32 @@ export class Stretch {
 
   /** Takes the next item, while what it is made of is still in the processor's cache. */
   add(item: Item): void {
-    const from = item.at - this.origin.at;
     item.moveWith(this.origin);
     this.balance += item.brace;
     if (item.brace > 0) this.opens++;
-    this.reach = Math.max(this.reach, from + item.reach);
+    this.reach = Math.max(this.reach, item.farthest);
     if (item.problems.length > 0) this.problems.push(...item.problems);
     this.nest?.take(item);
   }
 
   /**
-   * Takes other items in place of some, whose braces add up as those of the others did.
+   * The stretch with other items in place of some.
    * @param kept how many at the start, and
    * @param behind how many at the end are as they were
    */
-  become(items: readonly Item[], kept: number, behind: number): void {
+  with(items: readonly Item[], kept: number, behind: number): Stretch {
+    const changed = new Stretch(undefined, this.origin);
     const gone = this.items.slice(kept, this.items.length - behind);
     const come = items.slice(kept, items.length - behind);
-    this.items = items;
     for (const item of come) item.moveWith(this.origin);
-    this.opens += opensIn(come) - opensIn(gone);
-    if ([...gone, ...come].some(({ problems }) => problems.length > 0))
-      this.problems = items.flatMap(({ problems }) => problems);
-    this.reach = 0;
-    for (const item of items) this.reach = Math.max(this.reach, item.at - this.origin.at + item.reach);
+    changed.items = items;
+    changed.opens = this.opens + opensIn(come) - opensIn(gone);
+    changed.balance = this.balance + balanceOf(come) - balanceOf(gone);
+    changed.problems = [...gone, ...come].some(({ problems }) => problems.length > 0)
+      ? items.flatMap(({ problems }) => problems)
+      : this.problems;
+    for (const { farthest } of items) if (farthest > changed.reach) changed.reach = farthest;
+    return changed;
   }
 
   /** Its items as they were nested while they were read, for the first who asks; undefined where that was wrong. */
@@ -71,6 +77,10 @@ export class Stretch {
   move(by: number): void {
     this.origin.at += by;
   }
+}
+
+function balanceOf(items: readonly Item[]): number {
+  return items.reduce((sum, { brace }) => sum + brace, 0);
 }
 
 function opensIn(items: readonly Item[]): number {
