@@ -1,12 +1,6 @@
 // A list with what most of its items have in common said once: a client that knows defaults reads a third of the
 // text. What the client makes of it is the same list.
-import type {
-  CompletionItem,
-  CompletionList,
-  InsertTextFormat,
-  Range,
-  TextEdit,
-} from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList, InsertTextFormat, Range } from 'vscode-languageserver-types';
 
 /** What a client may be told once for all items. */
 export type Default = 'commitCharacters' | 'editRange' | 'insertTextFormat';
@@ -27,9 +21,15 @@ export function withDefaults(list: CompletionList, range: Range, known: Readonly
     ...(editRange && { editRange }),
   };
   if (items.length === 0 || Object.keys(itemDefaults).length === 0) return list;
-  const shorter = (item: CompletionItem): CompletionItem =>
-    withoutEdit(withoutFormat(withoutSigns(item, commit), format), editRange);
-  return { ...list, itemDefaults, items: items.map(shorter) };
+  const common: Common = { commit, format, editRange };
+  return { ...list, itemDefaults, items: items.map((item) => shorter(item, common)) };
+}
+
+/** What most items have; undefined where the client takes no default for it. */
+interface Common {
+  readonly commit: string | undefined;
+  readonly format: InsertTextFormat | undefined;
+  readonly editRange: Range | undefined;
 }
 
 function mostCommon<T>(all: readonly T[]): T | undefined {
@@ -42,24 +42,15 @@ function signsOf(joined: string): string[] {
   return joined === '' ? [] : joined.split('\n');
 }
 
-/** What has no signs of its own says so where the others have. */
-function withoutSigns(item: CompletionItem, common: string | undefined): CompletionItem {
-  if (common === undefined) return item;
-  const { commitCharacters = [], ...rest } = item;
-  return commitCharacters.join('\n') === common ? rest : { ...rest, commitCharacters };
-}
-
-function withoutFormat(item: CompletionItem, common: InsertTextFormat | undefined): CompletionItem {
-  if (common === undefined || item.insertTextFormat !== common) return item;
-  const shorter = { ...item };
-  delete shorter.insertTextFormat;
-  return shorter;
-}
-
-/** Where a range is common, an item without a text of its own writes its label. */
-function withoutEdit(item: CompletionItem, common: Range | undefined): CompletionItem {
-  if (!common || !item.textEdit) return item;
-  const { textEdit, ...rest } = item;
-  const { newText } = textEdit as TextEdit;
-  return newText === item.label ? rest : { ...rest, textEditText: newText };
+function shorter(item: CompletionItem, { commit, format, editRange }: Common): CompletionItem {
+  const { commitCharacters = [], insertTextFormat, textEdit, ...rest } = item;
+  const short: CompletionItem = rest;
+  // What has no signs of its own says so where the others have.
+  if (commit === undefined ? item.commitCharacters : commitCharacters.join('\n') !== commit)
+    short.commitCharacters = commitCharacters;
+  if (insertTextFormat && insertTextFormat !== format) short.insertTextFormat = insertTextFormat;
+  if (textEdit && !editRange) short.textEdit = textEdit;
+  // Where a range is common, an item without a text of its own writes its label.
+  else if (textEdit && textEdit.newText !== item.label) short.textEditText = textEdit.newText;
+  return short;
 }

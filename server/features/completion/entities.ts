@@ -3,11 +3,9 @@ import type { KindName } from '../../../grammar/schema';
 import { kindOf } from '../../../grammar/schema';
 import { encodeText } from '../../syntax/decode';
 import type { Entity } from '../../model/dataset';
-import type { Scope } from '../../model/facts';
+import type { Scope, Use } from '../../model/facts';
 import { usesOfId } from '../../model/occurrences';
-import { once } from '../../model/once';
 import { lookUp, reach, visible } from '../../model/resolve';
-import { showAt, type Show } from '../../model/shows';
 import type { Id, Span } from '../../syntax/tree';
 import { icons, rank, type Offer } from './offer';
 import type { Context } from './slot';
@@ -89,26 +87,18 @@ function rankOf({ container, id }: Entity, { owner, run }: Scope, isNear: (id: s
   return container === owner || container === run ? rank.own : rank.near;
 }
 
-/** True for an id that a file names; the one at the cursor counts only where it is named elsewhere as well. */
-function isNamedIn({ dataset, file: { uri }, offset }: Context, id: string): boolean {
-  return usesOfId(dataset, id).some(
-    ({ uri: other, path: { start, end } }) => other === uri && (offset < start || offset > end),
-  );
+/** True for the ids of what this file names, and of the cast and the crew of the show around; not at the cursor. */
+function nearness({ dataset, scope: { owner }, file: { uri }, offset }: Context): (id: string) => boolean {
+  const isHere = ({ path: { start, end } }: Use): boolean => start <= offset && offset <= end;
+  const isNear = (use: Use): boolean =>
+    use.uri === uri ? !isHere(use) : owner !== undefined && use.scope.owner === owner && isCredit(use);
+  return (id) => usesOfId(dataset, id).some(isNear);
 }
 
-/** True for the ids of what this file names, and of the cast and the crew of the show around. */
-function nearness(context: Context): (id: string) => boolean {
-  const show = context.scope.owner === undefined ? undefined : showAt(context.dataset, context.scope.owner);
-  const people = show && peopleOf(show);
-  return (id) => people?.has(id) || isNamedIn(context, id);
+function isCredit({ place, statement }: Use): boolean {
+  if (place !== 'field') return place === 'performer';
+  return statement !== undefined && 'row' in statement && statement.row?.group === 'job';
 }
-
-/** The ids of the cast and the crew of a show. */
-const peopleOf = once(({ castings, crew }: Show): ReadonlySet<string> => {
-  const players = castings.flatMap(({ performers }) => performers).map(({ entity }) => entity);
-  const makers = crew.map(({ person }) => person);
-  return new Set([...players, ...makers].flatMap((person) => person?.id ?? []));
-});
 
 /** An offer of an entity. @param text its id, or the path to it */
 export function entityOffer({ dataset, quoted }: Context, entity: Entity, text: string, near: number): Offer {
