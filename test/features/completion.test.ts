@@ -451,6 +451,11 @@ describe('items', () => {
     expect(labels('p599')).toContain('p599');
     // The letters are in `Person` as well, in the middle.
     expect(labels('er')).toContain('young_erin');
+    // No word begins so, and the client must ask again when a letter is taken back.
+    expect(list('rin')).toMatchObject({ isIncomplete: true, items: [{ label: 'young_erin' }, {}] });
+    // So many words begin so that the others are left out.
+    expect(labels('p')).not.toContain('young_erin');
+    expect(labels('p')).toHaveLength(100);
   });
 });
 

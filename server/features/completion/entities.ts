@@ -7,6 +7,7 @@ import type { Scope, Use } from '../../model/facts';
 import { usesOfId } from '../../model/occurrences';
 import { lookUp, reach, visible } from '../../model/resolve';
 import type { Id, Span } from '../../syntax/tree';
+import { fitting } from './match';
 import { icons, rank, type Offer } from './offer';
 import type { Context } from './slot';
 
@@ -17,7 +18,7 @@ export function entityOffers(context: Context, targets: readonly KindName[]): re
   if (context.path.length > 0) return memberOffers(context, targets);
   const { dataset, scope } = context;
   const near = nearness(context);
-  const own = visible(dataset, scope, targets)
+  const own = fitting(context, visible(dataset, scope, targets), wordsOf)
     .filter((entity) => canName(context, entity) && isMeant(context, entity, targets))
     .map((entity) => entityOffer(context, entity, entity.id, rankOf(entity, scope, near)));
   return [...own, ...elsewhere(context, targets)];
@@ -50,10 +51,16 @@ function elsewhere(context: Context, targets: readonly KindName[]): readonly Off
   const local = targets.length === 0 ? ['character'] : targets.filter((kind) => !kindOf(kind)?.global);
   if (local.length === 0) return [];
   const here = new Set(reach(dataset, scope));
-  return [...dataset.entities.values()]
-    .filter(({ kind, container }) => local.includes(kind) && !here.has(container))
+  const others = [...dataset.entities.values()].filter(
+    ({ kind, container }) => local.includes(kind) && !here.has(container),
+  );
+  return fitting(context, others, ({ key, name }) => `${key} ${name}`)
     .filter((entity) => canName(context, entity) && isReached(context, entity))
     .map((entity) => entityOffer(context, entity, entity.key, rank.other));
+}
+
+function wordsOf({ id, name }: Entity): string {
+  return `${id} ${name}`;
 }
 
 /** True where the first id of its path means its show here. */

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver-types';
 import { rangeOf } from '../place';
 import { withDefaults } from './defaults';
-import { begins, behindOthers, fits } from './match';
+import { begins, behindOthers, fits, most } from './match';
 import type { Offer, OfferData } from './offer';
 import type { Context } from './slot';
 
@@ -27,9 +27,6 @@ export interface CompletionOptions {
 /** What an item keeps for `completionItem/resolve`. */
 export type ItemData = OfferData & { readonly uri: string };
 
-/** More than these nobody reads, and every one costs; a client asks again with the next letter. */
-const most = 100;
-
 export function listOf(
   context: Context,
   offers: readonly Offer[],
@@ -42,7 +39,7 @@ export function listOf(
   const items = behindOthers(kept, context).map((offer, i) =>
     toItem(offer, i, { context, options, range, lead }),
   );
-  const isIncomplete = kept.length < sorted.length || sorted.some(({ fresh }) => fresh);
+  const isIncomplete = context.isCut || kept.length < sorted.length || sorted.some(({ fresh }) => fresh);
   return withDefaults({ isIncomplete, items }, range, options.defaults ?? none);
 }
 

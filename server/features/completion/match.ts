@@ -3,6 +3,26 @@
 import type { Offer } from './offer';
 import type { Context } from './slot';
 
+/** More than these nobody reads, and every one costs; a client asks again with the next letter. */
+export const most = 100;
+
+/**
+ * Of many things those whose words have the letters typed so far, before more is found out about them; where that
+ * leaves enough, those in which a word begins with them.
+ */
+export function fitting<T>(context: Context, all: readonly T[], wordsOf: (one: T) => string): readonly T[] {
+  if (all.length <= most) return all;
+  const letters = context.typed.toLowerCase();
+  const words = all.map((one) => wordsOf(one).toLowerCase());
+  const found = all.filter((_, i) => isWithin(letters, words[i]!));
+  const begun = found.length > 2 * most ? all.filter((_, i) => hasBegun(letters, words[i]!)) : none;
+  const kept = begun.length > 2 * most ? begun : found;
+  if (kept.length < all.length) context.isCut = true;
+  return kept;
+}
+
+const none: readonly never[] = [];
+
 /** True where the letters typed so far are among those of the offer, in their order. */
 export function fits({ label, filter = label }: Offer, { typed }: Context): boolean {
   return isWithin(typed.toLowerCase(), filter.toLowerCase());
@@ -10,7 +30,10 @@ export function fits({ label, filter = label }: Offer, { typed }: Context): bool
 
 /** True where a word of the offer begins with the letters typed so far. */
 export function begins({ label, filter = label }: Offer, { typed }: Context): boolean {
-  const [letters, text] = [typed.toLowerCase(), filter.toLowerCase()];
+  return hasBegun(typed.toLowerCase(), filter.toLowerCase());
+}
+
+function hasBegun(letters: string, text: string): boolean {
   for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1))
     if (at === 0 || !/[\p{L}\p{M}\p{N}]/u.test(text.charAt(at - 1))) return true;
   return false;

@@ -115,6 +115,8 @@ export interface Context extends Place {
   readonly path: readonly Id[];
   readonly quoted: boolean;
   readonly named: boolean;
+  /** Set by who leaves out what does not fit the letters that are typed: with others, the client has to ask again. */
+  isCut: boolean;
 }
 
 export const performerKinds: readonly KindName[] = ['person', 'group'];
