@@ -1,20 +1,15 @@
 // The files that an editor works on: those on disk, with the open ones in front of them, as datasets.
 // It reads nothing itself: it is told of every file, and answers at once from what it knows.
-import { LivingDataset, Manuscript, type Dataset, type FileChange, type FileFacts } from '../service';
-import { countIn, type Counted, type Encoding } from '../features/lines';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { LivingDataset, Manuscript, Rope, type Dataset, type FileChange, type FileFacts } from '../service';
+import { countIn, type Encoding } from '../features/lines';
 import type { Settings } from '../features/rename-files';
+import { editOf, update } from './content-changes';
 import { Datasets } from './datasets';
 import { isConfig, isWithin, Roots } from './roots';
 
 /** So many edits at once are taken one by one; of more only the result counts, which costs less. */
 const fewEdits = 10;
-
-/** An edit of a text, in UTF-16 code units of the text that the edit before it has left. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** What a dataset is made of. */
 export interface Contents {
@@ -67,15 +62,23 @@ export class Workspace {
     this.take(uri, text);
   }
 
-  /** Takes edits of an open file. @param text that they have led to, with its lines */
-  editFile(uri: string, edits: readonly Edit[], version: number, text: Counted): void {
+  /** Takes changes of an open file. @returns false where it is not open */
+  editFile(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number | null): boolean {
     const file = this.files.get(uri);
-    if (!file || !this.open.has(uri)) return;
+    if (!file || !this.open.has(uri)) return false;
     this.open.set(uri, version);
-    if (edits.length > fewEdits) this.take(uri, text.getText());
-    else for (const edit of edits) this.change(uri, file.edit(edit.start, edit.end, edit.text));
+    if (changes.length > fewEdits) {
+      const text = new Rope(file.text);
+      update(text, changes, this.encoding);
+      this.take(uri, text.toString());
+    } else
+      for (const change of changes) {
+        const { start, end, text } = editOf(file.rope, change, this.encoding);
+        this.change(uri, file.edit(start, end, text));
+      }
     this.changed++;
-    countIn(file.file, this.encoding, text);
+    this.count(file);
+    return true;
   }
 
   closeFile(uri: string): void {
@@ -226,15 +229,20 @@ export class Workspace {
     if (!change) return;
     this.changed++;
     this.change(uri, change);
-    countIn(known.file, this.encoding);
+    this.count(known);
   }
 
   private enter(uri: string, text: string): void {
     const manuscript = new Manuscript(uri, text);
-    countIn(manuscript.file, this.encoding);
+    this.count(manuscript);
     this.files.set(uri, manuscript);
     const root = this.rootOf(uri);
     if (this.roots.letIn(uri, root)) this.datasets.known(root)?.put([manuscript.file]);
+  }
+
+  /** Has the places in a file counted as the client counts them. */
+  private count({ file, rope }: Manuscript): void {
+    countIn(file, this.encoding, rope);
   }
 
   private drop(uri: string): void {

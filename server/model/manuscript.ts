@@ -1,5 +1,6 @@
 // A file that somebody writes: its text, and the facts in it, which follow each edit.
 import { SyntaxDocument } from '../syntax/document';
+import type { Rope } from '../syntax/rope';
 import { SourceFile, type FileChange } from './source-file';
 
 export class Manuscript {
@@ -9,6 +10,11 @@ export class Manuscript {
   constructor(uri: string, text: string) {
     this.document = new SyntaxDocument(text);
     this.file = new SourceFile(uri, this.document.rope, this.document.tree);
+  }
+
+  /** Its text, in pieces. */
+  get rope(): Rope {
+    return this.document.rope;
   }
 
   get text(): string {

@@ -8,7 +8,7 @@ export interface LinePlace {
 }
 
 /** The length of a piece that nobody has edited, in UTF-16 code units. */
-const usual = 1 << 14;
+const usual = 1 << 13;
 
 interface Piece {
   readonly text: string;
