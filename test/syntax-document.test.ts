@@ -7,7 +7,7 @@ import { SyntaxDocument, type Reparse } from '../server/syntax/document';
 import type { Declaration, Statement } from '../server/syntax/tree';
 import { statementsIn } from '../server/syntax/walk';
 import { examples } from './support/corpus';
-import { edits, expectEdited } from './support/edits';
+import { edits, expectEdited, lineEdits } from './support/edits';
 import { fragments } from './support/fragments';
 
 const shows = 'show a "A" {\n  season 1 {\n    episodes: 3\n  }\n  cast main {\n    p as q\n    r\n  }\n}\n';
@@ -23,6 +23,7 @@ describe('after any edits, the tree is that of the text', () => {
     ],
   ])('%s', (_, texts) => {
     fc.assert(fc.property(texts, edits, expectEdited), { numRuns: 60 });
+    fc.assert(fc.property(texts, lineEdits, expectEdited), { numRuns: 60 });
   });
 
   it('of a brace that lost its head, had one, and lost that again', () => {
@@ -35,6 +36,26 @@ describe('after any edits, the tree is that of the text', () => {
       { at: 0, length: 3, inserted: '\ncast main {\n' },
       { at: 13, length: 0, inserted: ',' },
     ]);
+  });
+});
+
+describe('a block and its head, which comments part', () => {
+  const head = 'show a {\n  season 1 // first\n  // second\n';
+  const block = '  {\n    released: 2020\n  }\n';
+  const rest = '  genre: "x"\n  aired: 2021\n}\n';
+  const other = '  episode 9\n';
+
+  it.each([
+    ['another head comes between', head + block + rest, head.length, 0, other],
+    ['another head between goes', head + other + block + rest, head.length, other.length, ''],
+    ['the block goes', head + block + rest, head.length, block.length, ''],
+    ['a block comes', head + rest, head.length, 0, block],
+    ['a comment between goes', head + block + rest, head.length - 12, 12, ''],
+    ['the head goes', head + block + rest, 9, 11, ''],
+    ['an empty block comes before', head + block + rest, head.length, 0, '  {\n  }\n'],
+  ])('are as they would be anew where %s', (_, text, at, length, inserted) => {
+    const back = { at, length: inserted.length, inserted: text.slice(at, at + length) };
+    expectEdited(text, [{ at, length, inserted }, back, { at, length, inserted }]);
   });
 });
 

@@ -161,13 +161,16 @@ export class Item {
 
   /** The fields of a name directly in its block: who asks depends on these alone, or on there being none. */
   fieldsNamed(name: string): readonly FieldFact[] {
-    let found: readonly FieldFact[] = noFields;
-    for (const field of this.ownFields)
-      if (field.name === name) found = found.length === 0 ? [field] : [...found, field];
-    const [first] = found;
+    let first: FieldFact | undefined;
+    let all: FieldFact[] | undefined;
+    for (const field of this.ownFields) {
+      if (field.name !== name) continue;
+      if (first) (all ??= [first]).push(field);
+      else first = field;
+    }
     if (first) first.read();
     else this.namesCell = readCell(this.namesCell);
-    return found;
+    return all ?? (first ? [first] : noFields);
   }
 
   private tellOfFields(before: readonly FieldFact[]): void {

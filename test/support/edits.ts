@@ -10,6 +10,8 @@ export interface Edit {
   readonly at: number;
   readonly length: number;
   readonly inserted: string;
+  /** True where it begins and ends with a line. */
+  readonly isOfLines?: boolean;
 }
 
 const pieces = [
@@ -52,17 +54,57 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   { minLength: 1, maxLength: 8 },
 );
 
+const lines = [
+  'aired: 2020',
+  '// a remark',
+  'p as q',
+  'maggie_q "Maggie Q"',
+  '?? ;',
+  'season 2 {',
+  'episode 3 "Three" {',
+  'episode 4',
+  'cast main {',
+  'character q "Q"',
+  'show z',
+  '{',
+  '}',
+  '} // behind',
+  'season 5 { episode 1 }',
+];
+
+/** Edits that put whole lines in place of others: statements, comments, heads and braces. */
+export const lineEdits: fc.Arbitrary<readonly Edit[]> = fc.array(
+  fc.record({
+    at: fc.nat(),
+    length: fc.oneof(fc.constant(0), fc.nat({ max: 30 }), fc.nat({ max: 120 })),
+    inserted: fc
+      .array(fc.constantFrom(...lines), { maxLength: 4 })
+      .map((all) => all.map((line) => `${line}\n`).join('')),
+    isOfLines: fc.constant(true),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
 /** Edits a text step by step, and expects of each step what an edit owes. */
 export function expectEdited(text: string, steps: readonly Edit[]): void {
   const document = new SyntaxDocument(text);
-  for (const { at, length, inserted } of steps) {
-    const start = at % (document.text.length + 1);
-    const end = Math.min(document.text.length, start + length);
+  for (const step of steps) {
+    const { inserted } = step;
+    const [start, end] = stretchOf(step, document.text);
     const before = listsOf(document.tree);
     const reparse = document.edit(start, end, inserted);
     expect(plain(reparse.tree)).toEqual(plain(parse(document.text)));
     expectChanges(before, reparse);
   }
+}
+
+function stretchOf({ at, length, isOfLines = false }: Edit, text: string): readonly [number, number] {
+  const start = at % (text.length + 1);
+  const end = Math.min(text.length, start + length);
+  if (!isOfLines) return [start, end];
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  // Nothing is taken out where nothing was to be.
+  return [from, length === 0 ? from : text.indexOf('\n', end) + 1 || text.length];
 }
 
 function plain(tree: Tree): unknown {
