@@ -132,6 +132,15 @@ describe('what an edit costs', () => {
     expect(changes).toHaveLength(1);
   });
 
+  it('puts no more into blocks anew than what it has changed, and the block of a head that is another one', () => {
+    const document = new SyntaxDocument(text);
+    expect(document.edit(middle, middle, 'x').itemsNested).toBeLessThanOrEqual(3);
+    const head = text.lastIndexOf('episode', middle) + 'episode'.length;
+    const { itemsNested, changes } = document.edit(head, head, ' 9');
+    expect(itemsNested).toBeLessThanOrEqual(20);
+    expect(changes).toHaveLength(1);
+  });
+
   it('disturbs one show where a brace is missing, and nothing once it is back', () => {
     const document = new SyntaxDocument(text);
     const brace = text.indexOf('}', middle);

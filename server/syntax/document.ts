@@ -21,11 +21,13 @@ export interface Reparse {
   readonly changes: readonly BlockChange[];
   /** How many items were matched anew, whether or not they turned out to be others. */
   readonly itemsMatched: number;
+  /** How many items were put into blocks anew, whether or not they turned out to stand in others. */
+  readonly itemsNested: number;
   /** True where braces add up, so that no block begins or ends elsewhere than before but with the text around it. */
   readonly isLocal: boolean;
 }
 
-type Nested = Pick<Reparse, 'changes' | 'isLocal'>;
+type Nested = Omit<Reparse, 'tree' | 'itemsMatched'>;
 
 /**
  * A text and its tree. The tree after an edit is made of the nodes of the tree before it, which move with the
@@ -77,9 +79,9 @@ export class SyntaxDocument {
     const come = this.stretchesIn(gone, found);
     this.stretches = stretches.toSpliced(found.first, gone.length, ...come);
     const within = this.nestWithin(gone, come, found);
-    const { changes, isLocal } = within ?? this.nestAround(gone, come, found.fresh);
+    const nested = within ?? this.nestAround(gone, come, found.fresh);
     this.current = this.treeNow();
-    return { tree: this.current, changes, itemsMatched: found.matched, isLocal };
+    return { tree: this.current, itemsMatched: found.matched, ...nested };
   }
 
   /** The stretches of what was matched, in place of those that are gone. */
@@ -99,17 +101,20 @@ export class SyntaxDocument {
     const [stretch] = gone;
     if (!stretch || gone.length !== 1 || come.length !== 1) return undefined;
     const group = this.groups.find(({ stretches }) => stretches[0] === stretch);
-    const changes = group?.stretches.length === 1 ? renest(group, stretch, found) : undefined;
-    if (!group || !changes) return undefined;
+    const nested = group?.stretches.length === 1 ? renest(group, stretch, found) : undefined;
+    if (!group || !nested) return undefined;
     group.stretches = come;
-    return { changes, isLocal: true };
+    return { changes: nested.changes, itemsNested: nested.count, isLocal: true };
   }
 
   /** Nests the stretches that an edit can have changed. */
   private nestAround(gone: readonly Stretch[], come: readonly Stretch[], fresh: ReadonlySet<Item>): Nested {
     const local = regrouped(this.groups, gone, come);
-    const changes = this.nest(local ?? difference(this.groups, groupsOf(this.stretches)), fresh);
-    return { changes, isLocal: local !== undefined };
+    const found = local ?? difference(this.groups, groupsOf(this.stretches));
+    const itemsNested = found.changed
+      .flatMap(({ stretches }) => stretches)
+      .reduce((sum, { items }) => sum + items.length, 0);
+    return { changes: this.nest(found, fresh), itemsNested, isLocal: local !== undefined };
   }
 
   /** An edit without what is the same before and after it at either end: clients may send a whole text. */

@@ -16,6 +16,13 @@ interface Part {
   readonly to: number;
 }
 
+export interface Renested {
+  /** In an order in which they can be applied one after the other. */
+  readonly changes: readonly BlockChange[];
+  /** How many items were nested. */
+  readonly count: number;
+}
+
 /**
  * Nests what an edit has changed of one stretch, if it can be told that nothing else has.
  * @param group the stretch alone, as it was nested before the edit
@@ -25,7 +32,7 @@ export function renest(
   group: Group,
   { items: before, balance }: Stretch,
   { items, kept, behind, fresh }: Rematch,
-): readonly BlockChange[] | undefined {
+): Renested | undefined {
   const gone = { items: before, from: kept, to: before.length - behind };
   const come = { items, from: kept, to: items.length - behind };
   const isPlain = group.problems.length === 0 && balance === 0 && kept > 0 && behind > 0;
@@ -40,7 +47,7 @@ export function renest(
   release(nest, inside);
   const changes = placeBlocks(nest);
   const around = replace(parent, parent.block!.statements, from, to, nest.top);
-  return around ? [...changes, around] : changes;
+  return { changes: around ? [...changes, around] : changes, count: inside.length };
 }
 
 /** Items of a block, nested for themselves; undefined where something is wrong. */
