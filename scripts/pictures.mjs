@@ -30,7 +30,7 @@ const settings = {
 };
 
 /** How wide the walkthrough's pictures are, in pixels, and how good: it ships. */
-const shipped = { width: 760, quality: 0.6 };
+const shipped = { width: 760, quality: 0.5 };
 
 /**
  * What the pictures show, each in a window of its own: how it is brought about, and what of it is kept. `step` is the
