@@ -12,7 +12,7 @@ export interface Silence {
 
 /** The silences that a file's comments ask for. */
 export function silencesOf(file: FileFacts): readonly Silence[] {
-  return [...silencesAmong(file, file.tree.statements), ...silencesIn(file, file.top)];
+  return [...silencesAmong(file, file.statements), ...silencesIn(file, file.top)];
 }
 
 function silencesIn(file: FileFacts, items: readonly Item[]): readonly Silence[] {

@@ -98,8 +98,8 @@ const misplaced: Rule = {
     for (const field of fields) if (!field.row) misplacedField(field.node, kind.name, uri, report);
     if (kind.name !== 'cast') for (const credit of credits) misplacedCredit(credit, kind.name, uri, report);
   },
-  file: ({ uri, tree }, _dataset, report) => {
-    for (const statement of tree.statements) {
+  file: ({ uri, statements }, _dataset, report) => {
+    for (const statement of statements) {
       if (statement.type === 'field') misplacedField(statement, 'file', uri, report);
       if (statement.type === 'credit') misplacedCredit(statement, 'file', uri, report);
     }
@@ -152,8 +152,8 @@ const unknownField: Rule = {
     if (!block) return;
     for (const { row, node } of item.fields) if (!row) checkField(node, block, item.uri, report);
   },
-  file: ({ uri, tree }, _dataset, report) => {
-    for (const statement of tree.statements)
+  file: ({ uri, statements }, _dataset, report) => {
+    for (const statement of statements)
       if (statement.type === 'field') checkField(statement, 'file', uri, report);
   },
 };

@@ -2,7 +2,7 @@
 // has stayed, and says which are new and which are gone.
 import type { BlockChange } from '../syntax/document';
 import type { Rope } from '../syntax/rope';
-import type { Declaration, SyntaxProblem, Tree } from '../syntax/tree';
+import type { Declaration, Statement, SyntaxProblem, Tree } from '../syntax/tree';
 import { EditLog } from './edit-log';
 import { Item, type Named, type NumberUse, type Use } from './items';
 import { noteMistakes } from './mistakes';
@@ -19,7 +19,9 @@ export interface FileFacts {
   /** A part of the text. @param end its length where none is given */
   readonly slice: (start: number, end?: number) => string;
   readonly tree: Tree;
-  /** The declarations at its top. */
+  /** The statements at its top: who asks for them does not depend on what stands in their blocks. */
+  readonly statements: readonly Statement[];
+  /** The declarations among them. */
   readonly top: readonly Item[];
   /** Every declaration, each before those in its block. */
   readonly items: readonly Item[];
@@ -85,6 +87,11 @@ export class SourceFile implements FileFacts {
   get tree(): Tree {
     this.whole.read();
     return this.ownTree;
+  }
+
+  get statements(): readonly Statement[] {
+    this.topCell.read();
+    return this.ownTree.statements;
   }
 
   get top(): readonly Item[] {
@@ -236,6 +243,10 @@ class Snapshot implements FileFacts {
 
   get edits(): EditLog {
     return this.base.edits;
+  }
+
+  get statements(): readonly Statement[] {
+    return this.tree.statements;
   }
 
   /** Asked of the file, so that nobody puts a long text together for nothing. */
