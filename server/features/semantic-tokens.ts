@@ -4,7 +4,7 @@ import type { Dataset } from '../model/dataset';
 import type { FileFacts } from '../model/facts';
 import { linesOf } from './lines';
 import { spanOf } from './place';
-import { tokenModifiers, tokenTypes, type TokenModifier, type TokenType } from './tokens/legend';
+import { lookOf, numbersOf } from './tokens/legend';
 import type { Coloured } from './tokens/painter';
 import { tokensOf } from './tokens/collect';
 
@@ -27,15 +27,16 @@ export function semanticTokens(
   return { data: encode(file, multiline ? tokens : tokens.flatMap((token) => lineByLine(file, token))) };
 }
 
+const asString = lookOf('string');
+
 /** A token line by line, without the blanks at the beginnings of lines. */
 function lineByLine(file: FileFacts, token: Coloured): readonly Coloured[] {
-  const { start, end, type, modifiers } = token;
+  const { start, end, look } = token;
   // Nothing but strings goes over several lines.
-  const words = type === 'string' ? file.slice(start, end) : '';
+  const words = look === asString ? file.slice(start, end) : '';
   if (!/[\r\n]/.test(words)) return [token];
   return [...words.matchAll(/\S[^\r\n]*/g)].map(({ index, 0: line }) => ({
-    type,
-    modifiers,
+    look,
     start: start + index,
     end: start + index + line.length,
   }));
@@ -46,18 +47,11 @@ function encode(file: FileFacts, tokens: readonly Coloured[]): number[] {
   const data: number[] = [];
   let before = { line: 0, character: 0 };
   for (const token of tokens) {
-    const { start, type, modifiers } = token;
-    const at = written.positionAt(start);
+    const at = written.positionAt(token.start);
     const lines = at.line - before.line;
     const characters = lines === 0 ? at.character - before.character : at.character;
-    data.push(lines, characters, written.lengthOf(token), typeNumbers.get(type)!, bitsOf(modifiers));
+    data.push(lines, characters, written.lengthOf(token), ...numbersOf(token.look));
     before = at;
   }
   return data;
-}
-
-const typeNumbers: ReadonlyMap<TokenType, number> = new Map(tokenTypes.map((type, number) => [type, number]));
-
-function bitsOf(modifiers: readonly TokenModifier[]): number {
-  return modifiers.reduce((sum, modifier) => sum | (1 << tokenModifiers.indexOf(modifier)), 0);
 }

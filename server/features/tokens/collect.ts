@@ -3,11 +3,12 @@
 import { categories } from '../../../grammar/schema';
 import type { Dataset } from '../../model/dataset';
 import type { FieldFact, FileFacts, Item } from '../../model/facts';
+import { compact } from '../../model/lists';
 import { isSelf } from '../../model/uses';
 import { onceIn } from '../../model/once-in';
 import type { Comment, Credit, Path, Reference, Span, Statement, Tail, Text } from '../../syntax/tree';
-import { typeOfKind, type TokenModifier } from './legend';
-import { Painter, Token } from './painter';
+import { lookOf, typeOfKind, type TokenModifier } from './legend';
+import { colouredIn, Painter, type Coloured, type Strokes } from './painter';
 import { paintAtom, paintProse, paintQualifiers } from './values';
 
 /** The tokens of a file, in order and apart from each other. @param within leaves out statements beyond it */
@@ -15,11 +16,11 @@ export function tokensOf(
   dataset: Dataset,
   file: FileFacts,
   within: Span = { start: 0, end: file.tree.end },
-): readonly Token[] {
-  const found: Token[] = [];
+): readonly Coloured[] {
+  const found: Coloured[] = [];
   const touches = ({ start, end }: Span): boolean => start <= within.end && end >= within.start;
-  const add = (statement: Span, tokens: readonly Token[]): void => {
-    if (touches(statement)) for (const token of tokens) found.push(token);
+  const add = (statement: Span, strokes: Strokes): void => {
+    if (touches(statement)) for (const word of colouredIn(statement, strokes)) found.push(word);
   };
   const addItem = (item: Item): void => {
     if (!touches(item.node)) return;
@@ -27,12 +28,11 @@ export function tokensOf(
     add(item.node, head);
     for (const part of parts)
       if ('item' in part) addItem(part.item);
-      else add(part.statement, part.tokens);
+      else add(part.statement, part.strokes);
   };
   const items = new Map(file.top.map((item) => [item.node, item]));
   for (const statement of file.tree.statements)
-    if (statement.type === 'comment')
-      add(statement, [new Token(statement, 0, lengthOf(statement), 'comment', [])]);
+    if (statement.type === 'comment') add(statement, [0, lengthOf(statement), lookOf('comment')]);
     else if (statement.type === 'declaration') addItem(items.get(statement)!);
   return found;
 }
@@ -43,16 +43,17 @@ function lengthOf({ start, end }: Span): number {
 
 /** What one declaration looks like: its head, and what stands in its block, in order. */
 interface Painted {
-  readonly head: readonly Token[];
+  readonly head: Strokes;
   readonly parts: readonly (
-    { readonly statement: Statement; readonly tokens: readonly Token[] } | { readonly item: Item }
+    { readonly statement: Statement; readonly strokes: Strokes } | { readonly item: Item }
   )[];
 }
 
 /** Painted anew only when the declaration, or what is meant by a name in it, has changed. */
 const tokensIn = onceIn((dataset, item: Item): Painted => {
-  const paint = (statement: Statement, work: (painter: Painter) => void): readonly Token[] => {
-    const painter = new Painter(dataset, item, statement);
+  const uses = new Map(item.uses.map((use) => [use.path, use]));
+  const paint = (statement: Statement, work: (painter: Painter) => void): Strokes => {
+    const painter = new Painter(dataset, item, statement, uses);
     work(painter);
     return painter.sorted();
   };
@@ -65,10 +66,10 @@ const tokensIn = onceIn((dataset, item: Item): Painted => {
     else
       parts.push({
         statement,
-        tokens: paint(statement, (painter) => paintStatement(painter, statement, fields)),
+        strokes: paint(statement, (painter) => paintStatement(painter, statement, fields)),
       });
   }
-  return { head: paint(item.declaration, (painter) => paintHead(painter, item)), parts };
+  return { head: paint(item.declaration, (painter) => paintHead(painter, item)), parts: compact(parts) };
 });
 
 function paintStatement(

@@ -48,6 +48,21 @@ export const tokenModifiers = ['declaration', 'definition', 'defaultLibrary'] as
 
 export type TokenModifier = (typeof tokenModifiers)[number];
 
+/** A type with modifiers as one number. */
+export type Look = number;
+
+const typeNumbers: ReadonlyMap<TokenType, number> = new Map(tokenTypes.map((type, number) => [type, number]));
+
+export function lookOf(type: TokenType, modifiers: readonly TokenModifier[] = []): Look {
+  const bits = modifiers.reduce((sum, modifier) => sum | (1 << tokenModifiers.indexOf(modifier)), 0);
+  return (typeNumbers.get(type)! << tokenModifiers.length) | bits;
+}
+
+/** The numbers in which it travels. */
+export function numbersOf(look: Look): readonly [type: number, modifiers: number] {
+  return [look >> tokenModifiers.length, look & ((1 << tokenModifiers.length) - 1)];
+}
+
 export const legend: SemanticTokensLegend = {
   tokenTypes: [...tokenTypes],
   tokenModifiers: [...tokenModifiers],

@@ -1,56 +1,53 @@
 // Collects the tokens of one statement, and knows what its ids mean.
 import type { Dataset, Entity } from '../../model/dataset';
 import type { Item, Use } from '../../model/facts';
-import { once } from '../../model/once';
+import { compact } from '../../model/lists';
 import { resolvePath } from '../../model/resolve';
 import type { Path, Reference, Span } from '../../syntax/tree';
-import { typeOfKind, type TokenModifier, type TokenType } from './legend';
+import { lookOf, typeOfKind, type Look, type TokenModifier, type TokenType } from './legend';
 
-/** A word with its type. */
+/** A word as it looks. */
 export interface Coloured extends Span {
-  readonly type: TokenType;
-  readonly modifiers: readonly TokenModifier[];
+  readonly look: Look;
 }
 
-/** The same within its statement, with which it moves: it is good for as long as that stays the same. */
-export class Token implements Coloured {
-  /** @param from where it begins, in UTF-16 code units from the beginning of the statement */
-  constructor(
-    private readonly statement: Span,
-    private readonly from: number,
-    private readonly length: number,
-    readonly type: TokenType,
-    readonly modifiers: readonly TokenModifier[],
-  ) {}
+/**
+ * The words of one statement, in order: three numbers each, where it begins from the statement on, its length, both in
+ * UTF-16 code units, and its look. There are many of them, and they are kept.
+ */
+export type Strokes = readonly number[];
 
-  get start(): number {
-    return this.statement.start + this.from;
-  }
-
-  get end(): number {
-    return this.start + this.length;
+/** The words of a statement, where it stands now. */
+export function* colouredIn({ start }: Span, strokes: Strokes): Generator<Coloured> {
+  for (let i = 0; i < strokes.length; i += 3) {
+    const from = start + strokes[i]!;
+    yield { start: from, end: from + strokes[i + 1]!, look: strokes[i + 2]! };
   }
 }
 
 export class Painter {
-  private readonly tokens: Token[] = [];
+  private readonly strokes: number[] = [];
 
-  /** @param item the declaration that the statement is the head of, or stands in */
+  /**
+   * @param item the declaration that the statement is the head of, or stands in
+   * @param uses the names in use there, by their paths
+   */
   constructor(
     private readonly dataset: Dataset,
     private readonly item: Item,
     private readonly statement: Span,
+    private readonly uses: ReadonlyMap<Path, Use>,
   ) {}
 
   /** Adds a token, unless it would be empty. */
   paint({ start, end }: Span, type: TokenType, ...modifiers: readonly TokenModifier[]): void {
     if (start >= end) return;
-    this.tokens.push(new Token(this.statement, start - this.statement.start, end - start, type, modifiers));
+    this.strokes.push(start - this.statement.start, end - start, lookOf(type, modifiers));
   }
 
   /** Paints the ids of a path as what they mean, or could mean where they mean nothing. */
   paintPath(path: Path): void {
-    const use = usesByPath(this.item).get(path);
+    const use = this.uses.get(path);
     if (!use) return;
     const found = resolvePath(this.dataset, use);
     path.ids.forEach((id, i) => {
@@ -68,7 +65,7 @@ export class Painter {
 
   /** The entities that a path means, as far as they are known. */
   meaningOf(path: Path): readonly (Entity | undefined)[] {
-    const use = usesByPath(this.item).get(path);
+    const use = this.uses.get(path);
     return use ? resolvePath(this.dataset, use) : [];
   }
 
@@ -77,12 +74,16 @@ export class Painter {
     return this.dataset.base.file(this.item.uri)?.slice(start, end) ?? '';
   }
 
-  sorted(): readonly Token[] {
-    return this.tokens.sort((a, b) => a.start - b.start);
+  /** What has been painted, in order. */
+  sorted(): Strokes {
+    const { strokes } = this;
+    for (let i = 3; i < strokes.length; i += 3) if (strokes[i]! < strokes[i - 3]!) return inOrder(strokes);
+    return compact(strokes);
   }
 }
 
-/** The names in use in a declaration, by their paths. */
-const usesByPath = once((item: Item): ReadonlyMap<Path, Use> => {
-  return new Map(item.uses.map((use) => [use.path, use]));
-});
+function inOrder(strokes: Strokes): Strokes {
+  const places = Array.from({ length: strokes.length / 3 }, (_, i) => 3 * i);
+  places.sort((a, b) => strokes[a]! - strokes[b]!);
+  return places.flatMap((at) => strokes.slice(at, at + 3));
+}
