@@ -1,5 +1,5 @@
-// A text that is edited, with its tree: an edit matches only the items that it can have changed, and nests only
-// the stretches in which they stand. All other nodes stay as they are, and move with the text.
+// A text that is edited, with its tree: an edit matches only the items that it can have changed, and nests only these
+// where it can, else the stretches in which they stand. All other nodes stay as they are, and move with the text.
 import { Anchor, Place } from './anchor';
 import { placeBlocks, replace, type BlockChange } from './blocks';
 import { difference, groupsOf, regrouped, type Difference, type Group } from './groups';
@@ -77,7 +77,7 @@ export class SyntaxDocument {
     this.end.at = rope.length;
     const gone = stretches.slice(found.first, found.last);
     const come = this.stretchesIn(gone, found);
-    this.stretches = stretches.toSpliced(found.first, gone.length, ...come);
+    this.stretches = [...stretches.slice(0, found.first), ...come, ...stretches.slice(found.last)];
     const within = this.nestWithin(gone, come, found);
     const nested = within ?? this.nestAround(gone, come, found.fresh);
     this.current = this.treeNow();
