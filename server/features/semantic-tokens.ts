@@ -2,11 +2,11 @@
 import type { Range, SemanticTokens } from 'vscode-languageserver-types';
 import type { Dataset } from '../model/dataset';
 import type { FileFacts } from '../model/facts';
-import { linesOf } from './lines';
+import type { Span } from '../syntax/tree';
+import { linesOf, type Lines } from './lines';
 import { spanOf } from './place';
-import { lookOf, numbersOf } from './tokens/legend';
-import type { Coloured } from './tokens/painter';
-import { tokensOf } from './tokens/collect';
+import { tellTokens } from './tokens/collect';
+import { lookOf, numbersOf, type Look } from './tokens/legend';
 
 export { legend } from './tokens/legend';
 
@@ -21,37 +21,41 @@ export function semanticTokens(
   range?: Range,
 ): SemanticTokens {
   const within = range && spanOf(file, range);
-  const tokens = tokensOf(dataset, file, within).filter(
-    ({ start, end }) => !within || (start <= within.end && end >= within.start),
-  );
-  return { data: encode(file, multiline ? tokens : tokens.flatMap((token) => lineByLine(file, token))) };
+  const encoder = new Encoder(linesOf(file));
+  tellTokens(dataset, file, within, (start, end, look) => {
+    if (within && (start > within.end || end < within.start)) return;
+    // Nothing but strings goes over several lines.
+    if (multiline || look !== asString) encoder.add(start, end, look);
+    else for (const line of linesWithin(file, start, end)) encoder.add(line.start, line.end, look);
+  });
+  return { data: encoder.data };
 }
 
 const asString = lookOf('string');
 
-/** A token line by line, without the blanks at the beginnings of lines. */
-function lineByLine(file: FileFacts, token: Coloured): readonly Coloured[] {
-  const { start, end, look } = token;
-  // Nothing but strings goes over several lines.
-  const words = look === asString ? file.slice(start, end) : '';
-  if (!/[\r\n]/.test(words)) return [token];
+/** A stretch of text line by line, without the blanks at the beginnings of lines. */
+function linesWithin(file: FileFacts, start: number, end: number): readonly Span[] {
+  const words = file.slice(start, end);
+  if (!/[\r\n]/.test(words)) return [{ start, end }];
   return [...words.matchAll(/\S[^\r\n]*/g)].map(({ index, 0: line }) => ({
-    look,
     start: start + index,
     end: start + index + line.length,
   }));
 }
 
-function encode(file: FileFacts, tokens: readonly Coloured[]): number[] {
-  const written = linesOf(file);
-  const data: number[] = [];
-  let before = { line: 0, character: 0 };
-  for (const token of tokens) {
-    const at = written.positionAt(token.start);
+class Encoder {
+  readonly data: number[] = [];
+  private before = { line: 0, character: 0 };
+
+  constructor(private readonly lines: Lines) {}
+
+  add(start: number, end: number, look: Look): void {
+    const { before } = this;
+    const at = this.lines.positionAt(start);
     const lines = at.line - before.line;
     const characters = lines === 0 ? at.character - before.character : at.character;
-    data.push(lines, characters, written.lengthOf(token), ...numbersOf(token.look));
-    before = at;
+    const [type, modifiers] = numbersOf(look);
+    this.data.push(lines, characters, this.lines.lengthOf({ start, end }), type, modifiers);
+    this.before = at;
   }
-  return data;
 }

@@ -7,34 +7,39 @@ import { compact } from '../../model/lists';
 import { isSelf } from '../../model/uses';
 import { onceIn } from '../../model/once-in';
 import type { Comment, Credit, Path, Reference, Span, Statement, Tail, Text } from '../../syntax/tree';
-import { lookOf, typeOfKind, type TokenModifier } from './legend';
-import { colouredIn, Painter, type Coloured, type Strokes } from './painter';
+import { lookOf, typeOfKind, type Look, type TokenModifier } from './legend';
+import { Painter, type Strokes } from './painter';
 import { paintAtom, paintProse, paintQualifiers } from './values';
 
-/** The tokens of a file, in order and apart from each other. @param within leaves out statements beyond it */
-export function tokensOf(
+/** Takes one token: of a long file there are so many that none is made an object. */
+export type TakeToken = (start: number, end: number, look: Look) => void;
+
+/** Tells the tokens of a file, in order and apart from each other. @param within leaves out statements beyond it */
+export function tellTokens(
   dataset: Dataset,
   file: FileFacts,
-  within: Span = { start: 0, end: file.tree.end },
-): readonly Coloured[] {
-  const found: Coloured[] = [];
-  const touches = ({ start, end }: Span): boolean => start <= within.end && end >= within.start;
-  const add = (statement: Span, strokes: Strokes): void => {
-    if (touches(statement)) for (const word of colouredIn(statement, strokes)) found.push(word);
+  within: Span | undefined,
+  take: TakeToken,
+): void {
+  const touches = ({ start, end }: Span): boolean => !within || (start <= within.end && end >= within.start);
+  const tell = (statement: Span, strokes: Strokes): void => {
+    if (!touches(statement)) return;
+    const { start } = statement;
+    for (let i = 0; i < strokes.length; i += 3)
+      take(start + strokes[i]!, start + strokes[i]! + strokes[i + 1]!, strokes[i + 2]!);
   };
-  const addItem = (item: Item): void => {
+  const tellItem = (item: Item): void => {
     if (!touches(item.node)) return;
     const { head, parts } = tokensIn(dataset, item);
-    add(item.node, head);
+    tell(item.node, head);
     for (const part of parts)
-      if ('item' in part) addItem(part.item);
-      else add(part.statement, part.strokes);
+      if ('item' in part) tellItem(part.item);
+      else tell(part.statement, part.strokes);
   };
   const items = new Map(file.top.map((item) => [item.node, item]));
   for (const statement of file.tree.statements)
-    if (statement.type === 'comment') add(statement, [0, lengthOf(statement), lookOf('comment')]);
-    else if (statement.type === 'declaration') addItem(items.get(statement)!);
-  return found;
+    if (statement.type === 'comment') tell(statement, [0, lengthOf(statement), lookOf('comment')]);
+    else if (statement.type === 'declaration') tellItem(items.get(statement)!);
 }
 
 function lengthOf({ start, end }: Span): number {

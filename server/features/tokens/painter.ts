@@ -4,26 +4,13 @@ import type { Item, Use } from '../../model/facts';
 import { compact } from '../../model/lists';
 import { resolvePath } from '../../model/resolve';
 import type { Path, Reference, Span } from '../../syntax/tree';
-import { lookOf, typeOfKind, type Look, type TokenModifier, type TokenType } from './legend';
-
-/** A word as it looks. */
-export interface Coloured extends Span {
-  readonly look: Look;
-}
+import { lookOf, typeOfKind, type TokenModifier, type TokenType } from './legend';
 
 /**
  * The words of one statement, in order: three numbers each, where it begins from the statement on, its length, both in
  * UTF-16 code units, and its look. There are many of them, and they are kept.
  */
 export type Strokes = readonly number[];
-
-/** The words of a statement, where it stands now. */
-export function* colouredIn({ start }: Span, strokes: Strokes): Generator<Coloured> {
-  for (let i = 0; i < strokes.length; i += 3) {
-    const from = start + strokes[i]!;
-    yield { start: from, end: from + strokes[i + 1]!, look: strokes[i + 2]! };
-  }
-}
 
 export class Painter {
   private readonly strokes: number[] = [];
