@@ -80,7 +80,9 @@ export class SyntaxDocument {
     this.stretches = [...stretches.slice(0, found.first), ...come, ...stretches.slice(found.last)];
     const within = this.nestWithin(gone, come, found);
     const nested = within ?? this.nestAround(gone, come, found.fresh);
-    this.current = this.treeNow();
+    // What was nested for itself is sound, and so is all the rest where nothing was wrong before.
+    const isSound = within && this.current.problems.length === 0 && come[0]!.problems.length === 0;
+    this.current = isSound ? { ...this.current, end: this.end.at } : this.treeNow();
     return { tree: this.current, itemsMatched: found.matched, ...nested };
   }
 
@@ -100,7 +102,12 @@ export class SyntaxDocument {
   private nestWithin(gone: readonly Stretch[], come: readonly Stretch[], found: Rematch): Nested | undefined {
     const [stretch] = gone;
     if (!stretch || gone.length !== 1 || come.length !== 1) return undefined;
-    const group = this.groups.find(({ stretches }) => stretches[0] === stretch);
+    // Most stretches stand alone, and so their groups in the same row.
+    const likely = this.groups[found.first];
+    const group =
+      likely?.stretches[0] === stretch
+        ? likely
+        : this.groups.find(({ stretches }) => stretches[0] === stretch);
     const nested = group?.stretches.length === 1 ? renest(group, stretch, found) : undefined;
     if (!group || !nested) return undefined;
     group.stretches = come;
