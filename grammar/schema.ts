@@ -75,6 +75,11 @@ export function fieldOf(kind: string, name: string): FieldRow | undefined {
   return fieldsByKind.get(kind)?.get(name);
 }
 
+/** The kinds in whose blocks a field may stand. */
+export function kindsWith(field: string): readonly KindName[] {
+  return kinds.map(({ name }) => name).filter((kind) => fieldOf(kind, field));
+}
+
 /** The fields that may stand in the block of `kind`, in the schema's order. */
 export function fieldsOf(kind: string): readonly FieldRow[] {
   return [...(fieldsByKind.get(kind)?.values() ?? [])];

@@ -1,11 +1,12 @@
 // The rule on audience figures: the same unit from one episode to the next.
+import { runs } from '../../grammar/schema/kind-lists';
 import type { Entity } from '../model/dataset';
 import { groupBy } from '../model/group';
 import { once } from '../model/once';
 import type { Season } from '../model/runs';
 import { notesOf, numberOf, valuesOf, wordOf, type FieldValue } from '../model/values';
 import type { NumberValue, Qualifier } from '../syntax/tree';
-import { eachRun, runKinds } from './each';
+import { eachRun } from './each';
 import { qualifierRow } from './qualifiers';
 import type { Report, Rule } from './rule';
 import { placeOf } from './walk';
@@ -48,7 +49,7 @@ export const viewersScale: Rule = {
   }
 }
 `,
-  kinds: runKinds,
+  kinds: runs,
   entity: eachRun((run, _dataset, report) => {
     for (const figures of [run.seasons.flatMap(episodesOf), run.seasons.flatMap(seasonOf)])
       if (figures.length > 3)

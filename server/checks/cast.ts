@@ -1,5 +1,6 @@
 // Rules on cast lines that get in each other's way: the same credit twice, in two categories, or two
 // performers for one character at one time.
+import { performers } from '../../grammar/schema/kind-lists';
 import type { Appearance } from '../model/appearances';
 import { clashesOf, nameOf, reportAt, together, type Clash } from './clashes';
 import { isDated, mannerOf, onOneLevel, pieceOf, type Placed } from './manner';
@@ -34,7 +35,7 @@ const duplicateCasting: Rule = {
   }
 }
 `,
-  kinds: ['person', 'group'],
+  kinds: performers,
   entity: (entity, dataset, report) => {
     const keyOf = ({ part, casting }: Appearance): string => `${part}\n${casting.category}`;
     const clash: Clash = (a, b) =>
@@ -79,7 +80,7 @@ const conflictingCategory: Rule = {
   }
 }
 `,
-  kinds: ['person', 'group'],
+  kinds: performers,
   entity: (entity, dataset, report) => {
     const clash: Clash = (a, b) =>
       a.casting.category !== b.casting.category &&

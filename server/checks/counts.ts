@@ -1,11 +1,12 @@
 // Rules on how many episodes there are: what a season says against what it lists, what a show says
 // against its seasons.
+import { listings, runs } from '../../grammar/schema/kind-lists';
 import type { Dataset } from '../model/dataset';
 import { once } from '../model/once';
 import { runsIn, type Episode, type Run, type Season } from '../model/runs';
 import { stateOf } from '../model/seasons';
 import { firstValue, wordOf } from '../model/values';
-import { eachRun, eachSeason, runKinds, seasonKinds } from './each';
+import { eachRun, eachSeason } from './each';
 import { showingsOf } from './moments';
 import {
   addCounts,
@@ -50,7 +51,7 @@ const episodeCount: Rule = {
   }
 }
 `,
-  kinds: [...runKinds, ...seasonKinds],
+  kinds: listings,
   entity: (entity, dataset, report) => {
     listInSeason(entity, dataset, report);
     listInRun(entity, dataset, report);
@@ -126,7 +127,7 @@ const seasonSum: Rule = {
   season 2 { episodes: 10 }
 }
 `,
-  kinds: runKinds,
+  kinds: runs,
   entity: eachRun((run, dataset, report) => {
     const stated = statedCount(run.entity, 'episodes');
     const sum = stated && sumOf(dataset, run);

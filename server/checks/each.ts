@@ -1,13 +1,7 @@
 // Rules on shows, eras and seasons are rules on entities: each is looked at alone, with what is listed in it.
-import type { KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
 import { runAt, seasonAt, type Run, type Season } from '../model/runs';
 import type { Check, Report } from './rule';
-
-/** What has a run of seasons. */
-export const runKinds: readonly KindName[] = ['show', 'era'];
-
-export const seasonKinds: readonly KindName[] = ['season'];
 
 /** A check of each show and of each era, as a run of seasons. */
 export function eachRun(check: (run: Run, dataset: Dataset, report: Report) => void): Check<Entity> {

@@ -1,5 +1,6 @@
 // Credits as rules on performers and roles look at them: the first performer, and the first role.
 import type { KindName } from '../../grammar/schema';
+import * as lists from '../../grammar/schema/kind-lists';
 import type { Dataset, Entity } from '../model/dataset';
 import type { Scope } from '../model/identity';
 import type { Item } from '../model/items';
@@ -16,7 +17,7 @@ export interface Line {
   readonly after: Entity;
 }
 
-export const performers: readonly KindName[] = ['person', 'group'];
+export const performers: readonly KindName[] = lists.performers;
 export const characters: readonly KindName[] = ['character'];
 
 /** The credits of a block whose first performer and first role both mean something. */

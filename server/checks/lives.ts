@@ -1,4 +1,5 @@
 // Rules on births and deaths: nobody dies before being born, or works before or after their life.
+import { kindsWith } from '../../grammar/schema';
 import { billingsOf, worksOf as creditsOf } from '../model/appearances';
 import type { Coverage } from '../model/coverage';
 import { firstEnds, lastStarts, type Moment } from '../model/calendar';
@@ -65,7 +66,7 @@ person casper_lindqvist { born: 1990-04-02 }
 }
 person casper_lindqvist { born: 1960-04-02 }
 `,
-  kinds: ['person', 'group', 'character'],
+  kinds: kindsWith('born'),
   entity: (person, dataset, report) => {
     const born = dateOf(person, 'born');
     if (!born) return;
@@ -133,7 +134,7 @@ person ambrose_kettering { born: 1931; died: 2017-06-09 }
 }
 person ambrose_kettering { born: 1931; died: 2017-06-09 }
 `,
-  kinds: ['person', 'group', 'character'],
+  kinds: kindsWith('died'),
   entity: (person, dataset, report) => {
     const died = dateOf(person, 'died');
     if (!died) return;
@@ -183,7 +184,7 @@ person isolde_marchetti { born: 1978-05; died: 1968-11 }
 }
 person isolde_marchetti { born: 1968-05; died: 2018-11 }
 `,
-  kinds: ['person', 'group', 'character'],
+  kinds: kindsWith('died'),
   entity: (entity, _dataset, report) => {
     const born = dateOf(entity, 'born');
     const died = born && dateOf(entity, 'died');

@@ -1,8 +1,9 @@
 // Rules on the numbers of episodes: none twice, none left out, the overall number in step with them.
+import { listings } from '../../grammar/schema/kind-lists';
 import type { Item } from '../model/items';
 import type { Episode, Run } from '../model/shows';
 import { rivals } from './doubles';
-import { eachRun, eachSeason, runKinds, seasonKinds } from './each';
+import { eachRun, eachSeason } from './each';
 import { gapIn, numbersInWords, wholeNumbers } from './numbers';
 import { labelOf } from './places';
 import type { Report, Rule } from './rule';
@@ -32,7 +33,7 @@ const duplicateEpisode: Rule = {
   }
 }
 `,
-  kinds: [...runKinds, ...seasonKinds],
+  kinds: listings,
   entity: (entity, dataset, report) => {
     twiceInSeason(entity, dataset, report);
     twiceInRun(entity, dataset, report);
@@ -94,7 +95,7 @@ const episodeGap: Rule = {
   }
 }
 `,
-  kinds: [...runKinds, ...seasonKinds],
+  kinds: listings,
   entity: (entity, dataset, report) => {
     gapInSeason(entity, dataset, report);
     gapInRun(entity, dataset, report);

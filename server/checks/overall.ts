@@ -1,9 +1,10 @@
 // The rule on overall numbers: they count on from episode to episode, and from season to season.
+import { runs } from '../../grammar/schema/kind-lists';
 import { once } from '../model/once';
 import type { Episode, Run, Season } from '../model/runs';
 import { firstValue, type FieldValue } from '../model/values';
 import type { Atom } from '../syntax/tree';
-import { eachRun, runKinds } from './each';
+import { eachRun } from './each';
 import { isQualified } from './moments';
 import { countEpisodes, hasCount, isUnbroken, statedCount, wholeNumbers } from './numbers';
 import type { Report, Rule } from './rule';
@@ -33,7 +34,7 @@ export const overallNumber: Rule = {
   }
 }
 `,
-  kinds: runKinds,
+  kinds: runs,
   entity: eachRun((run, _dataset, report) => {
     checkRun(run, run.entity.kind === 'show', report);
   }),

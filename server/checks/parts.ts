@@ -4,7 +4,7 @@ import type { Item } from '../model/items';
 import type { Season } from '../model/runs';
 import { firstValue, textOfAtom, valuesOf, wordOf } from '../model/values';
 import type { Atom, EpisodeValue } from '../syntax/tree';
-import { eachSeason, seasonKinds } from './each';
+import { eachSeason } from './each';
 import { numbersInWords, statedCount, wholeNumbers } from './numbers';
 import { labelOf } from './places';
 import type { Report, Rule } from './rule';
@@ -32,7 +32,7 @@ export const overlappingParts: Rule = {
   }
 }
 `,
-  kinds: seasonKinds,
+  kinds: ['season'],
   entity: eachSeason((season, _run, report) => {
     if (season.parts.length === 0) return;
     for (const [type, parts] of groupBy(season.parts, typeOf))

@@ -2,7 +2,7 @@
 import { isBefore, yearsBetween, type PartialDate } from '../model/dates';
 import type { Episode, Season } from '../model/runs';
 import { firstValue, wordOf } from '../model/values';
-import { eachSeason, seasonKinds } from './each';
+import { eachSeason } from './each';
 import {
   earliest,
   endsOf,
@@ -43,7 +43,7 @@ export const episodeOutsideSeason: Rule = {
   }
 }
 `,
-  kinds: seasonKinds,
+  kinds: ['season'],
   entity: eachSeason((season, _run, report) => {
     const showings = season.number === 0 ? [] : showingsOf(season.entity);
     if (showings.length === 0) return;

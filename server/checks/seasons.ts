@@ -1,9 +1,10 @@
 // Rules on the numbers of seasons: no gap, none twice, as many as the show says.
+import { runs } from '../../grammar/schema/kind-lists';
 import { groupBy } from '../model/group';
 import { startOf, stateOf } from '../model/seasons';
 import { runsIn, type Run, type Season } from '../model/runs';
 import { valuesOf } from '../model/values';
-import { eachRun, eachSeason, runKinds, seasonKinds } from './each';
+import { eachRun, eachSeason } from './each';
 import {
   addCounts,
   countInWords,
@@ -40,7 +41,7 @@ const seasonGap: Rule = {
   season 3 { episodes: 6 }
 }
 `,
-  kinds: runKinds,
+  kinds: runs,
   entity: eachRun((run, _dataset, report) => {
     const regular = regularSeasons(run);
     const gap = gapIn(regular.map(({ number }) => number));
@@ -85,7 +86,7 @@ const duplicateSeason: Rule = {
   season 3 { released: 2033-05-04 }
 }
 `,
-  kinds: seasonKinds,
+  kinds: ['season'],
   entity: eachSeason((season, run, report) => {
     if (season.entity.items.length < 2) return;
     for (const [first, ...more] of groupBy(season.entity.items, ({ parent }) => parent).values())
@@ -118,7 +119,7 @@ const seasonCount: Rule = {
   season 3 { renewed: 2028-03 }
 }
 `,
-  kinds: runKinds,
+  kinds: runs,
   entity: eachRun((run, dataset, report) => {
     const stated = statedCount(run.entity, 'seasons');
     if (!stated) return;

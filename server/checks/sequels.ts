@@ -1,7 +1,8 @@
 // The rule on stories told over several episodes: part 2 follows part 1.
+import { listings } from '../../grammar/schema/kind-lists';
 import type { Episode } from '../model/runs';
 import { valuesOf } from '../model/values';
-import { eachRun, eachSeason, runKinds, seasonKinds } from './each';
+import { eachRun, eachSeason } from './each';
 import { wholeNumbers } from './numbers';
 import { labelOf } from './places';
 import type { Report, Rule } from './rule';
@@ -30,7 +31,7 @@ export const partIncomplete: Rule = {
   }
 }
 `,
-  kinds: [...runKinds, ...seasonKinds],
+  kinds: listings,
   entity: (entity, dataset, report) => {
     partsInSeason(entity, dataset, report);
     partsInRun(entity, dataset, report);

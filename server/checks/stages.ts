@@ -1,9 +1,10 @@
 // Rules on the order of events in the life of a show or a season: announced, ordered, filmed, released, ended.
+import { listings } from '../../grammar/schema/kind-lists';
 import type { Entity } from '../model/dataset';
 import { isBefore } from '../model/dates';
 import type { Season } from '../model/runs';
 import { firstValue, wordOf } from '../model/values';
-import { eachRun, eachSeason, runKinds, seasonKinds } from './each';
+import { eachRun, eachSeason } from './each';
 import {
   earliest,
   endsOf,
@@ -36,7 +37,7 @@ const lastAiredRunning: Rule = {
   runs: 2018-02-01..2022-04-28
 }
 `,
-  kinds: [...runKinds, ...seasonKinds],
+  kinds: listings,
   entity: (entity, dataset, report) => {
     statusOfRun(entity, dataset, report);
     statusOfSeason(entity, dataset, report);
@@ -87,7 +88,7 @@ const filmingAfterRelease: Rule = {
   }
 }
 `,
-  kinds: seasonKinds,
+  kinds: ['season'],
   entity: eachSeason((season, _run, report) => {
     const episodes = season.episodes.map(({ entity }) => entity);
     const owners = season.number === 0 ? episodes : [season.entity, ...episodes];

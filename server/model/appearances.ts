@@ -1,4 +1,5 @@
 // Who plays whom: each performer in each role of every line of cast, one by one.
+import { performers } from '../../grammar/schema/kind-lists';
 import { castingAt, type Casting, type Player } from './castings';
 import type { Coverage } from './coverage';
 import { crewIn, type CrewCredit } from './crew';
@@ -57,14 +58,10 @@ export interface Billing {
 
 /** The lines of cast that name a performer, in the order of the dataset. */
 export function billingsOf(dataset: Dataset, entity: Entity): readonly Billing[] {
-  return mayPerform(entity) ? billingsIn(dataset, entity) : none;
+  return performers.some((kind) => kind === entity.kind) ? billingsIn(dataset, entity) : none;
 }
 
 const none: readonly never[] = [];
-
-function mayPerform({ kind }: Entity): boolean {
-  return kind === 'person' || kind === 'group';
-}
 
 const billingsIn = onceIn(
   (dataset, entity: Entity): readonly Billing[] =>

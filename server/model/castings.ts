@@ -1,5 +1,6 @@
 // The lines of cast: who plays whom, in which seasons, as the block around and the line say.
 import type { KindName } from '../../grammar/schema';
+import { performers } from '../../grammar/schema/kind-lists';
 import type { Credit, Qualifier, Reference, Text } from '../syntax/tree';
 import { coverageIn, headQualifiers, type Coverage } from './coverage';
 import type { Dataset, Entity } from './dataset';
@@ -88,7 +89,6 @@ const castingOf = onceIn((dataset, { credit, item }: Line): Casting => ({
   reprising: reprisedShows(dataset, credit, item),
 }));
 
-const performers: readonly KindName[] = ['person', 'group'];
 const roles: readonly KindName[] = ['character'];
 
 /** The category of a `cast` block: an id, or the words in quotes. */

@@ -121,8 +121,8 @@ export class Item {
     return this.ownNames.numberUses;
   }
 
-  /** Says whom it names now. */
-  name({ uses, numberUses }: Named): void {
+  /** Takes in whom it names now. */
+  takeNames({ uses, numberUses }: Named): void {
     const { ownNames } = this;
     if (sameList(ownNames.uses, uses) && sameList(ownNames.numberUses, numberUses)) return;
     this.ownNames = { uses, numberUses };
@@ -152,9 +152,9 @@ export class Item {
     if (node !== current) this.headCell?.changed();
     const isOther = !sameList(ownChildren, this.ownChildren);
     if (isOther) this.childrenCell?.changed();
-    if (!sameList(ownFields, this.ownFields) || !sameList(ownCredits, this.ownCredits))
-      this.statementsCell?.changed();
-    if (!sameList(ownFields, this.ownFields)) this.tellOfFields(ownFields);
+    const saysOther = !sameList(ownFields, this.ownFields);
+    if (saysOther) this.tellOfFields(ownFields);
+    if (saysOther || !sameList(ownCredits, this.ownCredits)) this.statementsCell?.changed();
     this.wholeCell?.changed();
     return isOther;
   }

@@ -190,7 +190,7 @@ export class SourceFile implements FileFacts {
   private enter(item: Item): void {
     this.byNode.set(item.declaration, item);
     this.told.add(item);
-    item.name(namesIn(item));
+    item.takeNames(namesIn(item));
   }
 
   private leave(item: Item): void {

@@ -1,5 +1,6 @@
 // Whom a file names and where: the references in its fields, credits, qualifiers, sources and prose.
 import type { FieldRow, KindName } from '../../grammar/schema';
+import { performers } from '../../grammar/schema/kind-lists';
 import type {
   Atom,
   Credit,
@@ -25,7 +26,6 @@ import {
 } from './items';
 import { compact } from './lists';
 
-const performers: readonly KindName[] = ['person', 'group'];
 const roles: readonly KindName[] = ['character'];
 const shows: readonly KindName[] = ['show'];
 const sources: readonly KindName[] = ['source'];

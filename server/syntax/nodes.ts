@@ -63,7 +63,7 @@ export class Path extends TreeNode implements tree.Path {
     typed(this, 'path');
   }
 
-  /** @param ids two or more */
+  /** @param ids one or more; where it is read, one alone is a `Name` */
   constructor(readonly ids: readonly tree.Id[]) {
     super();
   }

@@ -3,6 +3,8 @@
 import type { Offer } from './offer';
 import type { Context } from './slot';
 
+const none: readonly never[] = [];
+
 /** More than these nobody reads, and every one costs; a client asks again with the next letter. */
 export const most = 100;
 
@@ -20,8 +22,6 @@ export function fitting<T>(context: Context, all: readonly T[], wordsOf: (one: T
   if (kept.length < all.length) context.isCut = true;
   return kept;
 }
-
-const none: readonly never[] = [];
 
 /** True where the letters typed so far are among those of the offer, in their order. */
 export function fits({ label, filter = label }: Offer, { typed }: Context): boolean {

@@ -1,5 +1,6 @@
 // The two sides of a credit: who plays, and what they play; and the shows from which a role is reprised.
 import type { KindName } from '../../../grammar/schema';
+import { performers } from '../../../grammar/schema/kind-lists';
 import { isSameRole } from '../../checks/reprises';
 import { appearancesIn, appearancesOf, type Appearance } from '../../model/appearances';
 import { followPath } from '../../model/resolve';
@@ -8,15 +9,15 @@ import type { Credit, Path } from '../../syntax/tree';
 import { declareOffers } from './declare';
 import { dotted, entityOffers } from './entities';
 import { form, rank, word, type Offer } from './offer';
-import { performerKinds, type Context } from './slot';
+import type { Context } from './slot';
 import { blank } from './snippet';
 
 const characters: readonly KindName[] = ['character'];
 
 /** People and groups, the nearest first; at the start of a line also a whole new credit. */
 export function performerOffers(context: Context, first: boolean): readonly Offer[] {
-  const people = entityOffers(context, performerKinds);
-  const declared = declareOffers(context, performerKinds);
+  const people = entityOffers(context, performers);
+  const declared = declareOffers(context, performers);
   return first && context.typed === '' ? [...people, ...declared, newCredit] : [...people, ...declared];
 }
 
@@ -61,10 +62,10 @@ function playedBy(context: Context, credit: Credit): ReadonlySet<string> {
   return new Set(others.map(({ part }) => part));
 }
 
-function performersOf({ dataset, scope }: Context, { performers }: Credit): readonly string[] {
-  return performers.flatMap((player) => {
+function performersOf({ dataset, scope }: Context, credit: Credit): readonly string[] {
+  return credit.performers.flatMap((player) => {
     if (player.type === 'text') return [];
-    return followPath(dataset, player.path, scope, performerKinds).at(-1)?.key ?? [];
+    return followPath(dataset, player.path, scope, performers).at(-1)?.key ?? [];
   });
 }
 

@@ -1,6 +1,6 @@
 // The sorts of place at which something can be typed, and what is known of such a place. How a place is
 // found stands in context.ts; what is offered there, in one file for each sort.
-import type { KindName } from '../../../grammar/schema';
+import type {} from '../../../grammar/schema';
 import type { QualifierPlace } from '../../checks/qualifiers';
 import type { FieldFact, Item, Scope } from '../../model/facts';
 import type { Credit, Id, Path, Point, Qualifier, Span } from '../../syntax/tree';
@@ -118,5 +118,3 @@ export interface Context extends Place {
   /** Set by who leaves out what does not fit the letters that are typed: with others, the client has to ask again. */
   isCut: boolean;
 }
-
-export const performerKinds: readonly KindName[] = ['person', 'group'];
