@@ -7,9 +7,9 @@ import type { Season } from '../model/runs';
 import { notesOf, numberOf, valuesOf, wordOf, type FieldValue } from '../model/values';
 import type { NumberValue, Qualifier } from '../syntax/tree';
 import { eachRun } from './each';
+import { placeOf } from './places';
 import { qualifierRow } from './qualifiers';
 import type { Report, Rule } from './rule';
-import { placeOf } from './walk';
 import { code, didYouMean } from './words';
 
 interface Figure {

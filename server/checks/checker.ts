@@ -1,11 +1,11 @@
 // Keeps the problems of a dataset that changes: each rule looks at each thing once, and again when something
 // that it has read there has changed. Nothing is done before somebody asks.
-import type { KindName } from '../../grammar/schema';
 import type { Entity } from '../model/entity';
 import type { FileFacts, Item } from '../model/facts';
 import type { Living } from '../model/living';
 import { Task, untracked } from '../model/reactive';
 import { showAt } from '../model/shows';
+import { asked, askingOfItems, byKind, type Active } from './asked';
 import { silencesOf } from './ignore';
 import { LookAt, type Look, type Looks, type Manner, type Thing } from './looks';
 import type { Place, Problem, Report, Rule } from './rule';
@@ -127,24 +127,22 @@ export class Checker implements Effort {
 
   private watchDataset(): void {
     const { active, dataset } = this;
-    const items = active.flatMap((one) => (one.rule.item ? [{ ...one, check: one.rule.item }] : []));
-    const entities = active.flatMap((one) => (one.rule.entity ? [{ ...one, check: one.rule.entity }] : []));
-    const files = active.flatMap((one) => (one.rule.file ? [{ ...one, check: one.rule.file }] : []));
-    const shows = active.flatMap((one) => (one.rule.show ? [{ ...one, check: one.rule.show }] : []));
+    const files = asked(active, ({ file }) => file);
+    const shows = asked(active, ({ show }) => show);
     const inFile = this.manner<FileFacts>(
       ({ uri }) => [uri],
       (file) => {
         for (const { check, report } of files) check(file, dataset, report);
       },
     );
-    const ofItems = byKind(items);
+    const ask = askingOfItems(active);
     const inItem = this.manner<Item>(
       ({ uri }) => [uri],
       (item) => {
-        for (const { check, report } of ofItems(item.kind?.name)) check(item, dataset, report);
+        ask(item, dataset);
       },
     );
-    const ofEntities = byKind(entities);
+    const ofEntities = byKind(asked(active, ({ entity }) => entity));
     const inEntity = this.manner<Entity>(filesOf, (entity) => {
       for (const { check, report } of ofEntities(entity.kind)) check(entity, dataset, report);
     });
@@ -241,23 +239,6 @@ function filesOf({ items, inline }: Entity): readonly string[] {
   const [first, ...others] = [...items, ...inline].map(({ uri }) => uri);
   if (first === undefined || others.every((uri) => uri === first)) return [first ?? ''];
   return [...new Set([first, ...others])];
-}
-
-interface Active {
-  readonly rule: Rule;
-  readonly report: Report;
-}
-
-/** Those that look at things of a kind, or at ones whose kind is not known. */
-function byKind<One extends Active>(all: readonly One[]): (kind: KindName | undefined) => readonly One[] {
-  const found = new Map<KindName | undefined, readonly One[]>();
-  return (kind) => {
-    const known = found.get(kind);
-    if (known) return known;
-    const some = all.filter(({ rule: { kinds } }) => !kinds || (kind !== undefined && kinds.includes(kind)));
-    found.set(kind, some);
-    return some;
-  };
 }
 
 /** A problem with its places as they are now: while it is kept they move with the text. */

@@ -10,7 +10,6 @@ import { tell, type Mistake } from './mistake';
 import { nearest } from './nearest';
 import type { Report, Rule } from './rule';
 import { countryNames, isCountry, isLanguage, isTag, languageNames, nearTags } from './territories';
-import { qualifiersInItem, valuesInItem } from './walk';
 import { code, didYouMean } from './words';
 
 const countryLanguageCode: Rule = {
@@ -23,13 +22,15 @@ const countryLanguageCode: Rule = {
     'like none that is. The tags after `@` and `dub` are BCP 47 tags like `en`, `en-US` and `zh-Hant`.',
   wrong: 'show calder_moss "Calder Moss" {\n  language: "Englsh"\n  country: "Untied Kingdom"\n}\n',
   right: 'show calder_moss "Calder Moss" {\n  language: "English"\n  country: "United Kingdom"\n}\n',
-  item: (item, _dataset, report) => {
-    for (const value of valuesInItem(item)) tell(report, item.uri, nameMistake(value));
-    for (const qualifiers of qualifiersInItem(item))
-      for (const qualifier of qualifiers) {
-        const tag = tagOf(qualifier);
-        if (tag && tag.text !== '') tell(report, item.uri, tagMistake(tag));
-      }
+  types: ['country', 'language'],
+  value: (value, _dataset, report) => {
+    tell(report, value.uri, nameMistake(value));
+  },
+  qualifiers: ({ item, qualifiers }, _dataset, report) => {
+    for (const qualifier of qualifiers) {
+      const tag = tagOf(qualifier);
+      if (tag && tag.text !== '') tell(report, item.uri, tagMistake(tag));
+    }
   },
 };
 

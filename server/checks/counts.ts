@@ -21,8 +21,8 @@ import {
   type Count,
   type StatedCount,
 } from './numbers';
+import { placeOf } from './places';
 import type { Report, Rule } from './rule';
-import { placeOf } from './walk';
 import { code } from './words';
 
 const episodeCount: Rule = {

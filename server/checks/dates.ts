@@ -10,10 +10,8 @@ import type {
   Qualifier,
 } from '../syntax/tree';
 import { datesMeant } from './date-forms';
-import { isDated } from './moments';
 import { formOf } from './places';
 import type { Report, Rule } from './rule';
-import { qualifiersInItem, valuesInItem } from './walk';
 import { written } from './written';
 
 const badDate: Rule = {
@@ -34,15 +32,16 @@ const badDate: Rule = {
   announced: 2029-02-28
 }
 `,
-  item: (item, _dataset, report) => {
-    const malformed = item.mistakes.length === 0 ? undefined : formOf(item.mistakes);
-    for (const value of valuesInItem(item))
-      if (isDated(value.row) && !malformed?.(value.field.node))
-        for (const point of datesOf(value.atom)) reportDate(item.uri, point, report);
-    for (const qualifiers of qualifiersInItem(item))
-      for (const qualifier of qualifiers)
-        if (qualifier.type === 'dated' && isWritten(qualifier.point))
-          reportDate(item.uri, { at: qualifier.point }, report);
+  types: ['date', 'period'],
+  value: ({ uri, atom, field }, _dataset, report) => {
+    const { mistakes } = field.item;
+    if (mistakes.length > 0 && formOf(mistakes)(field.node)) return;
+    for (const point of datesOf(atom)) reportDate(uri, point, report);
+  },
+  qualifiers: ({ item, qualifiers }, _dataset, report) => {
+    for (const qualifier of qualifiers)
+      if (qualifier.type === 'dated' && isWritten(qualifier.point))
+        reportDate(item.uri, { at: qualifier.point }, report);
   },
 };
 
@@ -94,22 +93,20 @@ const startAfterEnd: Rule = {
   }
 }
 `,
-  item: (item, dataset, report) => {
-    const { uri } = item;
-    for (const { atom, row } of valuesInItem(item)) {
-      if (atom.type !== 'range' || !isDated(row) || !atom.to || !isBackwards(atom.from, atom.to)) continue;
-      const [first, last] = [written(dataset, uri, atom.from), written(dataset, uri, atom.to)];
-      const message = `the period runs backwards: ${last} is before ${first}`;
-      report({ uri, span: atom }, message, { suggestions: [`${last}..${first}`] });
-    }
-    for (const qualifiers of qualifiersInItem(item)) {
-      if (qualifiers.length < 2) continue;
-      const [from, until] = [limit(qualifiers, 'from'), limit(qualifiers, 'until')];
-      if (!from?.point || !until?.point || !isBackwards(from.point, until.point)) continue;
-      const [last, first] = [written(dataset, uri, until.point), written(dataset, uri, from.point)];
-      const message = `the period runs backwards: ${last} is before ${first}`;
-      report({ uri, span: until }, message);
-    }
+  types: ['date', 'period'],
+  value: ({ uri, atom }, dataset, report) => {
+    if (atom.type !== 'range' || !atom.to || !isBackwards(atom.from, atom.to)) return;
+    const [first, last] = [written(dataset, uri, atom.from), written(dataset, uri, atom.to)];
+    const message = `the period runs backwards: ${last} is before ${first}`;
+    report({ uri, span: atom }, message, { suggestions: [`${last}..${first}`] });
+  },
+  qualifiers: ({ item: { uri }, qualifiers }, dataset, report) => {
+    if (qualifiers.length < 2) return;
+    const [from, until] = [limit(qualifiers, 'from'), limit(qualifiers, 'until')];
+    if (!from?.point || !until?.point || !isBackwards(from.point, until.point)) return;
+    const [last, first] = [written(dataset, uri, until.point), written(dataset, uri, from.point)];
+    const message = `the period runs backwards: ${last} is before ${first}`;
+    report({ uri, span: until }, message);
   },
 };
 

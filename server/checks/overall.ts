@@ -7,8 +7,8 @@ import type { Atom } from '../syntax/tree';
 import { eachRun } from './each';
 import { isQualified } from './moments';
 import { countEpisodes, hasCount, isUnbroken, statedCount, wholeNumbers } from './numbers';
+import { placeOf } from './places';
 import type { Report, Rule } from './rule';
-import { placeOf } from './walk';
 
 export const overallNumber: Rule = {
   code: 'overall-number',

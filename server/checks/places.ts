@@ -2,8 +2,14 @@
 import { fileAt, type Dataset, type Entity } from '../model/dataset';
 import type { Item } from '../model/items';
 import { labelSpan } from '../model/resolve';
+import type { FieldValue } from '../model/values';
 import type { Head, Span, SyntaxProblem } from '../syntax/tree';
 import type { Place } from './rule';
+
+/** A value without its qualifiers. */
+export function placeOf({ uri, atom }: FieldValue): Place {
+  return { uri, span: atom };
+}
 
 /** The label of a declaration, or its keyword where it has none. */
 export function labelOf({ uri, node }: Item): Place {

@@ -6,8 +6,8 @@ import { valuesIn, valuesOf, type FieldValue } from '../model/values';
 import { isDoubled } from './doubles';
 import { eachRun } from './each';
 import { differ, isDated, isQualified, statedBy, type Stated } from './moments';
+import { placeOf } from './places';
 import type { Report, Rule } from './rule';
-import { placeOf } from './walk';
 import { code } from './words';
 
 export const precisionConflict: Rule = {

@@ -1,23 +1,8 @@
 // The qualifiers of a declaration, wherever they stand, and their rows in the schema.
 import { qualifiers as rows, type KindRow, type QualifierRow } from '../../grammar/schema';
-import type { Item } from '../model/items';
 import type { Qualifier } from '../syntax/tree';
 
 export type QualifierPlace = QualifierRow['on'][number];
-
-type Visit = (qualifier: Qualifier, place: QualifierPlace) => void;
-
-/** Calls back for each qualifier of a declaration whose kind is known, of its credits, and of known fields' values. */
-export function eachQualifier({ kind, node, fields, credits }: Item, visit: Visit): void {
-  if (!kind) return;
-  for (const qualifier of node.qualifiers) visit(qualifier, 'declaration');
-  for (const field of fields)
-    if (field.row)
-      for (const { qualifiers } of field.node.values)
-        for (const qualifier of qualifiers) visit(qualifier, 'value');
-  if (kind.body === 'credits')
-    for (const { qualifiers } of credits) for (const qualifier of qualifiers) visit(qualifier, 'credit');
-}
 
 /** True where a qualifier may stand in a place. A list of credits takes the flags of its lines, for all of them. */
 export function mayStand({ flag, on }: QualifierRow, place: QualifierPlace, kind?: KindRow): boolean {

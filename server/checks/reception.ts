@@ -3,8 +3,8 @@ import type { Item } from '../model/items';
 import { numberOf, textOfAtom, valuesOf, wordOf } from '../model/values';
 import type { Atom } from '../syntax/tree';
 import { encodeText } from '../syntax/decode';
+import { placeOf } from './places';
 import type { Rule } from './rule';
-import { placeOf, valuesInItem } from './walk';
 import { code, didYouMean } from './words';
 
 const percentRange: Rule = {
@@ -14,11 +14,10 @@ const percentRange: Rule = {
   doc: 'Percentages are shares: of the critics who liked it, of those who were watching.',
   wrong: 'show puffin_bureau "Puffin Bureau" {\n  review "Rotten Tomatoes" { score: 108%; reviews: 12 }\n}\n',
   right: 'show puffin_bureau "Puffin Bureau" {\n  review "Rotten Tomatoes" { score: 100%; reviews: 12 }\n}\n',
-  item: (item, _dataset, report) => {
-    for (const value of valuesInItem(item)) {
-      if (value.atom.type !== 'percent' || value.atom.value <= 100) continue;
-      report(placeOf(value), `a percentage ends at 100, and this is ${code(`${value.atom.value}%`)}`);
-    }
+  types: ['percent'],
+  value: (value, _dataset, report) => {
+    if (value.atom.type !== 'percent' || value.atom.value <= 100) return;
+    report(placeOf(value), `a percentage ends at 100, and this is ${code(`${value.atom.value}%`)}`);
   },
 };
 
@@ -29,16 +28,14 @@ const scoreRange: Rule = {
   doc: 'The number before the stroke is at most the one behind it, and the scale does not end at 0.',
   wrong: 'show cinder_alley "Cinder Alley" {\n  review "Telescope Weekly" { score: 83/10; reviews: 9 }\n}\n',
   right: 'show cinder_alley "Cinder Alley" {\n  review "Telescope Weekly" { score: 83/100; reviews: 9 }\n}\n',
-  item: (item, _dataset, report) => {
-    for (const value of valuesInItem(item)) {
-      const { atom } = value;
-      if (atom.type !== 'score' || (atom.value <= atom.outOf && atom.outOf > 0)) continue;
-      const likely = [5, 10, 20, 100].find((scale) => scale > atom.outOf && scale >= atom.value);
-      const suggestions = likely === undefined ? [] : [`${atom.value}/${likely}`];
-      const message =
-        atom.outOf > 0 ? `${atom.value} is more than the scale holds` : 'a scale cannot end at 0';
-      report(placeOf(value), message + didYouMean(suggestions), { suggestions });
-    }
+  types: ['score'],
+  value: (value, _dataset, report) => {
+    const { atom } = value;
+    if (atom.type !== 'score' || (atom.value <= atom.outOf && atom.outOf > 0)) return;
+    const likely = [5, 10, 20, 100].find((scale) => scale > atom.outOf && scale >= atom.value);
+    const suggestions = likely === undefined ? [] : [`${atom.value}/${likely}`];
+    const message = atom.outOf > 0 ? `${atom.value} is more than the scale holds` : 'a scale cannot end at 0';
+    report(placeOf(value), message + didYouMean(suggestions), { suggestions });
   },
 };
 

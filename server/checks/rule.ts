@@ -1,14 +1,16 @@
 // What a rule is, and what it says.
-import type { KindName } from '../../grammar/schema';
-import type { Span } from '../syntax/tree';
+import type { KindName, ValueType } from '../../grammar/schema';
+import type { Qualifier, Span } from '../syntax/tree';
 import type { Severity } from '../model/config';
 import type { Dataset, Entity } from '../model/dataset';
-import type { FileFacts, Item } from '../model/facts';
+import type { FieldFact, FileFacts, Item } from '../model/facts';
 import type { Show } from '../model/shows';
+import type { FieldValue } from '../model/values';
+import type { QualifierPlace } from './qualifiers';
 
 /**
- * A rule looks at one thing at a time: a declaration with the statements that stand directly in it, something
- * declared, a show, a file. From there it may look up whatever it needs, by a key or in an index
+ * A rule looks at one thing at a time: a declaration with the statements that stand directly in it, one value or one
+ * row of qualifiers in it, something declared, a show, a file. From there it may look up whatever it needs, by a key or in an index
  * (`server/model/indexes.ts`), but it never walks over a whole dataset: what it has asked for is what it
  * must be asked about again when that has changed, and nothing else.
  */
@@ -28,6 +30,12 @@ export interface Rule {
   readonly kinds?: readonly KindName[];
   /** For each declaration, of known kinds or not: its head, and the fields and credits directly in its block. */
   readonly item?: Check<Item>;
+  /** Of which types `value` is asked: of the values of fields that take one of them. Of all where none are given. */
+  readonly types?: readonly ValueType[];
+  /** For each value of a field that may stand where it does. */
+  readonly value?: Check<FieldValue>;
+  /** For the qualifiers of each head, value and credit that has any. */
+  readonly qualifiers?: Check<Qualified>;
   /** For each thing that is declared, by whatever declarations. */
   readonly entity?: Check<Entity>;
   /** For each show, with its runs, cast and crew. */
@@ -36,6 +44,16 @@ export interface Rule {
   readonly file?: Check<FileFacts>;
   /** For the whole dataset at once. */
   readonly check?: (dataset: Dataset, report: Report) => void;
+}
+
+/** The qualifiers that stand together behind one thing. */
+export interface Qualified {
+  readonly item: Item;
+  readonly place: QualifierPlace;
+  /** The field whose value has them; undefined for those of a head or a credit. */
+  readonly field: FieldFact | undefined;
+  /** One or more. */
+  readonly qualifiers: readonly Qualifier[];
 }
 
 /** Finds every place at which the rule does not hold for one thing. Pure; never throws. */

@@ -14,8 +14,8 @@ import {
   type Stated,
 } from './moments';
 import { isShown } from './numbers';
+import { placeOf } from './places';
 import type { Report, Rule } from './rule';
-import { placeOf } from './walk';
 
 export const episodeOutsideSeason: Rule = {
   code: 'episode-outside-season',

@@ -1,18 +1,16 @@
 // Rules on the seasons and episodes that a statement names with `in`, `s1e3` and the like.
 import type { Dataset } from '../model/dataset';
-import type { Item, NumberUse } from '../model/facts';
+import type { NumberUse } from '../model/facts';
 import { once } from '../model/once';
 import { runsOf } from '../model/resolve';
 import type { Run, Show } from '../model/shows';
 import { firstValue, numberOf, valuesOf } from '../model/values';
 import type { Atom, EpisodeValue, Point, Qualifier, RangeValue } from '../syntax/tree';
 import { mayHideNumbers } from './broken';
-import { isDated } from './moments';
 import { numbersInWords } from './numbers';
-import type { Rule } from './rule';
+import type { Report, Rule } from './rule';
 import { isWhole } from './value-types';
 import { runAt } from './runs';
-import { qualifiersInItem } from './walk';
 import { code } from './words';
 import { written } from './written';
 
@@ -126,27 +124,26 @@ const scopeEmpty: Rule = {
   }
 }
 `,
-  item: (item, dataset, report) => {
-    for (const range of rangesIn(item)) {
-      const { from, to } = range;
-      if (!to || !isReversed(from, to)) continue;
-      const { uri } = item;
-      const [first, last] = [written(dataset, uri, from), written(dataset, uri, to)];
-      const message = `the range runs backwards: ${last} comes before ${first}`;
-      report({ uri, span: range }, message, { suggestions: [`${last}..${first}`] });
-    }
+  item: ({ uri, node }, dataset, report) => {
+    const { number } = node.label;
+    if (number?.type === 'range') checkRange(number, uri, dataset, report);
+  },
+  types: ['episodes', 'numbering'],
+  value: ({ uri, atom }, dataset, report) => {
+    if (atom.type === 'range') checkRange(atom, uri, dataset, report);
+  },
+  qualifiers: ({ item, qualifiers }, dataset, report) => {
+    for (const qualifier of qualifiers)
+      for (const range of scopeRanges(qualifier)) checkRange(range, item.uri, dataset, report);
   },
 };
 
-/** The ranges of seasons and episodes in scopes, values and labels. */
-function* rangesIn(item: Item): Iterable<RangeValue> {
-  const { number } = item.node.label;
-  if (number?.type === 'range') yield number;
-  for (const field of item.fields)
-    for (const { atom } of field.node.values)
-      if (atom.type === 'range' && field.row && !isDated(field.row)) yield atom;
-  for (const qualifiers of qualifiersInItem(item))
-    for (const qualifier of qualifiers) yield* scopeRanges(qualifier);
+function checkRange(range: RangeValue, uri: string, dataset: Dataset, report: Report): void {
+  const { from, to } = range;
+  if (!to || !isReversed(from, to)) return;
+  const [first, last] = [written(dataset, uri, from), written(dataset, uri, to)];
+  const message = `the range runs backwards: ${last} comes before ${first}`;
+  report({ uri, span: range }, message, { suggestions: [`${last}..${first}`] });
 }
 
 const none: readonly never[] = [];

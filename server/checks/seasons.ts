@@ -15,9 +15,8 @@ import {
   statedCount,
   type Count,
 } from './numbers';
-import { labelOf } from './places';
+import { labelOf, placeOf } from './places';
 import type { Report, Rule } from './rule';
-import { placeOf } from './walk';
 import { code } from './words';
 
 const seasonGap: Rule = {

@@ -8,14 +8,15 @@ import {
   kinds,
   kindsIn,
   standsIn,
+  type KindRow,
   type Place as Block,
 } from '../../grammar/schema';
 import type { Item } from '../model/facts';
 import { between } from '../syntax/spans';
-import type { Credit, Field, Id } from '../syntax/tree';
+import type { Credit, Field, Id, Qualifier } from '../syntax/tree';
 import { nearestWords } from './near-words';
 import { headOf, isMarred, mistakesNear } from './places';
-import { eachQualifier, mayStand, qualifierRow } from './qualifiers';
+import { mayStand, qualifierRow, type QualifierPlace } from './qualifiers';
 import type { Report, Rule } from './rule';
 import { code, didYouMean, listed, listedCode } from './words';
 
@@ -91,12 +92,17 @@ const misplaced: Rule = {
   item: (item, _dataset, report) => {
     const { uri, node, kind, fields, credits } = item;
     if (!kind) return;
-    misplacedQualifiers(item, report);
     const around = blockAround(item);
     if (!around) return;
     misplacedKind(node.keyword, around, uri, report);
     for (const field of fields) if (!field.row) misplacedField(field.node, kind.name, uri, report);
     if (kind.name !== 'cast') for (const credit of credits) misplacedCredit(credit, kind.name, uri, report);
+  },
+  qualifiers: ({ item, place, field, qualifiers }, _dataset, report) => {
+    // What nobody knows, or cannot stand where it does, is told alone.
+    const { uri, kind } = item;
+    if (!kind || (field && !field.row) || (place === 'credit' && kind.body !== 'credits')) return;
+    for (const qualifier of qualifiers) misplacedQualifier(qualifier, place, kind, uri, report);
   },
   file: ({ uri, statements }, _dataset, report) => {
     for (const statement of statements) {
@@ -106,13 +112,17 @@ const misplaced: Rule = {
   },
 };
 
-function misplacedQualifiers(item: Item, report: Report): void {
-  eachQualifier(item, (qualifier, place) => {
-    const row = qualifierRow(qualifier);
-    if (!row || mayStand(row, place, item.kind)) return;
-    const homes = listed(row.on.map((on) => `${on}s`));
-    report({ uri: item.uri, span: qualifier }, `${code(row.name)} belongs to ${homes}, not to a ${place}`);
-  });
+function misplacedQualifier(
+  qualifier: Qualifier,
+  place: QualifierPlace,
+  kind: KindRow,
+  uri: string,
+  report: Report,
+): void {
+  const row = qualifierRow(qualifier);
+  if (!row || mayStand(row, place, kind)) return;
+  const homes = listed(row.on.map((on) => `${on}s`));
+  report({ uri, span: qualifier }, `${code(row.name)} belongs to ${homes}, not to a ${place}`);
 }
 
 function misplacedKind(keyword: Id, block: Block, uri: string, report: Report): void {

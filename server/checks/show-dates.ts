@@ -6,8 +6,8 @@ import type { Span } from '../syntax/tree';
 import { extentsOf, isLongAfter, type Extent } from './extents';
 import { earliest, endsOf, isQualified, latest, showingsOf, startsOf, type Stated } from './moments';
 import { statedCount } from './numbers';
+import { placeOf } from './places';
 import type { More, Report, Rule } from './rule';
-import { placeOf } from './walk';
 import { code } from './words';
 
 export const showOutsideSeasons: Rule = {

@@ -15,9 +15,9 @@ import {
   statedIn,
   type Stated,
 } from './moments';
+import { placeOf } from './places';
 import { inDate } from './telling';
 import type { Report, Rule } from './rule';
-import { placeOf } from './walk';
 import { code } from './words';
 
 const lastAiredRunning: Rule = {

@@ -15,8 +15,8 @@ import {
   statedIn,
   type Stated,
 } from './moments';
+import { placeOf } from './places';
 import type { Report, Rule } from './rule';
-import { placeOf } from './walk';
 import { code } from './words';
 
 const metadataDate: Rule = {
