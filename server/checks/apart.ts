@@ -1,6 +1,6 @@
 // When two things of one name are two on purpose: their facts, their ids or a remark tell them apart.
 import type { Dataset, Entity } from '../model/dataset';
-import { followPath } from '../model/resolve';
+import { targetOf } from '../model/resolve';
 import { startOf } from '../model/seasons';
 import { showAt } from '../model/shows';
 import { textOfAtom, valuesOf } from '../model/values';
@@ -75,6 +75,6 @@ function isVariant(dataset: Dataset, entity: Entity, original: Entity): boolean 
   return valuesOf(entity, 'variant-of').some(
     ({ atom, field, row }) =>
       atom.type === 'reference' &&
-      followPath(dataset, atom.path, field.item.scope, row.targets ?? []).at(-1) === original,
+      targetOf(dataset, atom.path, field.item.scope, row.targets ?? []) === original,
   );
 }

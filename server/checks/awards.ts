@@ -3,7 +3,7 @@ import { showStart } from '../model/calendar';
 import { dateAt, isBefore, periodOf, type PartialDate } from '../model/dates';
 import type { Dataset, Entity } from '../model/dataset';
 import type { Item } from '../model/items';
-import { followPath, resolveNumber } from '../model/resolve';
+import { targetOf, resolveNumber } from '../model/resolve';
 import { startOf } from '../model/seasons';
 import { showAt } from '../model/shows';
 import { firstValue, valuesOf, type FieldValue } from '../model/values';
@@ -75,7 +75,7 @@ function subjectsOf(dataset: Dataset, award: Item): readonly Entity[] {
 
 function meant(dataset: Dataset, { atom, row, field }: FieldValue): Entity | undefined {
   const { scope } = field.item;
-  if (atom.type === 'reference') return followPath(dataset, atom.path, scope, row.targets ?? []).at(-1);
+  if (atom.type === 'reference') return targetOf(dataset, atom.path, scope, row.targets ?? []);
   if (atom.type !== 'episode') return undefined;
   const { path, season, number } = atom;
   return resolveNumber(dataset, { path, season, number, scope });

@@ -40,6 +40,7 @@ export class Checker implements Effort {
       this.told = [];
       look();
       const { told } = this;
+      if (told.length === 0 && !this.files.has(task)) return;
       untracked(() => {
         this.keep(task, told);
       });

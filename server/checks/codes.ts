@@ -109,16 +109,18 @@ interface Owner {
 /** Who has an id in another database. */
 const owners = entityIndex((entity) => externalIds(entity));
 
-function* externalIds(entity: Entity): Iterable<readonly [key: string, owner: Owner]> {
+function externalIds(entity: Entity): readonly (readonly [key: string, owner: Owner])[] {
+  const found: (readonly [string, Owner])[] = [];
   for (const field of entity.fields) {
     const { row } = field;
     if (row?.group !== 'external-id' || row.many) continue;
     const kind = numberedByKind.has(row.name) ? entity.kind : '';
     for (const value of valuesIn(field)) {
       const id = idOf(value.atom);
-      if (id !== '') yield [`${row.name} ${kind} ${id}`, { entity, value }];
+      if (id !== '') found.push([`${row.name} ${kind} ${id}`, { entity, value }]);
     }
   }
+  return found;
 }
 
 /** An id as it is written: in quotes, or as a number. */

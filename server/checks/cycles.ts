@@ -1,5 +1,6 @@
 // The rule on circles: what descends from, follows or belongs to something cannot be its origin as well.
 import type { KindName } from '../../grammar/schema';
+import { entities } from '../../grammar/schema/kind-lists';
 import type { Entity } from '../model/dataset';
 import { descentOf, type Relation } from '../model/relations';
 import { circlesClosedBy, lastingTies, type Step, type StepOf } from './circles';
@@ -92,6 +93,7 @@ show hollow_tide "Hollow Tide" {
   spinoff-of: tidal_clock
 }
 `,
+  kinds: ['show', ...entities],
   entity: (entity, dataset, report) => {
     if (lastingTies(dataset, entity).length < 2) return;
     for (const { absurd, stepOf } of lineages)

@@ -1,4 +1,5 @@
 // Rules on kinship by birth: what contradicts itself, and too many parents.
+import type { KindName } from '../../grammar/schema';
 import { isBefore } from '../model/dates';
 import type { Dataset, Entity } from '../model/dataset';
 import { entityIndex } from '../model/indexes';
@@ -8,6 +9,9 @@ import { firstValue } from '../model/values';
 import { inText, placeOf, relatedTo } from './edges';
 import type { Report, Rule } from './rule';
 import { code, listed, listedCode } from './words';
+
+/** Those who have relatives. */
+const relatives: readonly KindName[] = ['character', 'person'];
 
 /** True for what is said without reserve: no note, no scope, nothing that was and is no more. */
 function isPlain({ value: { qualifiers } }: Relation): boolean {
@@ -108,7 +112,7 @@ const relationContradiction: Rule = {
   character clement_gray "Clement Gray": "keeps the books" { brother-of: leontine_gray }
 }
 `,
-  kinds: ['character', 'person'],
+  kinds: relatives,
   entity: (entity, dataset, report) => {
     for (const descent of parentage(dataset, entity)) {
       const { elder, younger, relation } = descent;
@@ -122,10 +126,12 @@ const relationContradiction: Rule = {
 };
 
 /** What is said without reserve of two as siblings, by `pairOf`. */
-const siblingsIn = entityIndex((entity, dataset) =>
-  relationsFrom(dataset, entity)
-    .filter((relation) => siblings.has(relation.field.name) && isPlain(relation))
-    .map((relation): [string, Relation] => [pairOf(relation), relation]),
+const siblingsIn = entityIndex(
+  (entity, dataset) =>
+    relationsFrom(dataset, entity)
+      .filter((relation) => siblings.has(relation.field.name) && isPlain(relation))
+      .map((relation): [string, Relation] => [pairOf(relation), relation]),
+  ...relatives,
 );
 
 function pairOf({ from, to }: Relation): string {

@@ -4,7 +4,7 @@ import type { Dataset, Entity } from '../model/dataset';
 import type { Item } from '../model/facts';
 import { entityIndex, itemIndex } from '../model/indexes';
 import { onceIn } from '../model/once-in';
-import { followPath, resolve } from '../model/resolve';
+import { targetOf, resolve } from '../model/resolve';
 import { usesNaming } from './namesakes';
 import { labelOf, homeOf } from './places';
 import type { Place, Report, Rule } from './rule';
@@ -60,7 +60,7 @@ function otherNames(entity: Entity, report: Report): void {
 function dottedNames(item: Item, dataset: Dataset, report: Report): void {
   for (const use of item.uses) {
     if (!use.name || use.path.ids.length < 2) continue;
-    const entity = followPath(dataset, use.path, use.scope, use.targets).at(-1);
+    const entity = targetOf(dataset, use.path, use.scope, use.targets);
     const first = entity?.namings[0];
     if (entity && first && first.text !== use.name.text)
       reportName(report, { uri: use.uri, span: use.name }, entity, first);

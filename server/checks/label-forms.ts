@@ -91,8 +91,9 @@ function numberIn(kind: string, episode: Label['episode'], id: Id | undefined): 
   return numeral < 0 ? undefined : String(numeral);
 }
 
+const names = categories.map(({ name }) => name);
+
 function findCategory({ keyword }: Head, label: Label): Mistake | undefined {
-  const names = categories.map(({ name }) => name);
   const { path, name } = label;
   if (!hasFirst(label) && name) return undefined;
   const id = path?.ids.map(({ text }) => text).join('.');

@@ -4,7 +4,7 @@ import * as lists from '../../grammar/schema/kind-lists';
 import type { Dataset, Entity } from '../model/dataset';
 import type { Scope } from '../model/identity';
 import type { Item } from '../model/items';
-import { followPath } from '../model/resolve';
+import { targetOf } from '../model/resolve';
 import { isSelf } from '../model/uses';
 import type { Credit, Reference, Text } from '../syntax/tree';
 
@@ -39,5 +39,5 @@ function meant(
   targets: readonly KindName[],
 ): Entity | undefined {
   if (player?.type !== 'reference' || isSelf(player)) return undefined;
-  return followPath(dataset, player.path, scope, targets).at(-1);
+  return targetOf(dataset, player.path, scope, targets);
 }

@@ -2,7 +2,7 @@
 import { kindsWith } from '../../grammar/schema';
 import { billingsOf, worksOf as creditsOf } from '../model/appearances';
 import type { Coverage } from '../model/coverage';
-import { firstEnds, lastStarts, type Moment } from '../model/calendar';
+import { earliestEnd, firstEnds, lastStarts, type Moment } from '../model/calendar';
 import { dateAt, isBefore, type PartialDate } from '../model/dates';
 import type { Dataset, Entity } from '../model/dataset';
 import { dateOf } from '../model/seasons';
@@ -71,19 +71,27 @@ person casper_lindqvist { born: 1960-04-02 }
     const born = dateOf(person, 'born');
     if (!born) return;
     for (const work of worksOf(dataset, person)) {
-      if (isLaterVersion(work)) continue;
-      const own = ownDates(work);
-      const birth = `${code(work.person.id)} was born ${inDate(born)}`;
-      if (own.length > 0) {
-        if (own.every((date) => isBefore(date, born)))
-          report(work, `${birth}, after the date of this credit`);
-        continue;
-      }
-      const over = firstEnds(work.show, work.coverage).find(({ date }) => isBefore(date, born));
-      if (over) report(work, `${birth}, after ${called(over.entity)} was over (${over.date.text})`);
+      const over = mayBeOver(work, born) && !isLaterVersion(work) ? overBefore(work, born) : undefined;
+      if (over) report(work, `${code(person.id)} was born ${inDate(born)}, after ${over}`);
     }
   },
 };
+
+/** False where nothing of the show was over by then, as it is of nearly all: that is soon known. */
+function mayBeOver({ show, qualifiers }: Work, born: PartialDate): boolean {
+  if (qualifiers.some(({ type }) => type === 'dated')) return true;
+  const earliest = earliestEnd(show);
+  return earliest !== undefined && earliest < born.first;
+}
+
+/** What was surely over before a day, in words. */
+function overBefore(work: Work, born: PartialDate): string | undefined {
+  const own = ownDates(work);
+  if (own.length > 0)
+    return own.every((date) => isBefore(date, born)) ? 'the date of this credit' : undefined;
+  const over = firstEnds(work.show, work.coverage).find(({ date }) => isBefore(date, born));
+  return over && `${called(over.entity)} was over (${over.date.text})`;
+}
 
 /** True for work on a version that may have been made long after the show, like a dub. */
 function isLaterVersion({ qualifiers }: Work): boolean {

@@ -3,7 +3,7 @@ import type { KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
 import type { Item } from '../model/facts';
 import { entityIndex, itemIndex } from '../model/indexes';
-import { followPath } from '../model/resolve';
+import { targetOf } from '../model/resolve';
 import { categoryOf } from '../model/shows';
 import { isSelf } from '../model/uses';
 import { textOfAtom, valuesOf, type FieldValue } from '../model/values';
@@ -82,7 +82,7 @@ const guestsAs = itemIndex<boolean>((item, dataset) => {
   return credits.flatMap(({ roles }) =>
     roles.flatMap((role) => {
       if (role.type === 'text' || isSelf(role)) return [];
-      const entity = followPath(dataset, role.path, scope, characters).at(-1);
+      const entity = targetOf(dataset, role.path, scope, characters);
       return entity?.kind === 'character' ? [[entity.key, isGuest(item)] as const] : [];
     }),
   );

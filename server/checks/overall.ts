@@ -124,11 +124,13 @@ const numbersIn = once(({ episodes }: Season) => ({
   odd: episodes.filter(({ numbering }) => wholeNumbers(numbering).length === 0).length,
 }));
 
+const none: readonly never[] = [];
+
 function placedOf(episode: Episode): readonly Placed[] {
-  const numbers = wholeNumbers(episode.numbering);
   const value = firstValue(episode.entity, 'overall');
   const overall = value && !isQualified(value) ? wholeEnds(value.atom) : undefined;
-  if (numbers.length === 0 || !value || !overall) return [];
+  const numbers = overall ? wholeNumbers(episode.numbering) : none;
+  if (numbers.length === 0 || !value || !overall) return none;
   return [{ number: { from: numbers[0]!, to: numbers.at(-1)! }, overall, value }];
 }
 

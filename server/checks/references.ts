@@ -2,7 +2,7 @@
 import type { KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
 import type { Item, Use } from '../model/facts';
-import { resolvePath } from '../model/resolve';
+import { resolve, resolvePath } from '../model/resolve';
 import type { Id } from '../syntax/tree';
 import { isHidden } from './broken';
 import { nearestEntities, pathTo } from './candidates';
@@ -38,6 +38,7 @@ const unknownReference: Rule = {
 const containers: readonly KindName[] = ['show', 'universe', 'era'];
 
 function checkUse(dataset: Dataset, item: Item, use: Use, report: Report): void {
+  if (use.path.ids.length === 1 && resolve(dataset, use)) return;
   const found = resolvePath(dataset, use);
   const at = found.indexOf(undefined);
   const id = use.path.ids[at];

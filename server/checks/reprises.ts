@@ -5,7 +5,7 @@ import { castBlocks, castingsOf, type Casting } from '../model/castings';
 import { isBefore } from '../model/dates';
 import type { Dataset } from '../model/dataset';
 import type { Item } from '../model/items';
-import { followPath } from '../model/resolve';
+import { targetOf } from '../model/resolve';
 import { showAt, type Show } from '../model/shows';
 import type { Credit, Path } from '../syntax/tree';
 import { fold } from './fold';
@@ -28,7 +28,7 @@ function reprisesIn(dataset: Dataset, item: Item): readonly Reprise[] {
   if (!show) return [];
   return castingsOf(dataset, item).flatMap((casting) =>
     pathsOf(casting).flatMap((path) => {
-      const from = showAt(dataset, followPath(dataset, path, item.scope, ['show']).at(-1)?.key);
+      const from = showAt(dataset, targetOf(dataset, path, item.scope, ['show'])?.key);
       return from ? [{ show, casting, path, from }] : [];
     }),
   );

@@ -2,7 +2,7 @@
 // their names.
 import type { Dataset, Entity } from '../model/dataset';
 import type { Item } from '../model/items';
-import { once } from '../model/once';
+import { onceIn } from '../model/once-in';
 import { lookUp, reach } from '../model/resolve';
 import { isNew, playsIn, speaksAgainst } from './census';
 import { characters, linesOf, performers, type Line } from './lines';
@@ -17,18 +17,16 @@ export interface Swap extends Line {
 
 /** The swapped credits of a block, in the order of the text. */
 export function swapsIn(dataset: Dataset, item: Item): readonly Swap[] {
-  return item.credits.length === 0 ? none : swaps(dataset)(item);
+  return item.credits.length === 0 ? none : swaps(dataset, item);
 }
 
 const none: readonly never[] = [];
 
-const swaps = once((dataset: Dataset) =>
-  once((item: Item): readonly Swap[] =>
-    linesOf(dataset, item).flatMap((line) => {
-      const swap = { ...line, character: characterOf(dataset, line), person: personOf(dataset, line) };
-      return isSwapped(dataset, swap) ? [swap] : [];
-    }),
-  ),
+const swaps = onceIn((dataset, item: Item): readonly Swap[] =>
+  linesOf(dataset, item).flatMap((line) => {
+    const swap = { ...line, character: characterOf(dataset, line), person: personOf(dataset, line) };
+    return isSwapped(dataset, swap) ? [swap] : [];
+  }),
 );
 
 function characterOf(dataset: Dataset, { before, scope }: Line): Entity | undefined {

@@ -1,7 +1,7 @@
 // Text that lacks its quotes: `genre: Crime drama`, `network: Amazon Prime Video`, `runtime: 44 min`. The
 // parser reads it as a value with words behind it; it is told as one mistake.
 import type { Dataset, Entity } from '../model/dataset';
-import { followPath } from '../model/resolve';
+import { targetOf } from '../model/resolve';
 import { textOfAtom, wordOf, type FieldValue } from '../model/values';
 import { encodeText } from '../syntax/decode';
 import { between } from '../syntax/spans';
@@ -18,7 +18,7 @@ import { written } from './written';
 /** What a value means, where it is a reference. */
 export function meant(dataset: Dataset, { atom, row, field }: FieldValue): Entity | undefined {
   if (atom.type !== 'reference') return undefined;
-  return followPath(dataset, atom.path, field.item.scope, row.targets ?? []).at(-1);
+  return targetOf(dataset, atom.path, field.item.scope, row.targets ?? []);
 }
 
 /** The mistake of a value that was meant to stand in quotes, or in one word. */

@@ -51,7 +51,8 @@ function otherField({ atom, row, field, value }: FieldValue): Mistake | undefine
   return { span: between(node.name, atom), message, suggestions: [written] };
 }
 
-function otherKind(dataset: Dataset, value: FieldValue): Mistake | undefined {
+/** The mistake of a reference to something of a kind that the field does not take. */
+export function otherKind(dataset: Dataset, value: FieldValue): Mistake | undefined {
   const { atom, row } = value;
   const entity = meant(dataset, value);
   if (atom.type !== 'reference' || atom.name || !entity || !row.targets) return undefined;

@@ -33,7 +33,8 @@ const accept: Readonly<Record<ValueType, Accept>> = {
 
 /** True where the value is of one of the row's types. Whether a date exists, or a country, is not asked. */
 export function accepts(row: FieldRow, atom: Atom): boolean {
-  return row.types.some((type) => accept[type](atom, row));
+  for (const type of row.types) if (accept[type](atom, row)) return true;
+  return false;
 }
 
 /** True for a whole number without a letter behind it. */

@@ -15,7 +15,8 @@ import type { Report, Rule } from './rule';
 import { spacedNames } from './spaced';
 import { swapsIn } from './swaps';
 import { unquoted } from './unquoted';
-import { misfit, wrongKind } from './value-mistakes';
+import { misfit, otherKind, wrongKind } from './value-mistakes';
+import { accepts } from './value-types';
 import { code } from './words';
 
 const wrongType: Rule = {
@@ -41,12 +42,15 @@ const wrongType: Rule = {
   },
 };
 
-/** Says of a stretch of a declaration whether it has no mistake of form, which would be told first. */
-type IsWhole = (stretch: Span) => boolean;
+/**
+ * Says of a stretch of a declaration whether it has no mistake of form, which would be told first; undefined where the
+ * declaration has none at all.
+ */
+type IsWhole = ((stretch: Span) => boolean) | undefined;
 
 function formOf(dataset: Dataset, item: Item): IsWhole {
   const mistakes = mistakesNear(dataset, item);
-  if (mistakes.length === 0) return () => true;
+  if (mistakes.length === 0) return undefined;
   const all = [...mistakes, ...spacedNames(dataset, item.uri, mistakes)];
   return (stretch) => !isMarred(all, stretch);
 }
@@ -54,7 +58,7 @@ function formOf(dataset: Dataset, item: Item): IsWhole {
 function checkHead({ uri, node, kind }: Item, isWhole: IsWhole, report: Report): void {
   if (!kind) return;
   const { keyword, text, qualifiers } = node;
-  const whole = isWhole(headOf(node));
+  const whole = !isWhole || isWhole(headOf(node));
   if (whole) tell(report, uri, labelMistake(node, kind.label));
   for (const one of qualifierMistakes(qualifiers, 'declaration', whole, kind)) tell(report, uri, one);
   if (text && !kind.text)
@@ -64,15 +68,19 @@ function checkHead({ uri, node, kind }: Item, isWhole: IsWhole, report: Report):
 function checkValues(dataset: Dataset, item: Item, isWhole: IsWhole, report: Report): void {
   for (const field of item.fields)
     for (const value of valuesIn(field)) {
-      const mistake = isWhole(inside(value.atom)) ? mistakeOf(dataset, value) : undefined;
+      const mistake = !isWhole || isWhole(inside(value.atom)) ? mistakeOf(dataset, value) : undefined;
       tell(report, item.uri, mistake);
       if (value.qualifiers.length === 0) continue;
-      const whole = !mistake && isWhole(value.value);
+      const whole = !mistake && (!isWhole || isWhole(value.value));
       for (const one of qualifierMistakes(value.qualifiers, 'value', whole)) tell(report, item.uri, one);
     }
 }
 
 function mistakeOf(dataset: Dataset, value: FieldValue): Mistake | undefined {
+  const { atom, row, qualifiers } = value;
+  // Most values are of their type, and nothing behind them can be a part of them that lacks its quotes.
+  if (qualifiers.length === 0 && accepts(row, atom))
+    return atom.type === 'reference' ? otherKind(dataset, value) : badAddress(value);
   return badAddress(value) ?? unquoted(dataset, value) ?? misfit(dataset, value);
 }
 
@@ -81,7 +89,7 @@ function checkCredits(dataset: Dataset, item: Item, isWhole: IsWhole, report: Re
     for (const performer of credit.performers)
       tell(report, item.uri, quotedPerformer(dataset, performer, item));
     if (credit.qualifiers.length === 0) continue;
-    for (const one of qualifierMistakes(credit.qualifiers, 'credit', isWhole(credit)))
+    for (const one of qualifierMistakes(credit.qualifiers, 'credit', !isWhole || isWhole(credit)))
       tell(report, item.uri, one);
   }
 }

@@ -29,6 +29,26 @@ export function firstEnds(show: Show, coverage: Coverage): readonly Moment[] {
   return moments(show, coverage, ending, (from) => from);
 }
 
+/**
+ * A day, as ISO 8601, on which nothing of a show that has a known end was over yet, or on which the first of it was:
+ * no `firstEnds` of it are earlier. Undefined where it has no such end.
+ */
+export const earliestEnd: (show: Show) => string | undefined = once((show) =>
+  leastOf([showEnd(show)?.last, ...show.runs.map(earliestEndOfRun)]),
+);
+
+const earliestEndOfRun: (run: Run) => string | undefined = once((run) =>
+  leastOf([runEnd(run)?.last, ...run.seasons.map(earliestEndOfSeason)]),
+);
+
+const earliestEndOfSeason: (season: Season) => string | undefined = once((season) =>
+  leastOf([seasonEnd(season)?.last, ...season.episodes.map(({ entity }) => endOf(entity)?.last)]),
+);
+
+function leastOf(days: readonly (string | undefined)[]): string | undefined {
+  return days.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
+}
+
 /** For each stretch of a coverage, when all of it was over. */
 export function lastEnds(show: Show, coverage: Coverage): readonly Moment[] {
   return moments(show, coverage, ending, (_, to) => to);

@@ -7,7 +7,7 @@ import type { Dataset, Entity } from './dataset';
 import type { Item } from './facts';
 import { itemIndex } from './indexes';
 import { onceIn } from './once-in';
-import { followPath } from './resolve';
+import { targetOf } from './resolve';
 import { isSelf } from './uses';
 
 /** One line of cast. */
@@ -108,7 +108,7 @@ function playerOf(
   targets: readonly KindName[],
 ): Player {
   if (node.type === 'text' || isSelf(node)) return { node, entity: undefined, self: isSelf(node) };
-  const entity = followPath(dataset, node.path, item.scope, targets).at(-1);
+  const entity = targetOf(dataset, node.path, item.scope, targets);
   return { node, entity: entity && targets.includes(entity.kind) ? entity : undefined, self: false };
 }
 
@@ -117,7 +117,7 @@ function reprisedShows(dataset: Dataset, credit: Credit, item: Item): readonly E
     qualifier.type === 'reprising' ? qualifier.shows : [],
   );
   return paths.flatMap((path) => {
-    const show = followPath(dataset, path, item.scope, ['show']).at(-1);
+    const show = targetOf(dataset, path, item.scope, ['show']);
     return show?.kind === 'show' ? [show] : [];
   });
 }

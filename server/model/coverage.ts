@@ -5,7 +5,7 @@ import type { Dataset } from './dataset';
 import { join, type Scope } from './identity';
 import type { Item, NumberUse } from './items';
 import { orderOf } from './numbers';
-import { followPath, runsOf } from './resolve';
+import { targetOf, runsOf } from './resolve';
 
 /** A place in a run: season, then episode within it. */
 export type Position = readonly [season: number, episode: number];
@@ -103,7 +103,7 @@ function episodeStretch(dataset: Dataset, episodes: EpisodeValue | RangeValue, s
   const from = episodes.type === 'range' ? episodes.from : episodes;
   const to = episodes.type === 'range' ? episodes.to : episodes;
   const path = from.type === 'episode' ? from.path : undefined;
-  const run = path ? followPath(dataset, path, scope, ['show', 'era']).at(-1)?.key : scope.run;
+  const run = path ? targetOf(dataset, path, scope, ['show', 'era'])?.key : scope.run;
   return {
     run: run ?? '',
     from: positionAt(from, first),
@@ -121,8 +121,7 @@ function positionAt(point: Point, edge: number): Position {
 
 /** `in classic`: a whole era; an episode with an id of its own has no place among the numbers. */
 function pathStretch(dataset: Dataset, { path, seasons }: InQualifier, scope: Scope): readonly Stretch[] {
-  const found =
-    path && seasons.length === 0 && followPath(dataset, path, scope, ['era', 'order', 'episode']).at(-1);
+  const found = path && seasons.length === 0 && targetOf(dataset, path, scope, ['era', 'order', 'episode']);
   if (!found || found.kind !== 'era') return [];
   return [{ run: found.key, from: [first, first], to: [last, last], span: path }];
 }

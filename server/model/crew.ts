@@ -5,7 +5,7 @@ import type { Dataset, Entity } from './dataset';
 import type { FieldFact, Item } from './facts';
 import { itemIndex } from './indexes';
 import { onceIn } from './once-in';
-import { followPath } from './resolve';
+import { targetOf } from './resolve';
 import { valuesIn, type FieldValue } from './values';
 
 /** One person in one job. */
@@ -48,7 +48,7 @@ const creditsIn = onceIn((dataset, field: FieldFact) => {
   return valuesIn(field).flatMap((value): readonly CrewCredit[] => {
     const { row, atom, qualifiers, uri } = value;
     if (atom.type !== 'reference') return [];
-    const person = followPath(dataset, atom.path, item.scope, row.targets ?? []).at(-1);
+    const person = targetOf(dataset, atom.path, item.scope, row.targets ?? []);
     return [{ uri, job: row, person, value, coverage: coverageIn(dataset, qualifiers, item) }];
   });
 });

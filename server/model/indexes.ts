@@ -5,7 +5,7 @@ import { byPlace, type Entity } from './entity';
 import { itemsByPlace } from './groups';
 import type { Item } from './items';
 import type { Dataset, Watcher } from './living';
-import { once } from './once';
+import { forDataset } from './once-in';
 import { Cell, isReading, sameList, Task, untracked } from './reactive';
 import type { FileFacts } from './source-file';
 
@@ -13,10 +13,9 @@ import type { FileFacts } from './source-file';
 export type Index<Value> = (dataset: Dataset, key: string) => readonly Value[];
 
 /** What one thing enters: values, each under a key. It may look up other things, but walks over no dataset. */
-export type Entries<Thing, Value> = (
-  thing: Thing,
-  dataset: Dataset,
-) => Iterable<readonly [key: string, value: Value]>;
+export type Entries<Thing, Value> = (thing: Thing, dataset: Dataset) => Entered<Value>;
+
+type Entered<Value> = readonly (readonly [key: string, value: Value])[];
 
 /**
  * An index to which everything that is declared may contribute.
@@ -69,7 +68,7 @@ function indexOf<Thing extends object, Value>(
   order: (a: Thing, b: Thing) => number,
   watching: (shelf: Pick<Shelf<Thing, Value>, 'enter' | 'move' | 'settle'>) => Watcher,
 ): Index<Value> {
-  const shelves = once((dataset: Dataset) => {
+  const shelves = forDataset((dataset) => {
     const shelf = new Shelf(dataset, entries, order);
     // What others look up here is recorded by key, and not who has asked first.
     untracked(() => {
@@ -146,12 +145,16 @@ class Shelf<Thing extends object, Value> {
     return isDue;
   }
 
-  private replace(task: Entering<Thing>, entries: Iterable<readonly [string, Value]>): void {
+  private replace(task: Entering<Thing>, entries: Entered<Value>): void {
+    const { thing, keys: before } = task;
+    if (entries.length === 0 && before === undefined) return;
     const values = byKey(entries);
-    for (const key of keysOf(task.keys)) if (!values?.has(key)) this.slots.get(key)?.drop(task.thing);
-    for (const [key, list] of values ?? none) this.slot(key).put(task.thing, list);
-    const keys = values && [...values.keys()];
-    task.keys = keys?.length === 1 ? keys[0] : keys;
+    for (const key of keysOf(before)) if (!values.has(key)) this.slots.get(key)?.drop(thing);
+    values.forEach((list, key) => {
+      this.slot(key).put(thing, list);
+    });
+    const keys = [...values.keys()];
+    task.keys = keys.length > 1 ? keys : keys[0];
   }
 
   private slot(key: string): Slot<Thing, Value> {
@@ -163,16 +166,13 @@ class Shelf<Thing extends object, Value> {
   }
 }
 
-/** The values under each key; undefined where there are none, as there most often are. */
-function byKey<Value>(
-  entries: Iterable<readonly [string, Value]>,
-): ReadonlyMap<string, readonly Value[]> | undefined {
-  let found: Map<string, Value[]> | undefined;
-  for (const [key, value] of entries) {
-    found ??= new Map<string, Value[]>();
-    const known = found.get(key);
-    if (known) known.push(value);
-    else found.set(key, [value]);
+/** The values under each key. */
+function byKey<Value>(entries: Entered<Value>): ReadonlyMap<string, readonly Value[]> {
+  const found = new Map<string, Value[]>();
+  for (const entry of entries) {
+    const known = found.get(entry[0]);
+    if (known) known.push(entry[1]);
+    else found.set(entry[0], [entry[1]]);
   }
   return found;
 }

@@ -13,6 +13,11 @@ export class Namesakes extends Cell {
     return this.first === undefined;
   }
 
+  /** The one of this id, where there are no others. */
+  get only(): Entity | undefined {
+    return this.others?.size ? undefined : this.first;
+  }
+
   /** The one that is a member of a container. */
   within(container: string): Entity | undefined {
     return this.first?.container === container ? this.first : this.others?.get(container);

@@ -31,17 +31,21 @@ export function occurrencesIn(dataset: Dataset, uri: string, entity: Entity): re
 }
 
 /** Whatever names something by an id, whichever of that id it means. */
-export const usesOfId = itemIndex<Use>((item) =>
-  item.uses.flatMap((use) => idsIn(use).map((id) => [id, use] as const)),
-);
+export const usesOfId = itemIndex<Use>(({ uses }) => {
+  if (uses.length === 0) return none;
+  const found: (readonly [id: string, use: Use])[] = [];
+  for (const use of uses) {
+    const { ids } = use.path;
+    if (ids.length === 1) found.push([ids[0]!.text, use]);
+    else for (const id of new Set(ids.map(({ text }) => text))) found.push([id, use]);
+  }
+  return found;
+});
 
-function idsIn({ path: { ids } }: Use): readonly string[] {
-  if (ids.length === 1) return [ids[0]!.text];
-  return [...new Set(ids.map(({ text }) => text))];
-}
+const none: readonly never[] = [];
 
-const usesOfNumber = itemIndex<NumberUse>((item) =>
-  item.numberUses.map((use) => [use.number ?? `s${use.season}`, use] as const),
+const usesOfNumber = itemIndex<NumberUse>(({ numberUses }) =>
+  numberUses.map((use) => [use.number ?? `s${use.season}`, use] as const),
 );
 
 /** The numbers by which a season or an episode may be named: of `s1e53..54` both. */

@@ -1,9 +1,9 @@
 // How things hang together: every field that ties one thing to another as a typed edge between the two,
 // to be followed in both directions. What an edge means for the checks or the guide is left to them.
-import type { FieldRow } from '../../grammar/schema';
+import { allFields, fieldsOf, kinds, type FieldRow, type KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from './dataset';
 import type { FieldFact } from './items';
-import { followPath } from './resolve';
+import { targetOf } from './resolve';
 import { entityIndex } from './indexes';
 import { onceIn } from './once-in';
 import { valuesIn, type FieldValue } from './values';
@@ -17,6 +17,20 @@ export interface Relation {
   readonly value: FieldValue;
 }
 
+const family: ReadonlySet<string> = new Set(['spouse', 'parent', 'child', 'sibling']);
+
+/** The fields that tie their owner to others: relations of characters, links of shows, kin of people. */
+const ties: ReadonlySet<FieldRow | undefined> = new Set(
+  allFields.filter(
+    ({ types, group, name }) =>
+      types.includes('reference') && (group === 'relations' || (group === 'person' && family.has(name))),
+  ),
+);
+
+const tied: readonly KindName[] = kinds
+  .map(({ name }) => name)
+  .filter((kind) => fieldsOf(kind).some((row) => ties.has(row)));
+
 /** What is said in the blocks of a thing, in the order of the text. */
 export function relationsFrom(dataset: Dataset, entity: Entity): readonly Relation[] {
   return entity.fields.some(relates) ? saidBy(dataset, entity) : none;
@@ -29,16 +43,14 @@ const saidBy = onceIn((dataset, entity: Entity) =>
 );
 
 /** What others say of a thing, by its key, in the order of the dataset. */
-export const relationsTo = entityIndex((entity, dataset) =>
-  relationsFrom(dataset, entity).map((relation): [string, Relation] => [relation.to.key, relation]),
+export const relationsTo = entityIndex(
+  (entity, dataset) =>
+    relationsFrom(dataset, entity).map((relation): [string, Relation] => [relation.to.key, relation]),
+  ...tied,
 );
 
-const family: ReadonlySet<string> = new Set(['spouse', 'parent', 'child', 'sibling']);
-
-/** True for a field that ties its owner to others: relations of characters, links of shows, kin of people. */
 function relates({ row }: FieldFact): boolean {
-  if (!row?.types.includes('reference')) return false;
-  return row.group === 'relations' || (row.group === 'person' && family.has(row.name));
+  return ties.has(row);
 }
 
 const edgesOf = onceIn((dataset, field: FieldFact): readonly Relation[] => {
@@ -49,7 +61,7 @@ const edgesOf = onceIn((dataset, field: FieldFact): readonly Relation[] => {
     const { atom, row } = value;
     if (atom.type !== 'reference') return none;
     const targets = row.targets ?? [];
-    const to = followPath(dataset, atom.path, scope, targets).at(-1);
+    const to = targetOf(dataset, atom.path, scope, targets);
     return to && targets.includes(to.kind) ? [{ field: row, from, to, value }] : none;
   });
 });

@@ -8,7 +8,8 @@ import { entityIndex } from './indexes';
 
 /** The entity that a use means, or undefined where there is none. Its kind may be none of the use's targets. */
 export function resolve(dataset: Dataset, use: Use): Entity | undefined {
-  return resolvePath(dataset, use).at(-1);
+  const { path, scope, targets } = use;
+  return path.ids.length === 1 ? targetOf(dataset, path, scope, targets) : resolvePath(dataset, use).at(-1);
 }
 
 /** The entity behind each id of a use's path: of `bosch.harry_bosch` the show and the character. */
@@ -23,8 +24,20 @@ export function resolvePath(
   return found;
 }
 
-/** The same for a path that is no use of its own, like that before an episode's mark. */
-export function followPath(
+/** The entity that a path leads to, for one that is no use of its own, like that before an episode's mark. */
+export function targetOf(
+  dataset: Dataset,
+  path: Path,
+  scope: Scope,
+  targets: readonly KindName[],
+): Entity | undefined {
+  const { ids } = path;
+  return ids.length === 1
+    ? lookUp(dataset, ids[0]!.text, scope, targets)
+    : followPath(dataset, path, scope, targets).at(-1);
+}
+
+function followPath(
   dataset: Dataset,
   path: Path,
   scope: Scope,
@@ -51,6 +64,9 @@ export function lookUp(
 ): Entity | undefined {
   const namesakes = dataset.namesakes.get(id);
   if (!namesakes) return undefined;
+  const { only } = namesakes;
+  // Most ids are those of one thing, and what is known everywhere is in reach of everybody.
+  if (only) return only.container === '' || reach(dataset, scope).includes(only.container) ? only : undefined;
   let nearest: Entity | undefined;
   for (const container of reach(dataset, scope)) {
     const entity = namesakes.within(container);
@@ -99,7 +115,7 @@ export function runsOf(
   dataset: Dataset,
   { path, scope }: Pick<NumberUse, 'path' | 'scope'>,
 ): readonly string[] {
-  const run = path ? followPath(dataset, path, scope, containers).at(-1)?.key : scope.run;
+  const run = path ? targetOf(dataset, path, scope, containers)?.key : scope.run;
   if (run === undefined) return [];
   const eras = erasOf(dataset, run);
   return eras.length === 0 ? [run] : [run, ...eras];

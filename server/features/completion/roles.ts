@@ -3,7 +3,7 @@ import type { KindName } from '../../../grammar/schema';
 import { performers } from '../../../grammar/schema/kind-lists';
 import { isSameRole } from '../../checks/reprises';
 import { appearancesIn, appearancesOf, type Appearance } from '../../model/appearances';
-import { followPath } from '../../model/resolve';
+import { targetOf } from '../../model/resolve';
 import { showsOf } from '../../model/shows';
 import type { Credit, Path } from '../../syntax/tree';
 import { declareOffers } from './declare';
@@ -65,7 +65,7 @@ function playedBy(context: Context, credit: Credit): ReadonlySet<string> {
 function performersOf({ dataset, scope }: Context, credit: Credit): readonly string[] {
   return credit.performers.flatMap((player) => {
     if (player.type === 'text') return [];
-    return followPath(dataset, player.path, scope, performers).at(-1)?.key ?? [];
+    return targetOf(dataset, player.path, scope, performers)?.key ?? [];
   });
 }
 

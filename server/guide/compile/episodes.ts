@@ -2,7 +2,7 @@
 import type { Entity } from '../../model/dataset';
 import type { Scope } from '../../model/facts';
 import { groupBy } from '../../model/group';
-import { followPath, resolveNumber } from '../../model/resolve';
+import { targetOf, resolveNumber } from '../../model/resolve';
 import type { EpisodeValue, InQualifier, Point, RangeValue } from '../../syntax/tree';
 import type { EpisodePoint, ScopeStretch } from '../value';
 import type { Context } from './context';
@@ -81,7 +81,7 @@ function pieceOf(context: Context, node: EpisodeValue | RangeValue, scope: Scope
 
 function runOf(context: Context, { path }: EpisodeValue, scope: Scope): Entity | undefined {
   if (!path) return context.dataset.entities.get(scope.run ?? '');
-  return runAround(context, followPath(context.dataset, path, scope, ['show', 'era']).at(-1));
+  return runAround(context, targetOf(context.dataset, path, scope, ['show', 'era']));
 }
 
 /** True where a piece is one episode or a stretch of one season. */

@@ -4,7 +4,7 @@ import type { FieldRow } from '../../../grammar/schema';
 import type { Entity } from '../../model/dataset';
 import type { Item, Use } from '../../model/facts';
 import { usesOfId } from '../../model/occurrences';
-import { followPath, resolve } from '../../model/resolve';
+import { resolve, targetOf } from '../../model/resolve';
 import { valuesIn, wordOf, type FieldValue } from '../../model/values';
 import type { Backlink, Link } from '../guide';
 import { entityAround, type Context } from './context';
@@ -31,7 +31,7 @@ export function awardsNaming(context: Context, entity: Entity): readonly Item[] 
 /** The values of fields that name an entity, in the order of the dataset. */
 function valuesNaming(context: Context, entity: Entity): readonly FieldValue[] {
   const values = usesOfId(context.dataset, entity.id).flatMap((use) => valueOf(use) ?? []);
-  return values.filter((value) => targetOf(context, value) === entity && refers(value, entity));
+  return values.filter((value) => named(context, value) === entity && refers(value, entity));
 }
 
 /** The value of a field that is a use. */
@@ -49,10 +49,10 @@ function refers({ row }: FieldValue, target: Entity): boolean {
 }
 
 /** What a value names, if it is a reference that means something. */
-function targetOf({ dataset }: Context, { atom, row, field }: FieldValue): Entity | undefined {
+function named({ dataset }: Context, { atom, row, field }: FieldValue): Entity | undefined {
   if (atom.type !== 'reference' || !row.types.includes('reference')) return undefined;
   if (Object.hasOwn(row.words ?? {}, wordOf(atom) ?? '')) return undefined;
-  return followPath(dataset, atom.path, field.item.scope, row.targets ?? []).at(-1);
+  return targetOf(dataset, atom.path, field.item.scope, row.targets ?? []);
 }
 
 function backlinkOf(context: Context, value: FieldValue, target: Entity): readonly Backlink[] {

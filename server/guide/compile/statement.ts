@@ -1,6 +1,6 @@
 // The qualifiers and sources of a statement: where, when and how it holds, and who says so.
 import type { Scope as Around } from '../../model/facts';
-import { followPath } from '../../model/resolve';
+import { targetOf } from '../../model/resolve';
 import { notesOf, type FieldValue } from '../../model/values';
 import type { DatedQualifier, InQualifier, Path, Qualifier, Span } from '../../syntax/tree';
 import type { Dated, Scope, ScopeStretch, Statement, Tag } from '../value';
@@ -63,7 +63,7 @@ export function statementOf(context: Context, stated: Stated): Statement {
 }
 
 function sourceOf({ dataset }: Context, path: Path, around: Around): string {
-  return followPath(dataset, path, around, ['source']).at(-1)?.key ?? pathText(path);
+  return targetOf(dataset, path, around, ['source'])?.key ?? pathText(path);
 }
 
 function tagOf(tag: string | undefined): Tag | undefined {
@@ -90,7 +90,7 @@ function statedScope(
 
 function inWords(context: Context, { seasons, episodes, path }: InQualifier, around: Around): string {
   const run = context.dataset.entities.get(around.run ?? '');
-  const named = path && followPath(context.dataset, path, around, ['era', 'order', 'episode']).at(-1);
+  const named = path && targetOf(context.dataset, path, around, ['era', 'order', 'episode']);
   const words = [
     path ? (named ? nameOf(context, named) : pathText(path)) : '',
     seasonsInWords(seasons, seasonWord(context, run)),
@@ -107,7 +107,7 @@ function eraName({ dataset }: Context, { owner, run }: Around, path: Path | unde
 function stretchesOf(context: Context, stated: InQualifier, around: Around): readonly ScopeStretch[] {
   const run = around.run ?? '';
   const { dataset } = context;
-  const named = stated.path && followPath(dataset, stated.path, around, ['era', 'order', 'episode']).at(-1);
+  const named = stated.path && targetOf(dataset, stated.path, around, ['era', 'order', 'episode']);
   const seasons = stated.seasons.flatMap((one): ScopeStretch | readonly never[] => {
     if (one.type === 'malformed') return [];
     if (one.type === 'number') return { run, from: { season: one.value }, to: { season: one.value } };

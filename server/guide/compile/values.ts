@@ -2,7 +2,7 @@
 // that the value fits is taken, and what fits none stays as it is written.
 import type { FieldRow, ValueType } from '../../../grammar/schema';
 import type { Scope } from '../../model/facts';
-import { followPath } from '../../model/resolve';
+import { targetOf } from '../../model/resolve';
 import { numberOf, wordOf, type FieldValue } from '../../model/values';
 import type { Atom, Path, Reference } from '../../syntax/tree';
 import { plainWords } from '../hyphens';
@@ -133,6 +133,6 @@ export function linkBehind(
   scope: Scope,
   targets: NonNullable<FieldRow['targets']>,
 ): Link {
-  const entity = followPath(context.dataset, path, scope, targets).at(-1);
+  const entity = targetOf(context.dataset, path, scope, targets);
   return entity ? linkTo(context, entity, 'full') : { text: name?.text ?? pathText(path) };
 }
