@@ -3,6 +3,7 @@ import { fileAt, type Dataset, type Entity } from '../model/dataset';
 import type { Item } from '../model/items';
 import { labelSpan } from '../model/resolve';
 import type { FieldValue } from '../model/values';
+import { countWhile } from '../syntax/sorted';
 import type { Head, Span, SyntaxProblem } from '../syntax/tree';
 import type { Place } from './rule';
 
@@ -60,21 +61,10 @@ export function formOf(problems: readonly { readonly span: Span }[]): (stretch: 
   const starts = problems.map(({ span }) => span.start);
   const reach: number[] = [];
   for (const { span } of problems) reach.push(Math.max(span.end, reach.at(-1) ?? -1));
-  return ({ start, end }) => (reach[countUpTo(starts, end + 1) - 1] ?? -1) >= start;
+  return ({ start, end }) => (reach[countWhile(starts, (one) => one <= end + 1) - 1] ?? -1) >= start;
 }
 
 /** What lies within a stretch, for mistakes of form that do not just stand beside it. */
 export function inside({ start, end }: Span): Span {
   return { start: start + 1, end: end - 2 };
-}
-
-/** How many of some numbers in order are not above a limit. */
-function countUpTo(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -5,6 +5,7 @@ import type { Guide } from '../guide/guide';
 import { siteOf, type Site } from '../guide/site/site';
 import type { Dataset, Entity } from '../model/dataset';
 import type { FileFacts, Item } from '../model/facts';
+import { lastWhile } from '../syntax/sorted';
 import { horizonOf } from './horizon';
 
 export { pageNamed } from '../guide/site/site';
@@ -54,13 +55,7 @@ export function entriesAround(dataset: Dataset, file: FileFacts, offset: number)
 
 /** The last declaration that begins at or before an offset: it or one around it holds the offset, if any does. */
 function lastBefore({ items }: FileFacts, offset: number): Item | undefined {
-  let [from, to] = [0, items.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (items[middle]!.node.start <= offset) from = middle + 1;
-    else to = middle;
-  }
-  return items[from - 1];
+  return lastWhile(items, ({ node }) => node.start <= offset);
 }
 
 /** The page of the first show that a file declares, else of the first entry that any page shows. */

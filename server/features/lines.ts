@@ -3,6 +3,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { FileFacts } from '../model/facts';
+import { lastWhile } from '../syntax/sorted';
 import type { Span } from '../syntax/tree';
 
 /** The units in which a position may count characters. */
@@ -48,7 +49,7 @@ export class Lines {
     const position = this.document.positionAt(offset);
     if (this.encoding === 'utf-16') return position;
     const { line, character } = position;
-    const wide = last(this.wideAt(line), ({ start }) => start < character);
+    const wide = lastWhile(this.wideAt(line), ({ start }) => start < character);
     if (!wide) return position;
     return { line, character: character < wide.end ? wide.start + wide.before : character + wide.behind };
   }
@@ -57,7 +58,7 @@ export class Lines {
   offsetAt(position: Position): number {
     if (this.encoding === 'utf-16') return this.document.offsetAt(position);
     const { line, character } = position;
-    const wide = last(this.wideAt(line), ({ start, before }) => start + before < character);
+    const wide = lastWhile(this.wideAt(line), ({ start, before }) => start + before < character);
     if (!wide) return this.document.offsetAt(position);
     const isWithin = character < wide.end + wide.behind;
     return this.document.offsetAt({ line, character: isWithin ? wide.start : character - wide.behind });
@@ -99,17 +100,6 @@ function wideIn(text: string, encoding: Encoding): readonly Wide[] {
     before = behind;
     return wide;
   });
-}
-
-/** The last of those at the beginning of a list that meet a condition. */
-function last<T>(list: readonly T[], meets: (one: T) => boolean): T | undefined {
-  let [from, to] = [0, list.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (meets(list[middle]!)) from = middle + 1;
-    else to = middle;
-  }
-  return list[from - 1];
 }
 
 const known = new WeakMap<FileFacts, Lines>();

@@ -1,5 +1,6 @@
 // Mistakes of form by the declaration in whose head or block they stand, so that a rule that looks at one
 // declaration can tell what of it cannot be read.
+import { lastWhile } from '../syntax/sorted';
 import type { SyntaxProblem } from '../syntax/tree';
 import type { Item } from './items';
 
@@ -44,12 +45,6 @@ function innermost(top: readonly Item[], offset: number): Item | undefined {
 
 /** The one of these declarations, which stand one behind the other, that covers an offset. */
 function at(items: readonly Item[], offset: number): Item | undefined {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.node.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const item = items[low - 1];
+  const item = lastWhile(items, ({ node }) => node.start <= offset);
   return item && offset < item.node.end ? item : undefined;
 }

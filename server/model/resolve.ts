@@ -93,10 +93,11 @@ function member(dataset: Dataset, container: string, id: string): Entity | undef
 
 /** Everything of these kinds that can be named in a scope by its id alone, the nearest first. */
 export function visible(dataset: Dataset, scope: Scope, targets: readonly KindName[]): readonly Entity[] {
-  const all = reach(dataset, scope).flatMap((container) => [
-    ...(dataset.members.get(container)?.values() ?? []),
-  ]);
-  return targets.length === 0 ? all : all.filter((entity) => targets.includes(entity.kind));
+  const found: Entity[] = [];
+  for (const container of reach(dataset, scope))
+    for (const entity of dataset.members.get(container)?.values() ?? [])
+      if (targets.length === 0 || targets.includes(entity.kind)) found.push(entity);
+  return found;
 }
 
 /** The season or episode that a number means, or undefined where none is declared. */

@@ -6,6 +6,7 @@ import type { Group } from './groups';
 import type { Item } from './item';
 import { isBetween, Nest } from './nest';
 import type { Rematch } from './rematch';
+import { countWhile } from './sorted';
 import type { Declaration, StatementNode } from './statement-nodes';
 import type { Stretch } from './stretch';
 
@@ -127,7 +128,7 @@ function placeBehind(top: readonly StatementNode[], item: Item): Standing | unde
   let found: Standing | undefined;
   let inside = top;
   for (;;) {
-    const from = firstFrom(inside, end);
+    const from = countWhile(inside, ({ start }) => start < end);
     if (found) found = { ...found, from };
     const around = inside[from - 1];
     const block = around?.type === 'declaration' ? around.block : undefined;
@@ -135,17 +136,6 @@ function placeBehind(top: readonly StatementNode[], item: Item): Standing | unde
     found = { parent: around as Declaration, from: 0 };
     inside = block.statements;
   }
-}
-
-/** The index of the first statement that begins at an offset or behind it. */
-function firstFrom(statements: readonly StatementNode[], offset: number): number {
-  let [low, high] = [0, statements.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (statements[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The index of what an item says behind a place; the number of statements if the item ends the block. */

@@ -1,4 +1,5 @@
 // A text in pieces: an edit copies one piece, and not all of a long text. Lines are counted piece by piece, too.
+import { countWhile } from './sorted';
 import type { Span } from './tree';
 
 /** A place by its line and by the UTF-16 code units from its beginning, both from 0. */
@@ -47,7 +48,7 @@ export class Rope {
 
   charCodeAt(offset: number): number {
     if (this.whole !== undefined) return this.whole.charCodeAt(offset);
-    const i = last(this.row.offsets, offset);
+    const i = lastUpTo(this.row.offsets, offset);
     return this.row.pieces[i]?.text.charCodeAt(offset - this.row.offsets[i]!) ?? Number.NaN;
   }
 
@@ -57,7 +58,7 @@ export class Rope {
     if (this.whole !== undefined) return this.whole.slice(from, to);
     const { pieces, offsets } = this.row;
     let found = '';
-    for (let i = last(offsets, from); i < pieces.length && offsets[i]! < to; i++)
+    for (let i = lastUpTo(offsets, from); i < pieces.length && offsets[i]! < to; i++)
       found += pieces[i]!.text.slice(Math.max(0, from - offsets[i]!), to - offsets[i]!);
     return found;
   }
@@ -70,8 +71,8 @@ export class Rope {
   /** Puts a text in place of what stands between two offsets. */
   edit({ start, end }: Span, inserted: string): void {
     const { pieces, offsets } = this.row;
-    let first = Math.min(last(offsets, start), pieces.length - 1);
-    let behind = Math.min(last(offsets, end), pieces.length - 1) + 1;
+    let first = Math.min(lastUpTo(offsets, start), pieces.length - 1);
+    let behind = Math.min(lastUpTo(offsets, end), pieces.length - 1) + 1;
     let text = this.slice(offsets[first]!, start) + inserted + this.slice(end, offsets[behind]!);
     // No piece parts the two characters of a line break.
     if (first > 0 && text.startsWith('\n')) text = pieces[--first]!.text + text;
@@ -84,8 +85,8 @@ export class Rope {
   positionAt(offset: number): LinePlace {
     const { pieces, offsets, lines } = this.row;
     const at = Math.max(0, Math.min(offset, this.length));
-    const i = Math.min(last(offsets, at), pieces.length - 1);
-    const inPiece = last(pieces[i]!.lines, at - offsets[i]!);
+    const i = Math.min(lastUpTo(offsets, at), pieces.length - 1);
+    const inPiece = lastUpTo(pieces[i]!.lines, at - offsets[i]!);
     const line = lines[i]! + inPiece;
     const start = inPiece < 0 ? this.startOf(line) : offsets[i]! + pieces[i]!.lines[inPiece]!;
     return { line, character: this.beforeBreak(at, start) - start };
@@ -113,7 +114,7 @@ export class Rope {
   private startOf(line: number): number {
     if (line === 0) return 0;
     const { pieces, offsets, lines } = this.row;
-    const i = last(lines, line);
+    const i = lastUpTo(lines, line);
     return offsets[i]! + pieces[i]!.lines[line - lines[i]!]!;
   }
 
@@ -172,12 +173,6 @@ function inRow(pieces: readonly Piece[]): Row {
 }
 
 /** The place of the last number in a rising list that is not greater; -1 where all are. */
-function last(numbers: readonly number[], most: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+function lastUpTo(numbers: readonly number[], most: number): number {
+  return countWhile(numbers, (one) => one <= most) - 1;
 }

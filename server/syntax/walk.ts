@@ -1,5 +1,6 @@
 // Ways through a tree: what stands at an offset, and everything below a node.
 import { TreeNode } from './anchor';
+import { countWhile } from './sorted';
 import type { Span, Statement, Tree } from './tree';
 
 /** Any node of a tree; `type` is missing where the field that holds it says what it is (ids, blocks). */
@@ -22,10 +23,12 @@ export function chainAt(tree: Tree, offset: number): readonly AnyNode[] {
   }
 }
 
-/** Of several nodes the one at an offset; between two that meet there, the one that begins. */
+/** Of several nodes one behind the other the one at an offset; between two that meet there, the one that begins. */
 function touched(nodes: readonly AnyNode[], offset: number): AnyNode | undefined {
-  const meeting = nodes.filter(({ start, end }) => start <= offset && offset <= end);
-  return meeting.find(({ start }) => start === offset) ?? meeting.at(-1);
+  let last = countWhile(nodes, ({ start }) => start <= offset) - 1;
+  while (last > 0 && nodes[last - 1]!.start === offset) last--;
+  const node = nodes[last];
+  return node && offset <= node.end ? node : undefined;
 }
 
 /** The nodes directly below a node, in the order of the text. */

@@ -3,6 +3,7 @@
 import { codesOf } from '../../checks/ignore';
 import { fileScope, type FileFacts, type Item } from '../../model/facts';
 import type { Comment, Id, Prose, Span, Statement } from '../../syntax/tree';
+import { countWhile, lastWhile } from '../../syntax/sorted';
 import { chainAt, type AnyNode } from '../../syntax/walk';
 import type { Place } from '../place';
 import type { Context, Slot, Step } from './slot';
@@ -23,7 +24,10 @@ export function contextAt(place: Place): Context | undefined {
 
 /** The innermost block around an offset. */
 function blockAt({ top }: FileFacts, offset: number): Item | undefined {
-  const within = (items: readonly Item[]): Item | undefined => items.findLast((item) => holds(item, offset));
+  const within = (items: readonly Item[]): Item | undefined => {
+    const last = lastWhile(items, ({ node }) => node.start <= offset);
+    return last && holds(last, offset) ? last : undefined;
+  };
   let block = within(top);
   for (let inner = block; inner; inner = within(inner.children)) block = inner;
   return block;
@@ -36,8 +40,9 @@ function holds({ node: { block } }: Item, offset: number): boolean {
 
 function statementAt(place: Place, block: Item | undefined): Context | undefined {
   const { file, offset } = place;
-  const before = statementsOf(block, file).filter(({ start }) => start <= offset);
-  const statement = before.findLast(({ type }) => type !== 'comment' && type !== 'junk');
+  const statements = statementsOf(block, file);
+  const begun = countWhile(statements, ({ start }) => start <= offset);
+  const statement = lastSaid(statements, begun);
   if (statement && !isPast(statement, offset)) {
     const step = stepsOf(statement, block, file).findLast(({ start }) => start <= offset);
     const item = declaredBy(statement, block?.children ?? file.top) ?? block;
@@ -46,8 +51,18 @@ function statementAt(place: Place, block: Item | undefined): Context | undefined
       return slot && contextOf(place, slot, step, item);
     }
   }
-  if (before.some(({ type, end }) => type === 'junk' && end >= offset)) return undefined;
+  const last = statements[begun - 1];
+  if (last?.type === 'junk' && last.end >= offset) return undefined;
   return block && !block.kind ? undefined : contextOf(place, startIn(block), undefined, block);
+}
+
+/** The last of the first so many statements that says something. */
+function lastSaid(statements: readonly Statement[], count: number): Statement | undefined {
+  for (let i = count - 1; i >= 0; i--) {
+    const { type } = statements[i]!;
+    if (type !== 'comment' && type !== 'junk') return statements[i];
+  }
+  return undefined;
 }
 
 function statementsOf(block: Item | undefined, { tree }: FileFacts): readonly Statement[] {
