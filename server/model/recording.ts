@@ -127,6 +127,11 @@ export abstract class Reader extends Source {
     return this.state === isOutdated;
   }
 
+  private get count(): number {
+    const { sources } = this;
+    return sources === undefined ? 0 : sources instanceof Source ? 1 : sources.length;
+  }
+
   private list(): readonly Source[] {
     const { sources } = this;
     return sources === undefined ? nothing : sources instanceof Source ? [sources] : sources;
@@ -153,8 +158,8 @@ export abstract class Reader extends Source {
 
   /** Takes what it has read this time in place of what it had read the last time. */
   private take(kept: number, others: readonly Source[]): void {
+    if (others.length === 0 && kept === this.count) return;
     const before = this.list();
-    if (others.length === 0 && kept === before.length) return;
     const now = kept === 0 ? others : before.slice(0, kept).concat(others);
     this.sources = now.length > 1 ? now : now[0];
     for (const source of others) source.readBy(this);

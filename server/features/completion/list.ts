@@ -4,6 +4,7 @@ import {
   InsertTextFormat,
   InsertTextMode,
   type CompletionItem,
+  type CompletionItemLabelDetails,
   type CompletionList,
   type Range,
 } from 'vscode-languageserver-types';
@@ -70,21 +71,23 @@ interface Frame {
 function toItem(offer: Offer, index: number, { context, options, range, lead }: Frame): CompletionItem {
   const { label, kind, detail, about, filter, again, commit, data, text, snippet } = offer;
   const asSnippet = options.snippets && snippet !== undefined;
-  const labelDetails = { ...(detail && { detail: ` ${detail}` }), ...(about && { description: about }) };
-  const itemData: ItemData | undefined = data && { ...data, uri: context.file.uri };
-  return {
+  const labelDetails: CompletionItemLabelDetails = {};
+  if (detail) labelDetails.detail = ` ${detail}`;
+  if (about) labelDetails.description = about;
+  const item: CompletionItem = {
     label,
     kind,
     labelDetails,
     sortText: `${offer.rank}${String(index).padStart(4, '0')}`,
-    ...(filter && { filterText: filter }),
     textEdit: { range, newText: lead + (asSnippet ? snippet : text) },
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    ...(asSnippet && { insertTextMode: InsertTextMode.adjustIndentation }),
-    ...(commit && { commitCharacters: [...commit] }),
-    ...(again && !asSnippet && options.asksAgain && { command: askAgain }),
-    ...(itemData && { data: itemData }),
   };
+  if (filter) item.filterText = filter;
+  if (asSnippet) item.insertTextMode = InsertTextMode.adjustIndentation;
+  if (commit) item.commitCharacters = [...commit];
+  if (again && !asSnippet && options.asksAgain) item.command = askAgain;
+  if (data) item.data = { ...data, uri: context.file.uri } satisfies ItemData;
+  return item;
 }
 
 const askAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
