@@ -48,11 +48,13 @@ export async function measureOneFile(
     const before = client.usage()?.processor;
     const keystrokes = await measureKeystrokes(client, document, places, effort);
     const edited = client.usage();
+    const pressed = Object.values(keystrokes).flat().length;
     const processorPerKeystroke =
-      before === undefined || edited === undefined
-        ? undefined
-        : (edited.processor - before) / Object.values(keystrokes).flat().length;
-    const completion = await measureCompletion(client, document, places.completed, file.text, effort);
+      before === undefined || edited === undefined ? undefined : (edited.processor - before) / pressed;
+    const completion = await measureCompletion(client, document, places.completed, file.text, {
+      rounds: pressed,
+      budget: effort.budget,
+    });
     const queries = await measureQueries(client, document, places, effort);
     const usage = client.usage();
     return { start, open, keystrokes, completion, queries, usage, edited, processorPerKeystroke };
@@ -107,7 +109,7 @@ async function measureKeystrokes(
   return times;
 }
 
-/** Empties a word, and types its first letter again and again, each time asking at once. */
+/** Empties a word, and types its first letter as often as keys were pressed before, each time asking at once. */
 async function measureCompletion(
   client: Client,
   document: Document,
