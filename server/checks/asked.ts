@@ -3,7 +3,7 @@
 import type { FieldRow, KindName } from '../../grammar/schema';
 import type { Dataset } from '../model/dataset';
 import type { FieldFact, Item } from '../model/items';
-import { valuesIn } from '../model/values';
+import { valuesIn, type FieldValue } from '../model/values';
 import type { Qualifier } from '../syntax/tree';
 import type { QualifierPlace } from './qualifiers';
 import type { Check, Report, Rule } from './rule';
@@ -42,7 +42,7 @@ export function byKind<Thing>(
 /** Asks the rules about a declaration and what stands directly in its block. */
 export function askingOfItems(active: readonly Active[]): (item: Item, dataset: Dataset) => void {
   const ofKind = byKind(asked(active, ({ item }) => item));
-  const ofRow = selected<FieldRow, Parameters<NonNullable<Rule['value']>>[0]>(
+  const ofRow = selected<FieldRow, FieldValue>(
     asked(active, ({ value }) => value),
     ({ types }, row) => !types || row.types.some((type) => types.includes(type)),
   );

@@ -3,7 +3,7 @@ import { showStart } from '../model/calendar';
 import { dateAt, isBefore, periodOf, type PartialDate } from '../model/dates';
 import type { Dataset, Entity } from '../model/dataset';
 import type { Item } from '../model/items';
-import { targetOf, resolveNumber } from '../model/resolve';
+import { resolveNumber, targetOf } from '../model/resolve';
 import { startOf } from '../model/seasons';
 import { showAt } from '../model/shows';
 import { firstValue, valuesOf, type FieldValue } from '../model/values';

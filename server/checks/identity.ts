@@ -4,7 +4,7 @@ import type { Dataset, Entity } from '../model/dataset';
 import type { Item } from '../model/facts';
 import { entityIndex, itemIndex } from '../model/indexes';
 import { onceIn } from '../model/once-in';
-import { targetOf, resolve } from '../model/resolve';
+import { resolve, targetOf } from '../model/resolve';
 import { usesNaming } from './namesakes';
 import { labelOf, homeOf } from './places';
 import type { Place, Report, Rule } from './rule';

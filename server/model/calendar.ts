@@ -30,8 +30,8 @@ export function firstEnds(show: Show, coverage: Coverage): readonly Moment[] {
 }
 
 /**
- * A day, as ISO 8601, on which nothing of a show that has a known end was over yet, or on which the first of it was:
- * no `firstEnds` of it are earlier. Undefined where it has no such end.
+ * The first day on which anything of a show was over, as an ISO 8601 day: an episode, a season, a run or all of it. No
+ * `firstEnds` of the show are earlier. Undefined where nothing has a known end.
  */
 export const earliestEnd: (show: Show) => string | undefined = once((show) =>
   leastOf([showEnd(show)?.last, ...show.runs.map(earliestEndOfRun)]),

@@ -5,7 +5,7 @@ import type { Dataset } from './dataset';
 import { join, type Scope } from './identity';
 import type { Item, NumberUse } from './items';
 import { orderOf } from './numbers';
-import { targetOf, runsOf } from './resolve';
+import { runsOf, targetOf } from './resolve';
 
 /** A place in a run: season, then episode within it. */
 export type Position = readonly [season: number, episode: number];

@@ -2,7 +2,7 @@
 import type { Entity } from '../../model/dataset';
 import type { Scope } from '../../model/facts';
 import { groupBy } from '../../model/group';
-import { targetOf, resolveNumber } from '../../model/resolve';
+import { resolveNumber, targetOf } from '../../model/resolve';
 import type { EpisodeValue, InQualifier, Point, RangeValue } from '../../syntax/tree';
 import type { EpisodePoint, ScopeStretch } from '../value';
 import type { Context } from './context';
