@@ -174,11 +174,14 @@ describe('episode-outside-season', () => {
     expect(inShow(block)).toEqual([problem]);
   });
 
-  it('says nothing beside a season that ends before it begins', () => {
-    expect(inShow(season('aired: 2025-03-16..2025-03-02', 'aired: 2025-03-09'))).toEqual([
-      'start-after-end ‹2025-03-16..2025-03-02› the period runs backwards: 2025-03-02 is before 2025-03-16',
-    ]);
-  });
+  it.each(['', 'runs: 2025-03-02..2025-03-16; '])(
+    'says nothing beside a season that ends before it begins',
+    (runs) => {
+      expect(inShow(runs + season('aired: 2025-03-16..2025-03-02', 'aired: 2025-03-09'))).toEqual([
+        'start-after-end ‹2025-03-16..2025-03-02› the period runs backwards: 2025-03-02 is before 2025-03-16',
+      ]);
+    },
+  );
 
   it.each([
     ['all at once', season('released: 2025-07-09', 'released: 2025-07-09')],

@@ -1,5 +1,5 @@
 // Rules on single dates and ranges of dates: they exist, and begin before they end.
-import { dateAt, isBefore, readWritten } from '../model/dates';
+import { dateAt, readWritten } from '../model/dates';
 import type {
   Atom,
   DatedQualifier,
@@ -10,7 +10,8 @@ import type {
   Qualifier,
 } from '../syntax/tree';
 import { datesMeant } from './date-forms';
-import { formOf } from './places';
+import { isBackwards } from './moments';
+import { isMarred } from './places';
 import type { Report, Rule } from './rule';
 import { written } from './written';
 
@@ -35,7 +36,7 @@ const badDate: Rule = {
   types: ['date', 'period'],
   value: ({ uri, atom, field }, _dataset, report) => {
     const { mistakes } = field.item;
-    if (mistakes.length > 0 && formOf(mistakes)(field.node)) return;
+    if (isMarred(mistakes, field.node)) return;
     for (const point of datesOf(atom)) reportDate(uri, point, report);
   },
   qualifiers: ({ item, qualifiers }, _dataset, report) => {
@@ -95,7 +96,7 @@ const startAfterEnd: Rule = {
 `,
   types: ['date', 'period'],
   value: ({ uri, atom }, dataset, report) => {
-    if (atom.type !== 'range' || !atom.to || !isBackwards(atom.from, atom.to)) return;
+    if (atom.type !== 'range' || !atom.to || !areSwapped(atom.from, atom.to)) return;
     const [first, last] = [written(dataset, uri, atom.from), written(dataset, uri, atom.to)];
     const message = `the period runs backwards: ${last} is before ${first}`;
     report({ uri, span: atom }, message, { suggestions: [`${last}..${first}`] });
@@ -103,16 +104,15 @@ const startAfterEnd: Rule = {
   qualifiers: ({ item: { uri }, qualifiers }, dataset, report) => {
     if (qualifiers.length < 2) return;
     const [from, until] = [limit(qualifiers, 'from'), limit(qualifiers, 'until')];
-    if (!from?.point || !until?.point || !isBackwards(from.point, until.point)) return;
+    if (!from?.point || !until?.point || !areSwapped(from.point, until.point)) return;
     const [last, first] = [written(dataset, uri, until.point), written(dataset, uri, from.point)];
     const message = `the period runs backwards: ${last} is before ${first}`;
     report({ uri, span: until }, message);
   },
 };
 
-function isBackwards(from: Point, to: Point): boolean {
-  const [start, end] = [dateAt(from), dateAt(to)];
-  return start !== undefined && end !== undefined && isBefore(end, start);
+function areSwapped(from: Point, to: Point): boolean {
+  return isBackwards({ from: dateAt(from), to: dateAt(to) });
 }
 
 function limit(qualifiers: readonly Qualifier[], word: 'from' | 'until'): DatedQualifier | undefined {

@@ -2,7 +2,7 @@
 import type { FieldRow } from '../../grammar/schema';
 import type { Entity } from '../model/dataset';
 import type { Item } from '../model/items';
-import { isBefore, periodOf, type PartialDate } from '../model/dates';
+import { isBefore, periodOf, type PartialDate, type Period } from '../model/dates';
 import { once } from '../model/once';
 import { valuesOf, type FieldValue } from '../model/values';
 
@@ -24,10 +24,15 @@ export function statedIn(owner: Entity | Item, ...names: readonly string[]): rea
   return stated;
 }
 
-/** What one value states; nothing where it is no date. */
+/** What one value states; nothing where it is no date, or runs backwards: nobody knows which of its ends is wrong. */
 export function statedBy(value: FieldValue): readonly Stated[] {
   const period = periodOf(value.atom);
-  return period ? [{ ...period, range: value.atom.type === 'range', value }] : [];
+  return period && !isBackwards(period) ? [{ ...period, range: value.atom.type === 'range', value }] : [];
+}
+
+/** True where a period surely ends before it begins. */
+export function isBackwards({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
+  return from !== undefined && to !== undefined && isBefore(to, from);
 }
 
 /** When something came out: its `aired` and `released`. */

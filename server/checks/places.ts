@@ -3,7 +3,6 @@ import { fileAt, type Dataset, type Entity } from '../model/dataset';
 import type { Item } from '../model/items';
 import { labelSpan } from '../model/resolve';
 import type { FieldValue } from '../model/values';
-import { countWhile } from '../syntax/sorted';
 import type { Head, Span, SyntaxProblem } from '../syntax/tree';
 import type { Place } from './rule';
 
@@ -53,15 +52,6 @@ export function mistakesAlong(dataset: Dataset, item: Item): readonly SyntaxProb
 /** True where a stretch of text already has one of these mistakes of form, which is told first. */
 export function isMarred(mistakes: readonly { readonly span: Span }[], { start, end }: Span): boolean {
   return mistakes.some(({ span }) => span.start <= end + 1 && span.end >= start);
-}
-
-/** Says of a file whether a stretch of it already has a mistake of form, which is told first. */
-export function formOf(problems: readonly { readonly span: Span }[]): (stretch: Span) => boolean {
-  // Of the problems that begin before the stretch ends, does any reach into it? They are in order.
-  const starts = problems.map(({ span }) => span.start);
-  const reach: number[] = [];
-  for (const { span } of problems) reach.push(Math.max(span.end, reach.at(-1) ?? -1));
-  return ({ start, end }) => (reach[countWhile(starts, (one) => one <= end + 1) - 1] ?? -1) >= start;
 }
 
 /** What lies within a stretch, for mistakes of form that do not just stand beside it. */

@@ -10,9 +10,9 @@ import type { QualifierPlace } from './qualifiers';
 
 /**
  * A rule looks at one thing at a time: a declaration with the statements that stand directly in it, one value or one
- * row of qualifiers in it, something declared, a show, a file. From there it may look up whatever it needs, by a key or in an index
- * (`server/model/indexes.ts`), but it never walks over a whole dataset: what it has asked for is what it
- * must be asked about again when that has changed, and nothing else.
+ * row of qualifiers in it, something declared, a show, a file. From there it may look up whatever it needs, by a key or
+ * in an index (`server/model/indexes.ts`), but it never walks over a whole dataset: what it has asked for is what it must
+ * be asked about again when that has changed, and nothing else.
  */
 export interface Rule {
   /** The contract: authors silence a rule, and change its severity, by this code. */

@@ -46,17 +46,12 @@ export const episodeOutsideSeason: Rule = {
   kinds: ['season'],
   entity: eachSeason((season, _run, report) => {
     const showings = season.number === 0 ? [] : showingsOf(season.entity);
-    // Of dates that run backwards nobody knows which one is wrong.
-    if (showings.length === 0 || showings.some(isBackwards)) return;
+    if (showings.length === 0) return;
     const limits = limitsOf(season, showings);
     for (const episode of season.episodes)
       if (isShown(episode)) checkEpisode(episode, season, limits, report);
   }),
 };
-
-function isBackwards({ from, to }: Stated): boolean {
-  return from !== undefined && to !== undefined && isBefore(to, from);
-}
 
 interface Limits {
   /** No episode comes before all of these. */
