@@ -12,8 +12,8 @@ export function withOne<T extends object>(few: Few<T>, one: T): Few<T> {
   if (isLarge(few)) return few.add(one);
   if (!isList(few)) return [few, one];
   if (few.includes(one)) return few;
-  // A list that grows by itself makes room for many more, which most never need.
-  return few.length === most ? new Set(few).add(one) : [...few, one];
+  // A list that grows by itself, spread or pushed to, makes room for many more, which most never need.
+  return few.length === most ? new Set(few).add(one) : few.concat(one);
 }
 
 /** The set without a thing. The set of before is spent. */
@@ -25,7 +25,7 @@ export function withoutOne<T extends object>(few: Few<T>, one: T): Few<T> {
   }
   if (!isList(few)) return few;
   const rest = few.filter((other) => other !== one);
-  return rest.length > 1 ? rest : rest[0];
+  return rest.length > 1 ? rest.slice() : rest[0];
 }
 
 /** Visits every member. */

@@ -5,6 +5,7 @@ import { listOf, withOne, withoutOne, type Few } from './few';
 import { Entity, type Naming, type Places } from './entity';
 import { join } from './identity';
 import type { Item, Use } from './items';
+import { compact } from './lists';
 
 const none: readonly never[] = [];
 
@@ -49,7 +50,7 @@ export class Group {
   settle(universes: Universes, told: Told): void {
     const before = new Map(this.entities.map((entity) => [entity.key, entity]));
     const drafts = draftsOf(listOf(this.items), listOf(this.uses), universes);
-    this.entities = Array.from(drafts, (draft) => this.entityOf(draft, before.get(draft.key), told));
+    this.entities = compact(Array.from(drafts, (draft) => this.entityOf(draft, before.get(draft.key), told)));
     const now = new Set(this.entities);
     for (const entity of before.values()) if (!now.has(entity)) told.gone(entity);
   }

@@ -6,7 +6,8 @@ import { itemsByPlace } from './groups';
 import type { Item } from './items';
 import type { Dataset, Watcher } from './living';
 import { forDataset } from './once-in';
-import { Cell, isReading, sameList, Task, untracked } from './reactive';
+import { isReading, Task, untracked } from './reactive';
+import { Slot } from './slot';
 import type { FileFacts } from './source-file';
 
 /** What stands under a key, in the order of the dataset. */
@@ -125,7 +126,7 @@ class Shelf<Thing extends object, Value> {
 
   /** A thing stands elsewhere than before among the others. */
   move(thing: Thing): void {
-    for (const key of keysOf(this.tasks.get(thing)?.keys)) this.slots.get(key)?.changed();
+    for (const key of keysOf(this.tasks.get(thing)?.keys)) this.slots.get(key)?.moved();
   }
 
   /** Has everything enter what it has to say now. @returns whether there was something to do */
@@ -149,9 +150,10 @@ class Shelf<Thing extends object, Value> {
     const { thing, keys: before } = task;
     if (entries.length === 0 && before === undefined) return;
     const values = byKey(entries);
-    for (const key of keysOf(before)) if (!values.has(key)) this.slots.get(key)?.drop(thing);
+    const known = new Set(keysOf(before));
+    for (const key of known) if (!values.has(key)) this.slots.get(key)?.drop(thing);
     values.forEach((list, key) => {
-      this.slot(key).put(thing, list);
+      this.slot(key).put(thing, list, !known.has(key));
     });
     const keys = [...values.keys()];
     task.keys = keys.length > 1 ? keys : keys[0];
@@ -202,54 +204,5 @@ class Entering<Thing extends object> extends Task {
 
   protected work(): void {
     this.shelf.put(this);
-  }
-}
-
-/** What stands under one key. */
-class Slot<Thing, Value> extends Cell {
-  /** Most keys have one thing, or none: only more of them need a map. */
-  private thing: Thing | undefined;
-  private values: readonly Value[] = none;
-  private others: Map<Thing, readonly Value[]> | undefined;
-  private list: readonly Value[] | undefined;
-
-  inOrder(order: (a: Thing, b: Thing) => number): readonly Value[] {
-    this.read();
-    this.list ??= this.sorted(order);
-    return this.list;
-  }
-
-  put(thing: Thing, values: readonly Value[]): void {
-    const isFirst = this.thing === undefined || this.thing === thing;
-    const before = isFirst ? this.values : this.others?.get(thing);
-    if (before?.length === values.length && sameList(before, values)) return;
-    if (isFirst) [this.thing, this.values] = [thing, values];
-    else (this.others ??= new Map<Thing, readonly Value[]>()).set(thing, values);
-    this.changed();
-  }
-
-  drop(thing: Thing): void {
-    if (this.thing === thing) [this.thing, this.values] = this.takeOther();
-    else if (!this.others?.delete(thing)) return;
-    this.changed();
-  }
-
-  private takeOther(): readonly [Thing | undefined, readonly Value[]] {
-    for (const other of this.others ?? []) {
-      this.others?.delete(other[0]);
-      return other;
-    }
-    return [undefined, none];
-  }
-
-  private sorted(order: (a: Thing, b: Thing) => number): readonly Value[] {
-    if (this.thing === undefined || !this.others?.size) return this.values;
-    const all = [[this.thing, this.values] as const, ...this.others];
-    return all.sort(([a], [b]) => order(a, b)).flatMap(([, values]) => values);
-  }
-
-  override changed(): void {
-    this.list = undefined;
-    super.changed();
   }
 }

@@ -1,5 +1,6 @@
 // What depends on what: data that change (cells), what is made of them (memos), and what is to be done again
 // when they have changed (tasks). Whatever a memo or a task reads while it runs is recorded by recording.ts.
+import { compact } from './lists';
 import { isInDoubt, isOutdated, isOver, isReading, Reader, Source } from './recording';
 
 export { isReading, unrecorded, untracked } from './recording';
@@ -108,7 +109,9 @@ export class Made<K, V> extends Result<V> {
   }
 
   protected find(): V {
-    return this.making.make(this.thing);
+    const found = this.making.make(this.thing);
+    // Lists are often put together by pushing or filtering, and this one is kept.
+    return Array.isArray(found) ? (compact(found) as V) : found;
   }
 
   protected same(before: V, now: V): boolean {
