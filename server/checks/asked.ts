@@ -48,6 +48,7 @@ export function askingOfItems(active: readonly Active[]): (item: Item, dataset: 
   );
   const ofQualifiers = asked(active, ({ qualifiers }) => qualifiers);
   return (item, dataset) => {
+    item.readWhole();
     for (const { check, report } of ofKind(item.kind?.name)) check(item, dataset, report);
     const askOf = (qualifiers: readonly Qualifier[], place: QualifierPlace, field?: FieldFact): void => {
       if (qualifiers.length === 0) return;

@@ -27,7 +27,11 @@ export function statedIn(owner: Entity | Item, ...names: readonly string[]): rea
 /** What one value states; nothing where it is no date, or runs backwards: nobody knows which of its ends is wrong. */
 export function statedBy(value: FieldValue): readonly Stated[] {
   const period = periodOf(value.atom);
-  return period && !isBackwards(period) ? [{ ...period, range: value.atom.type === 'range', value }] : [];
+  return period && !isBackwards(period) ? [statedAs(period, value)] : [];
+}
+
+function statedAs({ from, to, ongoing }: Period, value: FieldValue): Stated {
+  return { from, to, ongoing, range: value.atom.type === 'range', value };
 }
 
 /** True where a period surely ends before it begins. */

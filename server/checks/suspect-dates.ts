@@ -127,7 +127,7 @@ const seasonDays = showIndex(({ entity: show, runs }) =>
 function copiesOf(dated: Dated, stated: readonly Stated[]): readonly (readonly [string, Copy])[] {
   return stated.flatMap((one) => {
     const days = daysOf(one);
-    return days === undefined ? [] : [[days, { ...dated, value: one.value }] as const];
+    return days === undefined ? [] : [[days, { value: one.value, ...dated }] as const];
   });
 }
 

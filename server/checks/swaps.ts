@@ -24,7 +24,7 @@ const none: readonly never[] = [];
 
 const swaps = onceIn((dataset, item: Item): readonly Swap[] =>
   linesOf(dataset, item).flatMap((line) => {
-    const swap = { ...line, character: characterOf(dataset, line), person: personOf(dataset, line) };
+    const swap = { character: characterOf(dataset, line), person: personOf(dataset, line), ...line };
     return isSwapped(dataset, swap) ? [swap] : [];
   }),
 );

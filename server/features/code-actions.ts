@@ -75,7 +75,7 @@ function refactor(document: Document, span: Span, context: ActionContext): reado
   return refactorings
     .filter(({ kind }) => isWanted(kind, context))
     .flatMap(({ kind, find }) =>
-      find({ ...document, span }).map((proposal) => codeActionFor(document.dataset, proposal, kind, {})),
+      find({ span, ...document }).map((proposal) => codeActionFor(document.dataset, proposal, kind, {})),
     );
 }
 

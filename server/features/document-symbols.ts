@@ -12,6 +12,7 @@ import type { Credit, Qualifier, Reference, Span, Text } from '../syntax/tree';
 import { rangeOf } from './place';
 import { siteOfCredit } from './sites';
 import { idOf, nonBlank, symbolKinds, titleOfItem } from './symbols/titles';
+import { joined } from '../model/joined';
 
 /** The outline of a file, in the order of the text. */
 export function documentSymbols(dataset: Dataset, file: FileFacts): DocumentSymbol[] {
@@ -52,7 +53,7 @@ function symbolOfItem(outline: Outline, item: Item): DocumentSymbol {
     })),
   ];
   if (inside.length === 0) return symbol;
-  return { ...symbol, children: inside.sort((a, b) => a.at - b.at).map((one) => one.symbol) };
+  return joined(symbol, { children: inside.sort((a, b) => a.at - b.at).map((one) => one.symbol) });
 }
 
 function symbolOfCredit(outline: Outline, item: Item, credit: Credit): DocumentSymbol {
@@ -68,7 +69,7 @@ function symbolOfJob(outline: Outline, field: FieldFact): DocumentSymbol {
 
 function symbolOf({ file }: Outline, { name, detail }: Words, { kind, whole, words }: Place): DocumentSymbol {
   const symbol = { name, kind, range: rangeOf(file, whole), selectionRange: rangeOf(file, words) };
-  return detail === '' ? symbol : { ...symbol, detail };
+  return detail === '' ? symbol : joined(symbol, { detail });
 }
 
 /** `show ballard`, and what qualifies the label: `in season 1`. */
@@ -128,6 +129,6 @@ export function flatSymbols(
   return symbols.flatMap(({ name, kind, range, children = [] }) => {
     const symbol: SymbolInformation = { name, kind, location: { uri, range } };
     const inside = flatSymbols(uri, children, name);
-    return [containerName === undefined ? symbol : { ...symbol, containerName }, ...inside];
+    return [containerName === undefined ? symbol : joined(symbol, { containerName }), ...inside];
   });
 }

@@ -9,6 +9,7 @@ import { castHints } from './hints/cast';
 import { nameHints, titleHints } from './hints/names';
 import type { Hint } from './hints/hint';
 import { rangeOf } from './place';
+import { joined } from '../model/joined';
 
 export interface InlayHintSettings {
   /** Names behind ids, and the titles of episodes. */
@@ -40,7 +41,7 @@ export function inlayHints(
 function toInlayHint(file: FileFacts, { offset, label, tooltip }: Hint): InlayHint {
   const { start } = rangeOf(file, { start: offset, end: offset });
   const hint: InlayHint = { position: start, label, kind: InlayHintKind.Type, paddingLeft: true };
-  return tooltip === undefined ? hint : { ...hint, tooltip };
+  return tooltip === undefined ? hint : joined(hint, { tooltip });
 }
 
 /** `episode 3` of a later season: `#13`. */

@@ -6,6 +6,7 @@ import { foldForMatch, match, ranks } from './symbols/match';
 import { locationOf } from './place';
 import { definitionSite } from './sites';
 import { containerTitle, symbolKinds, titleOf } from './symbols/titles';
+import { joined } from '../model/joined';
 
 const most = 500;
 
@@ -57,5 +58,5 @@ function symbolOf(dataset: Dataset, entity: Entity, byId: boolean): WorkspaceSym
   const name = byId ? `${title} (${entity.key})` : title;
   const around = containerTitle(dataset, entity);
   const symbol = { name, kind: symbolKinds[entity.kind], location };
-  return [around === '' ? symbol : { ...symbol, containerName: around }];
+  return [around === '' ? symbol : joined(symbol, { containerName: around })];
 }

@@ -57,7 +57,7 @@ export function reportOf(session: Session, uri: string): Report {
       .flatMap(({ relatedInformation = [] }) => relatedInformation)
       .map(({ location }) => [location.uri, fileOf(dataset, location.uri)] as const),
   );
-  const told = { ...withId(items), file, state, checker, isWhole: checker.isDone, others };
+  const told = { file, state, checker, isWhole: checker.isDone, others, ...withId(items) };
   reports.set(uri, told);
   return told;
 }

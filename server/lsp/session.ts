@@ -65,7 +65,7 @@ export function documentAt({ workspace }: Session, uri: string): Document | unde
 
 /** A position in a document as a place for features. */
 export function placeIn(document: Document, position: { line: number; character: number }): Place {
-  return { ...document, offset: offsetOf(document.file, position) };
+  return { offset: offsetOf(document.file, position), ...document };
 }
 
 /** Settings as a client sends them, with defaults for what is missing or of the wrong type. */

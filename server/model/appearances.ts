@@ -68,7 +68,8 @@ const billingsIn = onceIn(
     usesOfId(dataset, entity.id).flatMap((use) => {
       const line = use.place === 'performer' ? lineAround(dataset, use) : undefined;
       const performer = line?.casting.performers.find(({ node }) => isAt(node, use));
-      return line && performer?.entity === entity ? [{ ...line, performer }] : [];
+      if (!line || performer?.entity !== entity) return [];
+      return [{ show: line.show, casting: line.casting, performer }];
     }),
   sameRecords,
 );

@@ -41,18 +41,18 @@ export function readDate({ text }: { readonly text: string }): PartialDate | str
   if (year.length !== 4) return `a year has four digits; ${forms}`;
   const date = { text, approximate: about === '~' };
   if (middle === undefined)
-    return { ...date, first: `${year}-01-01`, last: `${year}-12-31`, precision: 'year' };
+    return { first: `${year}-01-01`, last: `${year}-12-31`, precision: 'year', ...date };
   const quarter = quarters.get(middle);
-  if (quarter) return { ...date, ...months(year, quarter), precision: 'quarter' };
+  if (quarter) return { precision: 'quarter', ...months(year, quarter), ...date };
   if (!/^\d\d$/.test(middle)) return `\`${text}\` is not a date; ${forms}`;
   if (Number(middle) < 1 || Number(middle) > 12) return noMonth(year, middle, day);
   if (day === undefined)
-    return { ...date, ...months(year, [Number(middle), Number(middle)]), precision: 'month' };
+    return { precision: 'month', ...months(year, [Number(middle), Number(middle)]), ...date };
   const days = daysIn(Number(year), Number(middle));
   if (day.length !== 2 || Number(day) < 1) return `a day has two digits, from 01; ${forms}`;
   if (Number(day) > days) return `${monthName(Number(middle))} ${year} has ${days} days`;
   const iso = `${year}-${middle}-${day}`;
-  return { ...date, first: iso, last: iso, precision: 'day' };
+  return { first: iso, last: iso, precision: 'day', ...date };
 }
 
 /** True for most dates, which are soon understood: `2025-07-09`, a day that every month has. */

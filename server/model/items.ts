@@ -15,11 +15,12 @@ import type {
   Text,
   Value,
 } from '../syntax/tree';
+import { groupBy } from './group';
 import { isSameScope, meaningOf, type Scope } from './identity';
 import { compact } from './lists';
 import { numberingIn, type Numbering } from './numbering';
 import { results, type Results } from './once';
-import { Cell, readCell, sameList } from './reactive';
+import { Cell, isRead, readCell, sameList } from './reactive';
 
 /**
  * One declaration, as it stands in a file. What stands in its block may change; what it declares does not. Who reads a
@@ -36,7 +37,7 @@ export class Item {
   private ownFields: readonly FieldFact[] = [];
   private ownCredits: readonly Credit[] = [];
   private ownChildren: readonly Item[] = [];
-  private ownMistakes: readonly SyntaxProblem[] = noMistakes;
+  private ownMistakes: readonly SyntaxProblem[] = none;
   private ownNames: Named = namesNothing;
   [results]?: Results = undefined;
   /** Undefined where the language has no such kind. */
@@ -72,34 +73,39 @@ export class Item {
 
   /** Its node, for those whom its block does not concern. */
   get node(): Head {
-    this.headCell = readCell(this.headCell);
+    this.headCell = this.readPart(this.headCell);
     return this.current;
   }
 
   /** Its node with all that stands directly in its block. */
   get declaration(): Declaration {
-    this.wholeCell = readCell(this.wholeCell);
+    this.readWhole();
     return this.current;
   }
 
+  /** Who depends on all of it need not depend on its parts as well. */
+  readWhole(): void {
+    this.wholeCell = readCell(this.wholeCell);
+  }
+
   get fields(): readonly FieldFact[] {
-    this.statementsCell = readCell(this.statementsCell);
+    this.statementsCell = this.readPart(this.statementsCell);
     return this.ownFields;
   }
 
   get credits(): readonly Credit[] {
-    this.statementsCell = readCell(this.statementsCell);
+    this.statementsCell = this.readPart(this.statementsCell);
     return this.ownCredits;
   }
 
   get children(): readonly Item[] {
-    this.childrenCell = readCell(this.childrenCell);
+    this.childrenCell = this.readPart(this.childrenCell);
     return this.ownChildren;
   }
 
   /** What cannot be read of its head and of what stands directly in its block. */
   get mistakes(): readonly SyntaxProblem[] {
-    this.wholeCell = readCell(this.wholeCell);
+    this.readWhole();
     return this.ownMistakes;
   }
 
@@ -111,22 +117,22 @@ export class Item {
 
   /** The names in use in its head and directly in its block, in the order of the text. */
   get uses(): readonly Use[] {
-    this.usesCell = readCell(this.usesCell);
+    this.usesCell = this.readPart(this.usesCell);
     return this.ownNames.uses;
   }
 
   /** The seasons and episodes in use there by their numbers, in the order of the text. */
   get numberUses(): readonly NumberUse[] {
-    this.usesCell = readCell(this.usesCell);
+    this.usesCell = this.readPart(this.usesCell);
     return this.ownNames.numberUses;
   }
 
   /** Takes in whom it names now. */
   takeNames({ uses, numberUses }: Named): void {
-    const { ownNames } = this;
-    if (sameList(ownNames.uses, uses) && sameList(ownNames.numberUses, numberUses)) return;
+    if (sameList(this.ownNames.uses, uses) && sameList(this.ownNames.numberUses, numberUses)) return;
     this.ownNames = { uses, numberUses };
     this.usesCell?.changed();
+    this.wholeCell?.changed();
   }
 
   /** True where another head in place of this one would declare the same in the same place. */
@@ -168,14 +174,20 @@ export class Item {
       if (first) (all ??= [first]).push(field);
       else first = field;
     }
-    if (first) first.read();
-    else this.namesCell = readCell(this.namesCell);
-    return all ?? (first ? [first] : noFields);
+    if (!isRead(this.statementsCell)) {
+      if (!first) this.namesCell = this.readPart(this.namesCell);
+      else if (!isRead(this.wholeCell)) first.read();
+    }
+    return all ?? (first ? [first] : none);
+  }
+
+  private readPart(cell: Cell | undefined): Cell | undefined {
+    return isRead(this.wholeCell) ? cell : readCell(cell);
   }
 
   private tellOfFields(before: readonly FieldFact[]): void {
-    const [old, now] = [byName(before), byName(this.ownFields)];
-    for (const [name, fields] of old) if (!sameList(fields, now.get(name) ?? noFields)) fields[0]!.changed();
+    const [old, now] = [groupBy(before, nameOf), groupBy(this.ownFields, nameOf)];
+    for (const [name, fields] of old) if (!sameList(fields, now.get(name) ?? none)) fields[0]!.changed();
     if (!sameList([...old.keys()].sort(), [...now.keys()].sort())) this.namesCell?.changed();
   }
 
@@ -248,18 +260,8 @@ export class FieldValue {
   }
 }
 
-const noFields: readonly FieldFact[] = [];
-const noMistakes: readonly SyntaxProblem[] = [];
-
-function byName(fields: readonly FieldFact[]): ReadonlyMap<string, readonly FieldFact[]> {
-  const found = new Map<string, FieldFact[]>();
-  for (const field of fields) {
-    const known = found.get(field.name);
-    if (known) known.push(field);
-    else found.set(field.name, [field]);
-  }
-  return found;
-}
+const none: readonly never[] = [];
+const nameOf = ({ name }: FieldFact): string => name;
 
 export type UsePlace = 'field' | 'performer' | 'role' | 'source' | 'mention' | 'in' | 'reprising';
 

@@ -32,6 +32,11 @@ export function readCell(cell: Cell | undefined): Cell | undefined {
   return known;
 }
 
+/** True where what runs now depends on a cell already. It may be false where others have read it meanwhile. */
+export function isRead(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.isRead;
+}
+
 /** The result of a pure function of what it reads; found when it is asked for, and again only when that has changed. */
 abstract class Result<T> extends Reader {
   private value: T | undefined = undefined;

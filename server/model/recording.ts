@@ -50,6 +50,11 @@ export abstract class Source {
     // Only memos have something to let go of.
   }
 
+  /** True where what runs now has read it last. */
+  get isRead(): boolean {
+    return reader !== undefined && this.seen === run;
+  }
+
   protected record(): void {
     if (!reader || this.seen === run) return;
     this.seen = run;

@@ -132,7 +132,7 @@ function contextOf(place: Place, slot: Slot, step: Step | undefined, item: Item 
   const word = { start, end: quoted && !isClosed(file, touched) ? offset : end };
   const typed = file.slice(start, offset);
   const path = ids.slice(0, Math.max(0, at));
-  return { ...place, slot, item, scope: scopeOf(slot, item), word, typed, path, quoted, named, isCut: false };
+  return { slot, item, scope: scopeOf(slot, item), word, typed, path, quoted, named, isCut: false, ...place };
 }
 
 /** Where names are looked up: a label stands in the block around, and the rest of a head in its own scope. */

@@ -2,6 +2,7 @@
 // most of them rank by how well the two match, and by our order only what matches alike.
 import type { Offer } from './offer';
 import type { Context } from './slot';
+import { joined } from '../../model/joined';
 
 const none: readonly never[] = [];
 
@@ -46,7 +47,7 @@ function hasBegun(letters: string, text: string): boolean {
 export function behindOthers(offers: readonly Offer[], context: Context): readonly Offer[] {
   const { typed } = context;
   if (typed === '' || !offers.some((offer) => !offer.fresh && startsIn(offer, typed))) return offers;
-  return offers.map((offer) => (offer.fresh ? { ...offer, filter: distant(typed) } : offer));
+  return offers.map((offer) => (offer.fresh ? joined(offer, { filter: distant(typed) }) : offer));
 }
 
 /** True where clients find the word in the offer: the letters in their order, the first at the start of a word. */

@@ -40,7 +40,7 @@ export function qualifierSteps(
   });
   switch (node.type) {
     case 'flag':
-      return [{ ...span(node.word), within: dateAhead(before) ?? owner.tail, ...after }];
+      return [{ within: dateAhead(before) ?? owner.tail, ...span(node.word), ...after }];
     case 'in':
       return [word(2, { type: 'in', form: 'any' }), ...inSteps(node, file, after)];
     case 'dated':
@@ -50,7 +50,7 @@ export function qualifierSteps(
     case 'credited':
       return [
         word('credited'.length, { type: 'credited' }),
-        ...(node.name ? [{ ...span(node.name), ...after, quoted: true }] : []),
+        ...(node.name ? [{ quoted: true, ...span(node.name), ...after }] : []),
       ];
     case 'dub':
       return [word('dub'.length, { type: 'tag' }), ...tagSteps(node.language, after)];
@@ -59,19 +59,19 @@ export function qualifierSteps(
       return [{ start: start + 1, end, within: { type: 'tag' }, ...after }];
     }
     case 'note':
-      return [{ ...span(node), ...after, quoted: true }];
+      return [{ quoted: true, ...span(node), ...after }];
   }
 }
 
 type Word = (length: number, behind: Slot) => Step;
 
 function tagSteps(tag: Span | undefined, after: After): readonly Step[] {
-  return tag ? [{ ...span(tag), within: { type: 'tag' }, ...after }] : [];
+  return tag ? [{ within: { type: 'tag' }, ...span(tag), ...after }] : [];
 }
 
 function datedSteps({ word, point }: DatedQualifier, head: Word, after: After): readonly Step[] {
   const slot: Slot = { type: 'dated', word };
-  return [head(word.length, slot), ...(point ? [{ ...span(point), within: slot, ...after }] : [])];
+  return [head(word.length, slot), ...(point ? [{ within: slot, ...span(point), ...after }] : [])];
 }
 
 /** `until s`, on its way to `until s2`, is read as two qualifiers. */
@@ -81,7 +81,7 @@ function dateAhead(before: Qualifier | undefined): Slot | undefined {
 
 function reprisingSteps(shows: readonly Path[], credit: Credit, word: Word, after: After): readonly Step[] {
   const slot: Slot = { type: 'reprising', credit, shows };
-  const paths = shows.map((path) => ({ ...span(path), ids: path.ids, within: slot, ...after, comma: slot }));
+  const paths = shows.map((path) => ({ ids: path.ids, within: slot, ...span(path), ...after, comma: slot }));
   return [word('reprising'.length, slot), ...paths];
 }
 
@@ -92,11 +92,11 @@ function inSteps(node: InQualifier, file: FileFacts, after: After): readonly Ste
   const written = file.slice(behind, node.end);
   const start = behind + /^[ \t]*/.exec(written)![0].length;
   const form = formOf(written.slice(start - behind));
-  const steps: Step[] = path ? [{ ...span(path), ids: path.ids, within: any, ...after }] : [];
+  const steps: Step[] = path ? [{ ids: path.ids, within: any, ...span(path), ...after }] : [];
   const numbers: InSlot = { type: 'in', form, run: path };
   if (form !== 'any') steps.push({ start, end: start + form.length, within: any, behind: numbers });
   for (const one of seasons)
-    steps.push({ ...span(one), within: numbers, ...after, ...(form === 'seasons' && next(after, numbers)) });
+    steps.push({ within: numbers, ...span(one), ...after, ...(form === 'seasons' && next(after, numbers)) });
   const more: InSlot = { ...any, form: 'episodes' };
   for (const one of episodes) steps.push(...episodeSteps(one, any, { ...after, ...next(after, more) }));
   return steps;
@@ -108,7 +108,7 @@ function next({ comma }: After, more: Slot): After {
 }
 
 function episodeSteps(node: InQualifier['episodes'][number], within: Slot, after: After): readonly Step[] {
-  if (node.type !== 'range') return [{ ...span(node), within, ...after }];
+  if (node.type !== 'range') return [{ within, ...span(node), ...after }];
   const { start, end, from } = node;
   const point: InSlot = { type: 'in', form: 'episodes' };
   return [
@@ -125,12 +125,12 @@ function formOf(written: string): 'any' | 'season' | 'seasons' {
 /** The steps of sources. @param closed what may follow their bracket */
 export function sourceSteps(cited: readonly Path[], closed: After): readonly Step[] {
   const slot: Slot = { type: 'source', cited };
-  return cited.map((path) => ({ ...span(path), ids: path.ids, within: slot, comma: slot, closed }));
+  return cited.map((path) => ({ ids: path.ids, within: slot, comma: slot, closed, ...span(path) }));
 }
 
 /** The text of a declaration or a credit; in prose, mentions are found elsewhere. */
 export function textSteps(text: Text | Prose | undefined): readonly Step[] {
-  return text ? [{ ...span(text), quoted: true }] : [];
+  return text ? [{ quoted: true, ...span(text) }] : [];
 }
 
 function span({ start, end }: Span): Span {

@@ -33,13 +33,13 @@ function declarationSteps(node: Declaration, block: Item | undefined, file: File
   const bare = !first && !label.name;
   const followedBy = bare && !node.block && !node.qualifiers[0] && !node.text ? 'nothing' : 'head';
   const within: Slot = { type: 'start', block, followedBy };
-  if (!item?.kind) return [{ ...spanOf(keyword), within }];
+  if (!item?.kind) return [{ within, ...spanOf(keyword) }];
   const slot: LabelSlot = { type: 'label', item, kind: item.kind };
   const tail = { ...tailSlot('declaration', node, item), bare };
   const colon: Slot | undefined = item.kind.text ? { type: 'text' } : undefined;
   const behind = followedBy === 'head' || item.kind.label === 'none' ? tail : slot;
-  const steps: Step[] = [{ ...spanOf(keyword), within, behind }];
-  if (first) steps.push({ ...spanOf(first), within: slot, behind: tail, colon, named: !!label.name });
+  const steps: Step[] = [{ within, behind, ...spanOf(keyword) }];
+  if (first) steps.push({ within: slot, behind: tail, colon, named: !!label.name, ...spanOf(first) });
   if (label.name) steps.push(nameStep(label.name, slot, { behind: { ...tail, text: true }, colon }));
   return [...steps, ...tailSteps(node, file, { tail, colon })];
 }
@@ -47,7 +47,7 @@ function declarationSteps(node: Declaration, block: Item | undefined, file: File
 /** The name in a label, which is the author's to choose, unless it is all that a label is. */
 function nameStep(name: Text, slot: LabelSlot, after: After): Step {
   const within = slot.kind.label === 'name' ? slot : undefined;
-  return { ...spanOf(name), within, ...after, quoted: true };
+  return { within, ...spanOf(name), ...after, quoted: true };
 }
 
 function creditSteps(node: Credit, file: FileFacts): Step[] {
@@ -64,7 +64,7 @@ function creditSteps(node: Credit, file: FileFacts): Step[] {
   const behind = roles.flatMap((player) =>
     playerSteps(player, as ? role : tail, { behind: tail, comma: role, colon }),
   );
-  const between = as ? [{ ...spanOf(as), within: { ...tail, as: true }, behind: role }] : [];
+  const between = as ? [{ within: { ...tail, as: true }, behind: role, ...spanOf(as) }] : [];
   const owner: Owner = { tail, colon, credit: node };
   return [...before, ...between, ...behind, ...tailSteps(node, file, owner)];
 }
@@ -78,24 +78,24 @@ type After = Pick<Step, 'behind' | 'comma' | 'colon'>;
 
 function playerSteps(player: Reference | Text, within: Slot, after: After): Step[] {
   return player.type === 'text'
-    ? [{ ...spanOf(player), ...after, quoted: true }]
+    ? [{ quoted: true, ...spanOf(player), ...after }]
     : referenceSteps(player, within, after);
 }
 
 function referenceSteps({ path, name }: Reference, within: Slot, after: After): Step[] {
-  const first: Step = { ...spanOf(path), within, ...after, ids: path.ids, named: name !== undefined };
-  return name ? [first, { ...spanOf(name), ...after, quoted: true }] : [first];
+  const first: Step = { within, ...spanOf(path), ...after, ids: path.ids, named: name !== undefined };
+  return name ? [first, { quoted: true, ...spanOf(name), ...after }] : [first];
 }
 
 function fieldSteps(node: Field, block: Item | undefined, file: FileFacts): Step[] {
   const within: Slot = { type: 'start', block, followedBy: 'values' };
   const fact = block?.fields.find((one) => one.node === node);
   if (!fact || !block?.kind || !fieldOf(block.kind.name, node.name.text))
-    return [{ ...spanOf(node.name), within }];
+    return [{ within, ...spanOf(node.name) }];
   const slot: ValueSlot = { type: 'value', field: fact };
   const values = node.values.flatMap((value) => valueSteps(value, fact, file));
   return [
-    { ...spanOf(node.name), within, colon: slot, comma: slot },
+    { within, colon: slot, comma: slot, ...spanOf(node.name) },
     ...values,
     ...sourceSteps(node.sources, { comma: slot }),
   ];
@@ -126,13 +126,13 @@ function atomSteps(atom: Atom, slot: ValueSlot, after: After): Step[] {
       ];
     }
     case 'episode':
-      return [{ ...spanOf(atom), within: slot, ...after, ids: [...(atom.path?.ids ?? []), markOf(atom)] }];
+      return [{ within: slot, ...spanOf(atom), ...after, ids: [...(atom.path?.ids ?? []), markOf(atom)] }];
     case 'text':
-      return [{ ...spanOf(atom), within: slot, ...after, quoted: true }];
+      return [{ within: slot, ...spanOf(atom), ...after, quoted: true }];
     case 'prose':
-      return [{ ...spanOf(atom), ...after, quoted: true }];
+      return [{ quoted: true, ...spanOf(atom), ...after }];
     default:
-      return [{ ...spanOf(atom), within: slot, ...after }];
+      return [{ within: slot, ...spanOf(atom), ...after }];
   }
 }
 

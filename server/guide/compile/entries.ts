@@ -13,6 +13,7 @@ import { wordsOf } from './prose';
 import { awardsNaming, backlinksTo, citationsOf, mentionsOf } from './references';
 import { statementOf } from './statement';
 import { saidAt, tidy, uniqueBy } from './tidy';
+import { joined } from '../../model/joined';
 
 export const entryOf = kept((context, entity: Entity): Entry => {
   const { key, children } = entity;
@@ -69,7 +70,7 @@ export function headOf(context: Context, entity: Entity): Statement {
 }
 
 export const sourceOf = kept((context, entity: Entity): Source => {
-  return { ...entryOf(context, entity), citedIn: citationsOf(context, entity) };
+  return joined(entryOf(context, entity), { citedIn: citationsOf(context, entity) });
 });
 
 /** Its members: what stands in its block, what says that it belongs to it, what it says that it includes. */
@@ -86,7 +87,7 @@ export const universeOf = kept((context, entity: Entity): Universe => {
     ...saying,
     ...included.flatMap((value) => (value.type === 'reference' ? [referenceLink(value)] : [])),
   ];
-  return { ...entry, members: uniqueBy(members, ({ ref, text }) => ref ?? text) };
+  return joined(entry, { members: uniqueBy(members, ({ ref, text }) => ref ?? text) });
 });
 
 /** What belongs to a universe, by its key: as one of its names, as a show in it, or by standing in its block. */

@@ -7,12 +7,14 @@ import { castingsAs, castingsBy, creditsBy } from './listed';
 import { linkTo } from './names';
 import { relationsOf } from './relations';
 import { saidAt, tidy, uniqueBy } from './tidy';
+import { joined } from '../../model/joined';
 
-export const personOf = kept((context, entity: Entity): Person => ({
-  ...entryOf(context, entity),
-  castings: castingsBy(context, entity),
-  credits: creditsBy(context, entity),
-}));
+export const personOf = kept((context, entity: Entity): Person =>
+  joined(entryOf(context, entity), {
+    castings: castingsBy(context, entity),
+    credits: creditsBy(context, entity),
+  }),
+);
 
 export const characterOf = kept((context, entity: Entity): Character => {
   const castings = castingsAs(context, entity);

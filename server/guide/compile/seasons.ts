@@ -20,11 +20,12 @@ import { listedAt } from './listed';
 import { numberOf, titleOf } from './names';
 import { tidy } from './tidy';
 import { episodesInTime, episodesOfSeason } from './time';
+import { joined } from '../../model/joined';
 
 /** An entry with the cast and the crew that stand in its own block. */
 export const programmeOf = kept((context, entity: Entity): Programme => {
   const { castings, crew } = listedAt(context, entity);
-  return { ...entryOf(context, entity), cast: castLists(castings), crew: crewLists(crew) };
+  return joined(entryOf(context, entity), { cast: castLists(castings), crew: crewLists(crew) });
 });
 
 /** The members of one kind that an entity has, in the order of the dataset. */
@@ -55,10 +56,9 @@ function eraBefore({ runs }: ShowNode, place: number): string | undefined {
   return era > 0 ? runs[era]?.key : undefined;
 }
 
-export const eraOf = kept((context, run: RunNode): Era => ({
-  ...programmeOf(context, run.entity),
-  ...runOf(context, run),
-}));
+export const eraOf = kept((context, run: RunNode): Era =>
+  joined(programmeOf(context, run.entity), runOf(context, run)),
+);
 
 const seasonOf = kept((context, season: SeasonNode): Season => {
   const { entity, number } = season;

@@ -2,6 +2,7 @@
 // are optional.
 import { groupBy } from '../../model/group';
 import type { At } from '../value';
+import { joined } from '../../model/joined';
 
 type Optional<T> = { [K in keyof T]: undefined extends T[K] ? K : never }[keyof T];
 type Tidy<T> = { [K in Exclude<keyof T, Optional<T>>]: T[K] } & {
@@ -17,7 +18,7 @@ export function tidy<T extends object>(value: T): Tidy<T> {
 
 /** The same with the place where it is said, if that is told. */
 export function saidAt<T extends object>(value: T, at: At | undefined): T & { readonly at?: At } {
-  return at ? { ...value, at } : value;
+  return at ? joined(value, { at }) : value;
 }
 
 /** A list, or undefined where it is empty. */

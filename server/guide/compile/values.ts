@@ -15,6 +15,7 @@ import { countWords, durationWords, numberWords } from './numbers';
 import { wordsOf } from './prose';
 import { countryText, languageText } from './regions';
 import { statedBy, statementOf } from './statement';
+import { joined } from '../../model/joined';
 
 /** What a reader needs to know besides the atom. */
 interface Place {
@@ -60,7 +61,7 @@ const readers: Readonly<Record<ValueType, Reader>> = {
 export function valueOf(context: Context, value: FieldValue): Value {
   const { atom, row, field, uri } = value;
   const data = dataOf(atom, { context, row, scope: field.item.scope, uri });
-  return { ...data, ...statementOf(context, statedBy(value)) };
+  return joined(data, statementOf(context, statedBy(value)));
 }
 
 function dataOf(atom: Atom, place: Place): ValueData {

@@ -6,6 +6,7 @@ import { filled, type Line, type Row, type Table } from './blocks';
 import { aboutCasting, rolesLine } from './credits';
 import { bareLink, cites, link, links, placed, prose, qualifiersOf } from './lines';
 import { withoutName } from './local';
+import { saidAt } from '../compile/tidy';
 
 /** The roles of a person: a row for each line of cast. */
 export function roleTable(castings: readonly Casting[]): Table {
@@ -29,7 +30,7 @@ function castingRow(casting: Casting, who: Line): Row {
   const { line, text } = aboutCasting(casting, listNotes);
   const cells = [[link(show)], [...who, ...cites(casting)], [categoryLabel], scopeLine(casting), line];
   const row: Row = { cells, more: text ? [prose(text)] : [] };
-  return at ? { ...row, at } : row;
+  return saidAt(row, at);
 }
 
 /** What a person did behind the camera: a row for each job in a show. */

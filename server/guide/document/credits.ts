@@ -6,6 +6,7 @@ import { filled, type FactRow, type Line, type Row, type Section, type Table } f
 import { row } from './facts';
 import { anchorsOf } from './places';
 import { cites, joined, link, links, placed, prose, qualifiersOf } from './lines';
+import { saidAt } from '../compile/tidy';
 
 /** A table for each category of cast. @param before what the headings begin with */
 export function castSections(lists: readonly CastList[], before = ''): readonly Section[] {
@@ -70,7 +71,7 @@ function castRow(casting: Casting, scoped: boolean, selves: boolean): Row {
     about,
   ];
   const row: Row = { cells, more: text ? [prose(text)] : [] };
-  return at ? { ...row, at } : row;
+  return saidAt(row, at);
 }
 
 /**

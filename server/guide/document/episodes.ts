@@ -7,6 +7,7 @@ import { factList, opening, proseSections, writtenSections } from './facts';
 import { cites, qualified } from './lines';
 import { receptionTables } from './reception';
 import type { Remembering } from './remembered';
+import { saidAt } from '../compile/tidy';
 
 /** A part of a season or an episode, or a segment. */
 export function partSection(part: Part): Section {
@@ -27,7 +28,7 @@ export function partSection(part: Part): Section {
       receptionTables(part),
     ),
   };
-  return part.at ? { ...section, at: part.at } : section;
+  return saidAt(section, part.at);
 }
 
 /** What the tables of episodes on a page have in common. */
@@ -85,7 +86,7 @@ function episodeRow(episode: Episode, columns: EpisodeColumns): Row {
     ],
     more: episodeDetails(episode, columns),
   };
-  return at ? { ...row, at } : row;
+  return saidAt(row, at);
 }
 
 function episodeDetails(episode: Episode, { facts, jobs }: EpisodeColumns): readonly Block[] {

@@ -2,6 +2,7 @@
 import { plainWords } from '../hyphens';
 import type { At, Link, Statement, Value, Words } from '../value';
 import type { Block, Inline, Line, Prose } from './blocks';
+import { saidAt } from '../compile/tidy';
 
 /** A link, or its text where it leads nowhere. */
 export function link({ text, ref, at }: Link): Inline {
@@ -105,5 +106,5 @@ export function prose(words: Words, statement: Statement = {}): Prose {
   const after = [...qualified(statement), ...cites(statement)];
   const at = statement.at ?? words.at;
   const block: Block = { type: 'prose', markdown: words.markdown, after };
-  return at ? { ...block, at } : block;
+  return saidAt(block, at);
 }

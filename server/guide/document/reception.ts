@@ -4,6 +4,7 @@ import { present, type Block, type Line, type Row, type Table } from './blocks';
 import { cellsOf, columnsOf, remainder } from './columns';
 import { cites, link, qualifiersOf } from './lines';
 import { anchorsOf } from './places';
+import { saidAt } from '../compile/tidy';
 
 /** The reviews, the awards and the releases of an entry, each in a table if there are some. */
 export function receptionTables(entry: Entry): readonly Block[] {
@@ -28,7 +29,7 @@ export function blockTable(blocks: readonly Said[], caption: string, head: strin
     const name: Line = [block.name, ...(words.length > 0 ? [` (${words.join('; ')})`] : []), ...cites(block)];
     const cells = [name, ...(scoped ? [scopes[i] ?? []] : []), ...cellsOf(block.facts, columns)];
     const row: Row = { anchor: anchors[i]!, cells, more: remainder(block, columns) };
-    return block.at ? { ...row, at: block.at } : row;
+    return saidAt(row, block.at);
   });
   const labels = columns.map(({ label }) => label);
   return { type: 'table', caption, columns: [head, ...(scoped ? ['Of'] : []), ...labels], head: 0, rows };

@@ -8,6 +8,7 @@ import { factList, isProse, opening, proseSections, writtenSections } from './fa
 import { cites, link, qualified } from './lines';
 import { castWithin, crewWithin } from './local';
 import { isProduction } from './production';
+import { saidAt } from '../compile/tidy';
 
 /** What the seasons of a run have in common. */
 export interface RunPlace extends EpisodesPlace {
@@ -69,7 +70,7 @@ function overview(
     if (apart.has(id)) return { cells: [[link({ text: headingOf(season), ref: id })], ...cells], more: [] };
     const name: Line = [headingOf(season), ...qualified(season), ...cites(season)];
     const row: Row = { ref: id, cells: [name, ...cells], more: [] };
-    return at ? { ...row, at } : row;
+    return saidAt(row, at);
   });
   const labels = columns.map(({ label }) => label);
   return filled({
@@ -107,5 +108,5 @@ function seasonSection(season: Season, place: RunPlace): Section {
       nested(writtenSections(season)),
     ),
   };
-  return season.at ? { ...section, at: season.at } : section;
+  return saidAt(section, season.at);
 }

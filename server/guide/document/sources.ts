@@ -7,6 +7,7 @@ import { cites, links, qualified } from './lines';
 import { furtherPages, listBlocks, refsIn, undivided, type Listing } from './listing';
 import { backlinkRows, mentionRow } from './links';
 import { receptionTables } from './reception';
+import { saidAt } from '../compile/tidy';
 
 /** A page with so many has about 100 kB. */
 const mostOnPage = 200;
@@ -46,7 +47,7 @@ function sourceSection(source: Source): Section {
       nested(writtenSections(source)),
     ),
   };
-  return source.at ? { ...section, at: source.at } : section;
+  return saidAt(section, source.at);
 }
 
 /** Where it is cited. */
