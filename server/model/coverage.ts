@@ -54,7 +54,17 @@ function isAside(item: Item): boolean {
   return item.parent !== undefined && isAside(item.parent);
 }
 
-function around({ owner, run, season, episode }: Scope): Coverage {
+/** The scope that was asked about last: what stands one after the other in an episode shares what it covers. */
+let lastScope: Scope | undefined;
+let lastAround: Coverage;
+
+function around(scope: Scope): Coverage {
+  if (scope === lastScope) return lastAround;
+  [lastScope, lastAround] = [scope, coveredBy(scope)];
+  return lastAround;
+}
+
+function coveredBy({ owner, run, season, episode }: Scope): Coverage {
   if (run === undefined) return undefined;
   const stretch = (from: Position, to: Position): Coverage => [{ run, from, to, span: undefined }];
   if (season === undefined) return run === owner ? undefined : stretch([first, first], [last, last]);

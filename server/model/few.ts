@@ -13,7 +13,7 @@ export function withOne<T extends object>(few: Few<T>, one: T): Few<T> {
   if (!isList(few)) return [few, one];
   if (few.includes(one)) return few;
   // A list that grows by itself, spread or pushed to, makes room for many more, which most never need.
-  return few.length === most ? new Set(few).add(one) : few.concat(one);
+  return few.length === most ? new Set(few).add(one) : few.toSpliced(few.length, 0, one);
 }
 
 /** The set without a thing. The set of before is spent. */

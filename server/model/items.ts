@@ -217,8 +217,8 @@ export class Item {
 /** A field in the block of a declaration. Who asks for the fields of its name reads the first of them. */
 export class FieldFact extends Cell {
   [results]?: Results = undefined;
-  /** Its values, for values.ts. */
-  values: readonly FieldValue[] | undefined = undefined;
+  /** Its values, for values.ts; a list where there are none or several, which takes more room. */
+  values: FieldValue | readonly FieldValue[] | undefined = undefined;
   /** Whom it names, for uses.ts. */
   names: Named | undefined = undefined;
 

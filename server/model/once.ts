@@ -25,9 +25,9 @@ export function once<K extends object, V>(
     const memo = new Made(making, owner as K);
     const value = memo.read();
     // What has read nothing that changes never changes itself.
-    const found = [id, memo.dependsOnNothing ? value : memo];
+    const found = memo.dependsOnNothing ? value : memo;
     // A list that has grown by itself has room for more, which most do not need.
-    owner[results] = owner[results]?.concat(found) ?? found;
+    owner[results] = owner[results]?.toSpliced(0, 0, id, found) ?? [id, found];
     return value;
   };
 }

@@ -26,7 +26,14 @@ const none: readonly FieldValue[] = [];
 
 /** The values of one field; none where the field cannot stand where it is. */
 export function valuesIn(field: FieldFact): readonly FieldValue[] {
-  return (field.values ??= field.row ? field.node.values.map((value) => new FieldValue(value, field)) : none);
+  const values = (field.values ??= readValues(field));
+  return values instanceof FieldValue ? [values] : values;
+}
+
+function readValues(field: FieldFact): FieldValue | readonly FieldValue[] {
+  if (!field.row) return none;
+  const values = field.node.values.map((value) => new FieldValue(value, field));
+  return values.length === 1 ? values[0]! : values;
 }
 
 /** The first value of a field. */
