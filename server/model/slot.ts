@@ -23,13 +23,11 @@ export class Slot<Thing extends object, Value> extends Cell {
    * @param isNew whether it had entered none before, which need not be looked for then
    */
   put(thing: Thing, values: readonly Value[], isNew: boolean): void {
-    if (!isNew) {
-      if (sameList(this.enteredBy(thing), values)) return;
-      this.take(thing);
-    }
-    if (this.several || this.thing || values.length > 1) {
+    if (!isNew && sameList(this.enteredBy(thing), values)) return;
+    if (this.several || values.length > 1 || (this.thing && this.thing !== thing)) {
       this.several ??= this.begun();
-      this.several.add(thing, values);
+      if (isNew) this.several.add(thing, values);
+      else this.several.replace(thing, values);
     } else [this.thing, this.value] = [thing, values[0]];
     this.changed();
   }
@@ -70,7 +68,7 @@ const none: readonly never[] = [];
 class Entries<Thing extends object, Value> {
   private things: Thing[] = [];
   private values: Value[] = [];
-  /** True while the values are in order and others may have their list. */
+  /** True while the values are in order, and others may have their list. */
   private isTold = false;
 
   inOrder(order: Order<Thing>): readonly Value[] {
@@ -91,8 +89,19 @@ class Entries<Thing extends object, Value> {
     }
   }
 
+  /** Where a thing has entered something already, others keep their order. */
+  replace(thing: Thing, values: readonly Value[]): void {
+    const at = this.things.indexOf(thing);
+    this.take(thing);
+    if (at < 0) {
+      this.add(thing, values);
+      return;
+    }
+    this.things.splice(at, 0, ...values.map(() => thing));
+    this.values.splice(at, 0, ...values);
+  }
+
   take(thing: Thing): void {
-    this.isTold = false;
     this.values = this.values.filter((_, i) => this.things[i] !== thing);
     this.things = this.things.filter((one) => one !== thing);
   }

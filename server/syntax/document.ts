@@ -40,6 +40,8 @@ export class SyntaxDocument {
   /** Moves with the end of the text. */
   private readonly end: Anchor;
   private current: Tree;
+  /** No item looked at more code units than these. */
+  private longest: number;
 
   /** The text; it changes with each edit. */
   readonly rope: Rope;
@@ -50,6 +52,7 @@ export class SyntaxDocument {
     const row = new Row(text, true);
     readItems(text, row);
     this.stretches = row.finish();
+    this.longest = longestOf(this.stretches);
     this.nest(difference([], groupsOf(this.stretches)));
     this.current = this.treeNow();
   }
@@ -71,7 +74,7 @@ export class SyntaxDocument {
     const edit = this.narrowed(start, end, inserted);
     rope.edit({ start, end }, inserted);
     const { stretches } = this;
-    const found = rematch(stretches, rope, edit);
+    const found = rematch(stretches, rope, edit, this.longest);
     const by = edit.by - (edit.end - edit.start);
     if (by !== 0) for (let i = found.last; i < stretches.length; i++) stretches[i]!.move(by);
     this.end.at = rope.length;
@@ -80,6 +83,7 @@ export class SyntaxDocument {
     this.stretches = [...stretches.slice(0, found.first), ...come, ...stretches.slice(found.last)];
     const within = this.nestWithin(gone, come, found);
     const nested = within ?? this.nestAround(gone, come, found.fresh);
+    this.longest = within ? Math.max(this.longest, longestOf(come)) : longestOf(this.stretches);
     // What was nested for itself is sound, and so is all the rest where nothing was wrong before.
     const isSound = within && this.current.problems.length === 0 && come[0]!.problems.length === 0;
     this.current = isSound ? { ...this.current, end: this.end.at } : this.treeNow();
@@ -167,6 +171,10 @@ export class SyntaxDocument {
     problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     return { statements: this.statements, problems, end: this.end.at };
   }
+}
+
+function longestOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce((most, { longest }) => Math.max(most, longest), 0);
 }
 
 /** How many statements stand at the top of groups. */

@@ -38,11 +38,6 @@ export class Item extends Anchor implements Span {
     this.packed = reach * 4 + (this.packed & 3);
   }
 
-  /** The offset from the origin up to which text decides what it is. */
-  get farthest(): number {
-    return this.from + this.reach;
-  }
-
   /** 1 for an opening brace, -1 for a closing one. */
   get brace(): 1 | 0 | -1 {
     return ((this.packed & 3) - 1) as 1 | 0 | -1;

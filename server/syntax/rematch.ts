@@ -4,6 +4,7 @@
 import type { Item } from './item';
 import { ItemReader, type Text } from './match-items';
 import { saysTheSame } from './same';
+import { countWhile } from './sorted';
 import type { Stretch } from './stretch';
 
 /** What was replaced, in offsets of the text before, and by how many code units. */
@@ -27,9 +28,12 @@ export interface Rematch {
   readonly matched: number;
 }
 
-/** Matches what an edit can have changed. The stretches from `last` on are not moved yet. */
-export function rematch(stretches: readonly Stretch[], text: Text, edit: Edit): Rematch {
-  const [first, index] = firstTouched(stretches, edit.start);
+/**
+ * Matches what an edit can have changed. The stretches from `last` on are not moved yet.
+ * @param longest no item of the text looked at more code units than these
+ */
+export function rematch(stretches: readonly Stretch[], text: Text, edit: Edit, longest: number): Rematch {
+  const [first, index] = firstTouched(stretches, edit.start, longest);
   const keep = stretches[first]?.items.slice(0, index) ?? [];
   const shift = edit.by - (edit.end - edit.start);
   const [before, behind] = [new Cursor(stretches, first, index), new Cursor(stretches, first, index)];
@@ -57,11 +61,17 @@ export function rematch(stretches: readonly Stretch[], text: Text, edit: Edit): 
  * The first item that an edit can have changed, as the index of its stretch and its own in there. Where it begins
  * its stretch, which it may do no longer, it is told as one behind the stretch before.
  */
-function firstTouched(stretches: readonly Stretch[], start: number): readonly [number, number] {
-  const found = stretches.findIndex((stretch) => stretch.start + stretch.reach > start);
-  if (found < 0) return behindStretch(stretches, stretches.length - 1);
-  const index = stretches[found]!.items.findIndex((item) => item.at + item.reach > start);
-  return index === 0 ? behindStretch(stretches, found - 1) : [found, index];
+function firstTouched(
+  stretches: readonly Stretch[],
+  start: number,
+  longest: number,
+): readonly [number, number] {
+  const before = countWhile(stretches, (stretch) => stretch.start + longest <= start);
+  for (let i = Math.max(before - 1, 0); i < stretches.length; i++) {
+    const index = stretches[i]!.firstLookingAt(start);
+    if (index >= 0) return index === 0 ? behindStretch(stretches, i - 1) : [i, index];
+  }
+  return behindStretch(stretches, stretches.length - 1);
 }
 
 function behindStretch(stretches: readonly Stretch[], index: number): readonly [number, number] {

@@ -4,6 +4,7 @@ import { standsIn } from '../../grammar/schema';
 import { Origin } from './anchor';
 import type { Item } from './item';
 import { Nest } from './nest';
+import { countWhile } from './sorted';
 import { none } from './source';
 import type { SyntaxProblem } from './tree';
 
@@ -13,8 +14,8 @@ export class Stretch {
   opens = 0;
   /** How many more are opened than closed. */
   balance = 0;
-  /** How many code units from its start decide what it is. */
-  reach = 0;
+  /** No item of it looked at more code units than these. */
+  longest = 0;
   problems: SyntaxProblem[] = [];
   items: readonly Item[] = none;
 
@@ -37,7 +38,7 @@ export class Stretch {
     item.moveWith(this.origin);
     this.balance += item.brace;
     if (item.brace > 0) this.opens++;
-    this.reach = Math.max(this.reach, item.farthest);
+    this.longest = Math.max(this.longest, item.reach);
     if (item.problems.length > 0) this.problems.push(...item.problems);
     this.nest?.take(item);
   }
@@ -58,7 +59,7 @@ export class Stretch {
     changed.problems = [...gone, ...come].some(({ problems }) => problems.length > 0)
       ? items.flatMap(({ problems }) => problems)
       : this.problems;
-    for (const { farthest } of items) if (farthest > changed.reach) changed.reach = farthest;
+    changed.longest = come.reduce((most, { reach }) => Math.max(most, reach), this.longest);
     return changed;
   }
 
@@ -71,6 +72,14 @@ export class Stretch {
 
   get start(): number {
     return this.origin.at;
+  }
+
+  /** The index of the first item that looked at what stands at an offset, or behind it; -1 where none did. */
+  firstLookingAt(offset: number): number {
+    const { items, longest } = this;
+    let index = countWhile(items, ({ at }) => at + longest <= offset);
+    while (index < items.length && items[index]!.at + items[index]!.reach <= offset) index++;
+    return index < items.length ? index : -1;
   }
 
   /** Moves all of it. */
