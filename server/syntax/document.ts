@@ -152,11 +152,7 @@ export class SyntaxDocument {
     this.groups = [...groups.slice(0, from), ...changed, ...groups.slice(to)];
     const changes = changed.flatMap((group) => {
       const nest = group.nest(new Place(this.end, 0, 0), fresh);
-      if (fresh)
-        release(
-          nest,
-          group.stretches.flatMap(({ items }) => items),
-        );
+      if (fresh) release(nest, group.items);
       return placeBlocks(nest);
     });
     const statements = changed.flatMap((group) => group.statements);

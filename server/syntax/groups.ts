@@ -20,6 +20,11 @@ export class Group {
     readonly isLast: boolean,
   ) {}
 
+  get items(): readonly Item[] {
+    const [first, ...more] = this.stretches;
+    return first && more.length === 0 ? first.items : this.stretches.flatMap(({ items }) => items);
+  }
+
   /** True where another group, not nested yet, would be nested as this one is. */
   isLike({ stretches, isLast }: Group): boolean {
     return (

@@ -152,8 +152,8 @@ export class Nest {
   private closeWhatIsOpen(statement: Statement): void {
     for (let depth = this.frames.length; depth >= Math.max(0, this.frames.length - this.missing); depth--) {
       if (!fits(statement, this.placeAt(depth))) continue;
-      const shown = ` before \`${wordOf(statement)}\``;
-      while (this.frames.length > depth) this.leaveOpen(this.lastInside(), shown);
+      while (this.frames.length > depth)
+        this.leaveOpen(this.lastInside(), ` before \`${wordOf(statement)}\``);
       return;
     }
   }
