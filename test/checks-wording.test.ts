@@ -278,3 +278,13 @@ describe('declarations of an unknown kind', () => {
     expect(codesOf(fixture)).toEqual(['unknown-kind']);
   });
 });
+
+describe('a field that cannot stand where it does', () => {
+  it.each([
+    ['show a_b "A B" {\n  creator: jo_doe "Jo Doe"\n  crew { writer: jo_doe }\n}', ['misplaced']],
+    ['show a_b "A B" { crew {\n  shwrunner: jo_doe "Jo Doe"\n  writer: jo_doe\n} }', ['unknown-field']],
+    ['show a_b "A B" {\n  creator: jo_doe\n  crew { writer: jo_doe }\n}', ['misplaced', 'unknown-reference']],
+  ])('still tells whom it names: %j', (fixture, codes) => {
+    expect(codesOf(fixture)).toEqual(codes);
+  });
+});

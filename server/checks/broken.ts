@@ -1,24 +1,34 @@
 // What mistakes of form and of spelling hide: ids that a line meant to declare, seasons that are none.
 // Whatever seems to be missing for that reason alone is not told a second time.
 import { fileAt, type Dataset } from '../model/dataset';
-import type { FileFacts, Item } from '../model/facts';
+import type { FieldFact, FileFacts, Item } from '../model/facts';
 import { fileIndex, itemIndex } from '../model/indexes';
 import type { Span, SyntaxProblem } from '../syntax/tree';
 import { labelMistake } from './label-forms';
 import { lineAround } from './written';
 
-/** True for an id that stands as the label of an unknown kind, or with a name behind it on a line that cannot be read. */
+/**
+ * True for an id that stands as the label of an unknown kind, or with a name behind it where it declares nothing: on a
+ * line that cannot be read, or in a field that cannot stand where it does.
+ */
 export function isHidden(dataset: Dataset, id: string): boolean {
   return hiddenInItems(dataset, id).length > 0 || hiddenAtTop(dataset, id).length > 0;
 }
 
 const hiddenInItems = itemIndex<true>((item, dataset) => {
   const { kind, node, mistakes } = item;
-  if (kind && mistakes.length === 0) return [];
+  const misplaced = item.fields.flatMap((field) => (field.row ? [] : namesIn(field)));
   const labels = kind ? [] : (node.label.path?.ids ?? []).map(({ text }) => text);
   const broken = mistakes.length === 0 ? [] : idsOnLines(mistakes, fileAt(dataset, item.uri));
-  return [...labels, ...broken].map((id) => [id, true] as const);
+  return [...labels, ...broken, ...misplaced].map((id) => [id, true] as const);
 });
+
+/** The ids that a field would declare. */
+function namesIn({ node }: FieldFact): readonly string[] {
+  return node.values.flatMap(({ atom }) =>
+    atom.type === 'reference' && atom.name ? [atom.path.ids.at(-1)!.text] : [],
+  );
+}
 
 const hiddenAtTop = fileIndex<true>((file: FileFacts) =>
   idsOnLines(file.mistakes, file).map((id) => [id, true] as const),
