@@ -5,6 +5,7 @@ import { jobs } from '../../grammar/schema';
 import { lineOf, type Line } from '../model/castings';
 import type { Dataset } from '../model/dataset';
 import type { FieldFact, FileFacts, Item } from '../model/facts';
+import { joined } from '../model/joined';
 import { once } from '../model/once';
 import { onceIn } from '../model/once-in';
 import { labelSpan, resolve } from '../model/resolve';
@@ -12,7 +13,6 @@ import type { Credit, Qualifier, Reference, Span, Text } from '../syntax/tree';
 import { rangeOf } from './place';
 import { siteOfCredit } from './sites';
 import { idOf, nonBlank, symbolKinds, titleOfItem } from './symbols/titles';
-import { joined } from '../model/joined';
 
 /** The outline of a file, in the order of the text. */
 export function documentSymbols(dataset: Dataset, file: FileFacts): DocumentSymbol[] {

@@ -3,13 +3,13 @@
 import { InlayHintKind, type InlayHint } from 'vscode-languageserver-types';
 import type { Dataset } from '../model/dataset';
 import type { FileFacts } from '../model/facts';
+import { joined } from '../model/joined';
 import { overallOf } from '../model/overall';
 import type { Span } from '../syntax/tree';
 import { castHints } from './hints/cast';
 import { nameHints, titleHints } from './hints/names';
 import type { Hint } from './hints/hint';
 import { rangeOf } from './place';
-import { joined } from '../model/joined';
 
 export interface InlayHintSettings {
   /** Names behind ids, and the titles of episodes. */

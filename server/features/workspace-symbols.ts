@@ -1,12 +1,12 @@
 // Everything that is declared, searched by id and by name.
 import type { WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Dataset, Entity } from '../model/dataset';
+import { joined } from '../model/joined';
 import { once } from '../model/once';
 import { foldForMatch, match, ranks } from './symbols/match';
 import { locationOf } from './place';
 import { definitionSite } from './sites';
 import { containerTitle, symbolKinds, titleOf } from './symbols/titles';
-import { joined } from '../model/joined';
 
 const most = 500;
 

@@ -75,7 +75,7 @@ export class SyntaxDocument {
     rope.edit({ start, end }, inserted);
     const { stretches } = this;
     const found = rematch(stretches, rope, edit, this.longest);
-    const by = edit.by - (edit.end - edit.start);
+    const by = edit.length - (edit.end - edit.start);
     if (by !== 0) for (let i = found.last; i < stretches.length; i++) stretches[i]!.move(by);
     this.end.at = rope.length;
     const gone = stretches.slice(found.first, found.last);
@@ -138,7 +138,7 @@ export class SyntaxDocument {
     const isSame = (): boolean =>
       text.charCodeAt(end - 1 - last) === inserted.charCodeAt(inserted.length - 1 - last);
     while (last < most - first && isSame()) last++;
-    return { start: start + first, end: end - last, by: inserted.length - first - last };
+    return { start: start + first, end: end - last, length: inserted.length - first - last };
   }
 
   /**

@@ -7,11 +7,11 @@ import { saysTheSame } from './same';
 import { countWhile } from './sorted';
 import type { Stretch } from './stretch';
 
-/** What was replaced, in offsets of the text before, and by how many code units. */
+/** What was replaced, in offsets of the text before, and how many code units stand there instead. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
-  readonly by: number;
+  readonly length: number;
 }
 
 export interface Rematch {
@@ -35,7 +35,7 @@ export interface Rematch {
 export function rematch(stretches: readonly Stretch[], text: Text, edit: Edit, longest: number): Rematch {
   const [first, index] = firstTouched(stretches, edit.start, longest);
   const keep = stretches[first]?.items.slice(0, index) ?? [];
-  const shift = edit.by - (edit.end - edit.start);
+  const shift = edit.length - (edit.end - edit.start);
   const [before, behind] = [new Cursor(stretches, first, index), new Cursor(stretches, first, index)];
   const reader = new ItemReader(text, keep.at(-1)?.end ?? 0);
   const read: Item[] = [];

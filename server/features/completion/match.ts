@@ -1,8 +1,8 @@
 // How what is offered matches the word that is typed, as far as the server must foresee what clients do:
 // most of them rank by how well the two match, and by our order only what matches alike.
+import { joined } from '../../model/joined';
 import type { Offer } from './offer';
 import type { Context } from './slot';
-import { joined } from '../../model/joined';
 
 const none: readonly never[] = [];
 

@@ -2,6 +2,7 @@
 import type { Entity } from '../../model/dataset';
 import type { Item } from '../../model/facts';
 import { entityIndex } from '../../model/indexes';
+import { joined } from '../../model/joined';
 import { labelSpan } from '../../model/resolve';
 import type { Block, Entry, Link, Source, Statement, Universe, Words } from '../guide';
 import { blockOf, blocksOf } from './blocks';
@@ -13,7 +14,6 @@ import { wordsOf } from './prose';
 import { awardsNaming, backlinksTo, citationsOf, mentionsOf } from './references';
 import { statementOf } from './statement';
 import { saidAt, tidy, uniqueBy } from './tidy';
-import { joined } from '../../model/joined';
 
 export const entryOf = kept((context, entity: Entity): Entry => {
   const { key, children } = entity;

@@ -1,5 +1,6 @@
 // People and characters: themselves, and all their credits across the shows.
 import type { Entity } from '../../model/dataset';
+import { joined } from '../../model/joined';
 import type { Character, Link, Person } from '../guide';
 import { entryOf } from './entries';
 import { kept } from './kept';
@@ -7,7 +8,6 @@ import { castingsAs, castingsBy, creditsBy } from './listed';
 import { linkTo } from './names';
 import { relationsOf } from './relations';
 import { saidAt, tidy, uniqueBy } from './tidy';
-import { joined } from '../../model/joined';
 
 export const personOf = kept((context, entity: Entity): Person =>
   joined(entryOf(context, entity), {

@@ -2,6 +2,7 @@
 import type { KindName } from '../../../grammar/schema';
 import type { Entity } from '../../model/dataset';
 import { seasonEnd, seasonStart } from '../../model/calendar';
+import { joined } from '../../model/joined';
 import { startOf, stateOf } from '../../model/seasons';
 import {
   showAt,
@@ -20,7 +21,6 @@ import { listedAt } from './listed';
 import { numberOf, titleOf } from './names';
 import { tidy } from './tidy';
 import { episodesInTime, episodesOfSeason } from './time';
-import { joined } from '../../model/joined';
 
 /** An entry with the cast and the crew that stand in its own block. */
 export const programmeOf = kept((context, entity: Entity): Programme => {

@@ -1,8 +1,8 @@
 // Helpers for plain data: properties that are undefined are left out, and lists that are empty where they
 // are optional.
 import { groupBy } from '../../model/group';
-import type { At } from '../value';
 import { joined } from '../../model/joined';
+import type { At } from '../value';
 
 type Optional<T> = { [K in keyof T]: undefined extends T[K] ? K : never }[keyof T];
 type Tidy<T> = { [K in Exclude<keyof T, Optional<T>>]: T[K] } & {

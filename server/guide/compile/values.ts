@@ -2,6 +2,7 @@
 // that the value fits is taken, and what fits none stays as it is written.
 import type { FieldRow, ValueType } from '../../../grammar/schema';
 import type { Scope } from '../../model/facts';
+import { joined } from '../../model/joined';
 import { targetOf } from '../../model/resolve';
 import { numberOf, wordOf, type FieldValue } from '../../model/values';
 import type { Atom, Path, Reference } from '../../syntax/tree';
@@ -15,7 +16,6 @@ import { countWords, durationWords, numberWords } from './numbers';
 import { wordsOf } from './prose';
 import { countryText, languageText } from './regions';
 import { statedBy, statementOf } from './statement';
-import { joined } from '../../model/joined';
 
 /** What a reader needs to know besides the atom. */
 interface Place {

@@ -1,12 +1,12 @@
 // Castings and credits across shows, as tables: the roles of a person, the faces of a character, the jobs
 // of a person behind the camera.
 import { groupBy } from '../../model/group';
+import { saidAt } from '../compile/tidy';
 import type { Casting, Credit, Statement } from '../guide';
 import { filled, type Line, type Row, type Table } from './blocks';
 import { aboutCasting, rolesLine } from './credits';
 import { bareLink, cites, link, links, placed, prose, qualifiersOf } from './lines';
 import { withoutName } from './local';
-import { saidAt } from '../compile/tidy';
 
 /** The roles of a person: a row for each line of cast. */
 export function roleTable(castings: readonly Casting[]): Table {

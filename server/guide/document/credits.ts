@@ -1,4 +1,5 @@
 // Cast and crew as tables and lines.
+import { saidAt } from '../compile/tidy';
 import { escapeMarkdown } from '../escape';
 import { plainWords } from '../hyphens';
 import type { CastList, Casting, Credit, CrewList, Link, Role, Words } from '../guide';
@@ -6,7 +7,6 @@ import { filled, type FactRow, type Line, type Row, type Section, type Table } f
 import { row } from './facts';
 import { anchorsOf } from './places';
 import { cites, joined, link, links, placed, prose, qualifiersOf } from './lines';
-import { saidAt } from '../compile/tidy';
 
 /** A table for each category of cast. @param before what the headings begin with */
 export function castSections(lists: readonly CastList[], before = ''): readonly Section[] {

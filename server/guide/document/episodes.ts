@@ -1,4 +1,5 @@
 // Episodes as tables, and the parts and segments of seasons and episodes.
+import { saidAt } from '../compile/tidy';
 import type { Episode, Part } from '../guide';
 import { filled, nested, present, type Block, type Line, type Row, type Section, type Table } from './blocks';
 import { cellsOf, remainder, type EpisodeColumns } from './columns';
@@ -7,7 +8,6 @@ import { factList, opening, proseSections, writtenSections } from './facts';
 import { cites, qualified } from './lines';
 import { receptionTables } from './reception';
 import type { Remembering } from './remembered';
-import { saidAt } from '../compile/tidy';
 
 /** A part of a season or an episode, or a segment. */
 export function partSection(part: Part): Section {

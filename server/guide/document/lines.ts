@@ -1,8 +1,8 @@
 // Values, links and qualifiers as lines of text.
+import { saidAt } from '../compile/tidy';
 import { plainWords } from '../hyphens';
 import type { At, Link, Statement, Value, Words } from '../value';
 import type { Block, Inline, Line, Prose } from './blocks';
-import { saidAt } from '../compile/tidy';
 
 /** A link, or its text where it leads nowhere. */
 export function link({ text, ref, at }: Link): Inline {

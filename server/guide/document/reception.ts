@@ -1,10 +1,10 @@
 // Reviews, awards and releases as tables.
+import { saidAt } from '../compile/tidy';
 import type { Block as Said, Entry } from '../guide';
 import { present, type Block, type Line, type Row, type Table } from './blocks';
 import { cellsOf, columnsOf, remainder } from './columns';
 import { cites, link, qualifiersOf } from './lines';
 import { anchorsOf } from './places';
-import { saidAt } from '../compile/tidy';
 
 /** The reviews, the awards and the releases of an entry, each in a table if there are some. */
 export function receptionTables(entry: Entry): readonly Block[] {

@@ -1,4 +1,5 @@
 // Seasons: an overview of them, and of each what it says of itself and its episodes.
+import { saidAt } from '../compile/tidy';
 import type { Fact, Run, Season } from '../guide';
 import { filled, nested, present, type Block, type Line, type Row, type Section, type Table } from './blocks';
 import { cellsOf, columnsOf, shownFields, without, type Column } from './columns';
@@ -8,7 +9,6 @@ import { factList, isProse, opening, proseSections, writtenSections } from './fa
 import { cites, link, qualified } from './lines';
 import { castWithin, crewWithin } from './local';
 import { isProduction } from './production';
-import { saidAt } from '../compile/tidy';
 
 /** What the seasons of a run have in common. */
 export interface RunPlace extends EpisodesPlace {

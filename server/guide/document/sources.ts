@@ -1,4 +1,5 @@
 // The page of the sources: one section for each, with what cites it.
+import { saidAt } from '../compile/tidy';
 import type { Source } from '../guide';
 import { nested, pageOf, present, type FactRow, type Page, type Section } from './blocks';
 import { sortWord } from './indexes';
@@ -7,7 +8,6 @@ import { cites, links, qualified } from './lines';
 import { furtherPages, listBlocks, refsIn, undivided, type Listing } from './listing';
 import { backlinkRows, mentionRow } from './links';
 import { receptionTables } from './reception';
-import { saidAt } from '../compile/tidy';
 
 /** A page with so many has about 100 kB. */
 const mostOnPage = 200;
