@@ -132,8 +132,7 @@ async function quickFix(person, place) {
   await person.putCursor(place('titus_welliver as', 'titus_wel'.length));
   await person.press('Backspace');
   await person.editor(file).locator('.squiggly-error').first().waitFor();
-  await person.press('Control+.');
-  await person.actions.first().waitFor();
+  await person.openActions();
 }
 
 async function hover(person, place) {

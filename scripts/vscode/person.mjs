@@ -21,6 +21,9 @@ const parts = {
 /** How long a guide may take, in milliseconds. */
 const patience = 30_000;
 
+/** When a person asks again, in milliseconds. */
+const soon = 3000;
+
 /** What keeps pictures and places alike everywhere. */
 const settings = {
   'editor.fontSize': 13,
@@ -139,6 +142,22 @@ export class Person {
   /** The rows of the list of suggestions. */
   get suggestions() {
     return this.page.locator(parts.suggestion);
+  }
+
+  /**
+   * Asks for what can be done at the cursor. Where problems have just come, the editor soon asks for itself, and drops
+   * what it is asked for if that is not answered by then: a person asks again.
+   */
+  async openActions() {
+    const first = this.actions.first();
+    await this.press('Control+.');
+    const isOpen = await first.waitFor({ timeout: soon }).then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) return;
+    await this.press('Escape', 'Control+.');
+    await first.waitFor();
   }
 
   /** The editor of a file. @param {string} name */

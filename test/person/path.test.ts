@@ -71,8 +71,7 @@ describe('in the editor, a person', () => {
     await person.putCursor(await place('titus_welliver as', 'titus_wel'.length));
     await person.press('Backspace');
     await squiggles('mend').first().waitFor();
-    await person.press('Control+.');
-    await person.actions.first().waitFor();
+    await person.openActions();
     expect(await person.actions.first().textContent()).toBe('Change to titus_welliver');
     await person.press('Enter');
     await expect.poll(() => squiggles('mend').count(), patience).toBe(0);
@@ -113,7 +112,7 @@ describe('in the editor, a person', () => {
     await person.press('Control+K', 'Control+I');
     await person.hover.filter({ hasText: '`Ballard` has no season 2' }).waitFor();
     await person.leaveHover(`season/${ballard}`);
-    await person.press('Control+.');
+    await person.openActions();
     await person.actions
       .filter({ hasText: /season 2/ })
       .first()
