@@ -1,6 +1,12 @@
 // The extension on the desktop and on remote machines: the server is a process of its own.
 import { Uri, type ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
+import {
+  LanguageClient,
+  TransportKind,
+  type NodeModule,
+  type ServerOptions,
+} from 'vscode-languageclient/node';
+import { nodeOptions } from '../server/lsp/protocol';
 import { start, stop } from './extension';
 import { provideTasks } from './tasks';
 
@@ -18,6 +24,10 @@ export function deactivate(): Promise<void> {
 }
 
 function serverOptions(module: string): ServerOptions {
-  const run = { module, args: ['lsp'], transport: TransportKind.ipc };
-  return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
+  const common = { module, args: ['lsp'], transport: TransportKind.ipc };
+  const withOptions = (...options: readonly string[]): NodeModule => ({
+    ...common,
+    options: { execArgv: [...nodeOptions, ...options] },
+  });
+  return { run: withOptions(), debug: withOptions('--nolazy', '--inspect=6009') };
 }

@@ -1,4 +1,5 @@
 // The language servers that are compared, and how each is started. All run on the same Node.js.
+import { nodeOptions as asVSCode } from '../../server/lsp/protocol';
 import type { Installed } from '../installed';
 import { jsonPlaces, seriesPlaces, type Places } from './places';
 
@@ -23,7 +24,7 @@ export function servers({ node, nodeOptions, command, langium, packages }: Insta
     {
       id: 'series',
       name: 'Series',
-      command: [node, ...nodeOptions, command, 'lsp', '--stdio'],
+      command: [node, ...asVSCode, ...nodeOptions, command, 'lsp', '--stdio'],
       notation: 'series',
       placesIn: seriesPlaces,
       settings: {},

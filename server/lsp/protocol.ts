@@ -207,3 +207,9 @@ export const listFiles: Message<{ readonly folder: string }, readonly string[]> 
 
 /** Server to client: the text of a file, or null where it cannot be read. */
 export const readFile: Message<{ readonly uri: string }, string | null> = { method: 'series/readFile' };
+
+/**
+ * How Node.js is started for the server. Most of what it makes while it reads a workspace stays, and newer versions let the
+ * young memory, in which nothing stays, grow to several times this size: that takes room, and time to copy it.
+ */
+export const nodeOptions: readonly string[] = ['--max-semi-space-size=16'];
