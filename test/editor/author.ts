@@ -15,6 +15,7 @@ import {
   type Hover,
   type InlayHint,
   type MarkdownString,
+  type TextDocument,
   type TextEditor,
 } from 'vscode';
 import { eventually } from './runner';
@@ -142,9 +143,11 @@ export async function remove(path: string): Promise<void> {
   await workspace.applyEdit(edit);
 }
 
-/** Takes back what is not saved, and closes everything. */
+/** Takes back what is not saved, and closes everything. The editor's own settings, which it may be writing, are its own. */
 export async function leaveAsFound(): Promise<void> {
-  for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  const isOurs = ({ uri }: TextDocument): boolean =>
+    uri.scheme === 'untitled' || workspace.getWorkspaceFolder(uri) !== undefined;
+  for (const document of workspace.textDocuments.filter((one) => one.isDirty && isOurs(one))) {
     await window.showTextDocument(document);
     await commands.executeCommand('workbench.action.files.revert');
   }
