@@ -54,7 +54,10 @@ function isAside(item: Item): boolean {
   return item.parent !== undefined && isAside(item.parent);
 }
 
-/** The scope that was asked about last: what stands one after the other in an episode shares what it covers. */
+/**
+ * The scope that was asked about last: what stands one after the other in an episode shares what it covers. (`once`
+ * would leave it in the scope, of which those within are copies with some parts changed.)
+ */
 let lastScope: Scope | undefined;
 let lastAround: Coverage;
 
