@@ -8,7 +8,7 @@ export interface Installed {
   readonly packages: string;
   /** Our command. */
   readonly command: string;
-  /** Options of Node.js for our server alone. */
+  /** Options of Node.js for our server and our parser alone. */
   readonly nodeOptions: readonly string[];
   /** The bundle of the Langium server. */
   readonly langium: string;

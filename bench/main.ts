@@ -11,7 +11,7 @@ import { readOptions, usage, type Options } from './options';
 import { measureParsers } from './parse/measure';
 import { parserIds } from './parse/parsers';
 import { measurePreviews } from './preview/measure';
-import { profileServer } from './profile';
+import { profile } from './profile';
 import { figureTables, ratioTable } from './report';
 import type { Results } from './results';
 
@@ -19,7 +19,7 @@ killAllAtExit();
 const installed = JSON.parse(process.env['SERIES_BENCH'] ?? '') as Installed;
 const options = optionsOrExit();
 mkdirSync(installed.folder, { recursive: true });
-if (options.profile) say(await profileServer(installed, options.profile));
+if (options.profile) say(await profile(installed, options.profile));
 else await compare(options);
 
 function optionsOrExit(): Options {

@@ -5,6 +5,11 @@ export const parts = ['parse', 'server', 'index', 'preview'] as const;
 
 export type Part = (typeof parts)[number];
 
+/** What can be looked into: all of the parts, opening a file, and the memory that an open file takes. */
+export const profiled = ['parse', 'open', 'server', 'index', 'preview', 'memory'] as const;
+
+export type Profiled = (typeof profiled)[number];
+
 /** What to measure, and what to show of it. */
 export interface Options {
   readonly parts: readonly Part[];
@@ -12,18 +17,19 @@ export interface Options {
   readonly quick: boolean;
   /** Shows the figures besides the ratios. */
   readonly raw: boolean;
-  /** The part during which our server is profiled, instead of measuring anything. */
-  readonly profile: Part | undefined;
+  /** What of our own is profiled, instead of measuring anything. */
+  readonly profile: Profiled | undefined;
 }
 
-export const usage = `npm run bench -- [--quick] [--raw] [--only PART] [--profile PART]
+export const usage = `npm run bench -- [--quick] [--raw] [--only PART] [--profile WHAT]
 
   --quick    the small sizes only
   --raw      the figures besides the ratios
   --only     one part; may be given several times
-  --profile  in which functions our server spends its time in one part, instead of how much that is
+  --profile  where our own time or memory goes, instead of how much it is
 
-PART is one of ${parts.join(', ')}.`;
+PART is one of ${parts.join(', ')};
+WHAT is one of ${profiled.join(', ')}.`;
 
 /** Reads the command line. @throws an error that says what is wrong with it */
 export function readOptions(parameters: readonly string[]): Options {
@@ -40,13 +46,13 @@ export function readOptions(parameters: readonly string[]): Options {
   return {
     quick,
     raw,
-    profile: profile === undefined ? undefined : partOf(profile),
-    parts: only?.map(partOf) ?? parts,
+    profile: profile === undefined ? undefined : oneOf(profiled, profile),
+    parts: only?.map((name) => oneOf(parts, name)) ?? parts,
   };
 }
 
-function partOf(name: string): Part {
-  const part = parts.find((one) => one === name);
-  if (part === undefined) throw new Error(`There is no part “${name}”.`);
-  return part;
+function oneOf<Name extends string>(names: readonly Name[], name: string): Name {
+  const found = names.find((one) => one === name);
+  if (found === undefined) throw new Error(`There is no part “${name}”.`);
+  return found;
 }

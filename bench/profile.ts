@@ -1,38 +1,90 @@
-// Where our server spends its time while a file is edited: its own sampling profile, summed up by function.
+// Where our server, or our parser, spends its time or its memory: V8's own sampling profiles, summed up by part of the
+// program and by function.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { inventDataset } from './data/invent';
 import { writeDataset, type Written } from './data/write';
 import type { Installed } from './installed';
-import { measureManyFiles } from './lsp/many-files';
+import { log } from './log';
+import { Client } from './lsp/client';
+import { Document } from './lsp/document';
+import { keepingNothing } from './lsp/kept';
 import { measureOneFile } from './lsp/one-file';
 import { servers } from './lsp/servers';
-import type { Part } from './options';
+import type { Profiled } from './options';
+import { measureParsers } from './parse/measure';
 import { measurePreview } from './preview/measure';
-import { sharesOf, shareTable, type Profile } from './profile-shares';
+import { areasOf } from './profile-areas';
+import {
+  areaTable,
+  functionTable,
+  heapSharesOf,
+  sharesOf,
+  type HeapProfile,
+  type Profile,
+} from './profile-shares';
 
-/** Runs one part of the benchmark with our server alone, under a profiler. @returns the functions that take most */
-export async function profileServer(installed: Installed, part: Part): Promise<string> {
+/** A profile of memory notes one allocation in so many bytes. One of time looks as often as V8 does by itself. */
+const bytes = 16_384;
+
+/** Runs one thing under a profiler. @returns the parts of the program, and the functions, that take most */
+export async function profile(installed: Installed, what: Profiled): Promise<string> {
   const folder = `${installed.folder}/profile`;
   rmSync(folder, { recursive: true, force: true });
-  const nodeOptions = ['--cpu-prof', `--cpu-prof-dir=${folder}`];
-  await runPart({ ...installed, nodeOptions, folder }, part);
-  const file = readdirSync(folder).find((one) => one.endsWith('.cpuprofile'));
-  if (file === undefined) throw new Error('The server has written no profile.');
-  const shares = sharesOf(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Profile);
-  return `${shareTable(shares)}\n\nThe whole profile: ${folder}/${file}`;
+  const kind = what === 'memory' ? 'heap' : 'cpu';
+  const nodeOptions = [`--${kind}-prof`, `--${kind}-prof-dir=${folder}`];
+  if (kind === 'heap') nodeOptions.push(`--heap-prof-interval=${bytes}`);
+  await run({ ...installed, nodeOptions, folder }, what);
+  const file = readdirSync(folder).find((one) => one.endsWith(`.${kind}profile`));
+  if (file === undefined) throw new Error('Nobody has written a profile.');
+  const bundle = what === 'parse' ? installed.parser : installed.command;
+  const areaOf = areasOf(readFileSync(bundle, 'utf8'), basename(bundle));
+  const found: unknown = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
+  const sum = (nameOf?: typeof areaOf): ReturnType<typeof sharesOf> =>
+    kind === 'heap' ? heapSharesOf(found as HeapProfile, nameOf) : sharesOf(found as Profile, nameOf);
+  return `${areaTable(sum(areaOf))}\n\n${functionTable(sum())}\n\nThe whole profile: ${folder}/${file}`;
 }
 
 const effort = { rounds: 20, budget: 20_000 };
 
-async function runPart(installed: Installed, part: Part): Promise<void> {
-  const server = servers(installed)[0]!;
+async function run(installed: Installed, what: Profiled): Promise<void> {
   const write = (wanted: { files: number; lines: number }): Written =>
     writeDataset(`${installed.folder}/data`, 'series', inventDataset({ ...wanted, seed: 1 }));
-  if (part === 'parse') throw new Error('Parsing is profiled with the server.');
-  if (part === 'preview') await measurePreview(installed, 'long-show', effort);
-  if (part === 'index') await measureManyFiles(server, write({ files: 100, lines: 500 }), {}, effort);
-  if (part !== 'server') return;
-  const { folder, names } = write({ files: 1, lines: 10_000 });
+  switch (what) {
+    case 'parse':
+      await measureParsers(installed, 10_000, ['series'], 4000, log, ['tree']);
+      return;
+    case 'open':
+      await open(installed, write({ files: 1, lines: 10_000 }));
+      return;
+    case 'memory':
+      await open(installed, write({ files: 1, lines: 100_000 }));
+      return;
+    case 'index':
+      await open(installed, write({ files: 100, lines: 500 }));
+      return;
+    case 'server': {
+      const { folder, names } = write({ files: 1, lines: 10_000 });
+      const name = names[0]!;
+      const text = readFileSync(`${folder}/${name}`, 'utf8');
+      await measureOneFile(servers(installed)[0]!, { folder, name, text }, effort);
+      return;
+    }
+    case 'preview':
+      await measurePreview(installed, 'long-show', effort);
+  }
+}
+
+/** Opens the first file of a folder, and waits for its problems. */
+async function open(installed: Installed, { folder, names }: Written): Promise<void> {
+  const server = servers(installed)[0]!;
   const name = names[0]!;
-  await measureOneFile(server, { folder, name, text: readFileSync(`${folder}/${name}`, 'utf8') }, effort);
+  const client = new Client(server, folder, keepingNothing(`${folder}-kept`));
+  try {
+    await client.initialize();
+    const text = readFileSync(`${folder}/${name}`, 'utf8');
+    await new Document(client, client.uriOf(name), server.notation, text).open();
+  } finally {
+    await client.stop();
+  }
 }

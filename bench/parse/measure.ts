@@ -29,13 +29,14 @@ const notations: Readonly<Record<ParserId, Notation>> = {
   yaml: 'yaml',
 };
 
-/** Measures all parsers on a dataset of so many lines. */
+/** Measures all parsers on a dataset of so many lines. @param only the modes that are wanted, where not all of them are */
 export async function measureParsers(
   installed: Installed,
   lines: number,
   parsers: readonly ParserId[],
   budget: number,
   log: Log,
+  only?: readonly Speed['mode'][],
 ): Promise<readonly Speed[]> {
   const facts = inventDataset({ files: 1, lines, seed: 1 });
   const speeds: Speed[] = [];
@@ -47,9 +48,7 @@ export async function measureParsers(
     );
     const file = `${folder}/${names[0]!}`;
     if (parser === 'yaml') expectFacts(installed, file, facts[0]!);
-    for (const mode of parser === 'series'
-      ? (['match', 'tree', 'copy'] as const)
-      : (['match', 'tree'] as const)) {
+    for (const mode of only ?? modesOf(parser)) {
       log(`parse: ${parser}, ${mode}, ${lines} lines`);
       const { packages, grammar } = installed;
       const { cold, warm } = await run(installed, { parser, mode, file, budget, packages, grammar });
@@ -60,8 +59,12 @@ export async function measureParsers(
   return speeds;
 }
 
-async function run({ node, parser, folder }: Installed, task: Task): Promise<Timing> {
-  const worker = start([node, parser, JSON.stringify(task)], { cwd: folder });
+function modesOf(parser: ParserId): readonly Speed['mode'][] {
+  return parser === 'series' ? ['match', 'tree', 'copy'] : ['match', 'tree'];
+}
+
+async function run({ node, nodeOptions, parser, folder }: Installed, task: Task): Promise<Timing> {
+  const worker = start([node, ...nodeOptions, parser, JSON.stringify(task)], { cwd: folder });
   const output: Buffer[] = [];
   worker.child.stdout.on('data', (data: Buffer) => output.push(data));
   const closed = new Promise((resolve) => worker.child.stdout.once('close', resolve));

@@ -114,7 +114,7 @@ export class Checker implements Effort {
     const problems = [...(this.problems.get(uri)?.values() ?? [])].flat();
     if (problems.length === 0) return problems;
     const file = this.dataset.file(uri);
-    const silences = file ? silencesOf(file) : [];
+    const silences = file ? silencesOf(this.dataset, file) : [];
     return problems
       .filter(({ code, span }) => !silences.some((silence) => silence.covers(code, span.start)))
       .map(settled)

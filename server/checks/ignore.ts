@@ -1,7 +1,8 @@
 // `// series-ignore code, code`: silences rules in the statement that ends on its line, or begins there
 // with a brace; on a line of its own, in the whole statement below it.
+import type { Dataset } from '../model/dataset';
 import type { FileFacts, Item } from '../model/facts';
-import { once } from '../model/once';
+import { fileIndex, itemIndex } from '../model/indexes';
 import type { Comment, Statement } from '../syntax/tree';
 import { lineAround } from './written';
 
@@ -10,23 +11,23 @@ export interface Silence {
   readonly covers: (code: string, offset: number) => boolean;
 }
 
-/** The silences that a file's comments ask for. */
-export function silencesOf(file: FileFacts): readonly Silence[] {
-  return [...silencesAmong(file, file.statements), ...silencesIn(file, file.top)];
+/** The silences that the comments of a file in a dataset ask for: those at its top, and those in its declarations. */
+export function silencesOf(dataset: Dataset, file: FileFacts): readonly Silence[] {
+  const atTop = silencingAtTop(dataset, file.uri).map(() => file.statements);
+  const inItems = silencing(dataset, file.uri).map(statementsOf);
+  return [...atTop, ...inItems].flatMap((statements) => silencesAmong(file, statements));
 }
 
-function silencesIn(file: FileFacts, items: readonly Item[]): readonly Silence[] {
-  return items
-    .filter(isSilencing)
-    .flatMap((item) => [...silencesAmong(file, statementsOf(item)), ...silencesIn(file, item.children)]);
-}
+/** For each file the declarations in whose blocks something is silenced; most files have none at all. */
+const silencing = itemIndex<Item>((item) => (statementsOf(item).some(isSilencing) ? [[item.uri, item]] : []));
 
-/** True where a comment somewhere in the block of a declaration is a silence; most files have none at all. */
-const isSilencing = once(
-  (item: Item): boolean =>
-    statementsOf(item).some((statement) => commentsOf(statement).some(isSilence)) ||
-    item.children.some(isSilencing),
+const silencingAtTop = fileIndex<true>((file) =>
+  file.statements.some(isSilencing) ? [[file.uri, true]] : [],
 );
+
+function isSilencing(statement: Statement): boolean {
+  return commentsOf(statement).some(isSilence);
+}
 
 function statementsOf({ declaration }: Item): readonly Statement[] {
   return declaration.block?.statements ?? [];

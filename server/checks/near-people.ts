@@ -15,8 +15,6 @@ interface Person {
   readonly entity: Entity;
   /** The words of the folded name. */
   readonly words: readonly string[];
-  /** What a second spelling may share with it. */
-  readonly keys: readonly string[];
 }
 
 const nearDuplicatePerson: Rule = {
@@ -46,13 +44,12 @@ const nearDuplicatePerson: Rule = {
 const personOf: (entity: Entity) => Person | undefined = once((entity) => {
   const { namings, name } = entity;
   if (namings.length === 0 || isNumbered(name)) return undefined;
-  const words = shortenVowels(foldedName(entity)).split(' ');
-  return { entity, words, keys: keysOf(words) };
+  return { entity, words: shortenVowels(foldedName(entity)).split(' ') };
 });
 
 /** One of the same name, spelt in another way, who comes first; those who are nearest are looked at first. */
 function nearTo(dataset: Dataset, person: Person): Person | undefined {
-  for (const key of person.keys) {
+  for (const key of keysOf(person)) {
     const bucket = buckets(dataset, key);
     if (bucket.length < 2) continue;
     const found = reachable(bucket, person).find((one) => isOneName(dataset, one, person));
@@ -64,7 +61,7 @@ function nearTo(dataset: Dataset, person: Person): Person | undefined {
 /** People under all that a slip of the pen leaves of their names. */
 const buckets = entityIndex<Person>((entity) => {
   const person = personOf(entity);
-  return person ? person.keys.map((key) => [key, person] as const) : [];
+  return person ? keysOf(person).map((key) => [key, person] as const) : [];
 }, 'person');
 
 /** The people under each word of their names: a word that is common is no slip of the pen. */
@@ -78,14 +75,22 @@ function isCommon(dataset: Dataset, word: string): boolean {
 }
 
 /** What a second spelling shares with the first: all letters, or all words but one and one end of that. */
-function keysOf(words: readonly string[]): readonly string[] {
-  const ends = words.flatMap((word, i) => {
-    if (word.length < shortest) return [];
-    const others = words.with(i, '').join(' ');
-    return [`${others}|${word.slice(0, 3)}`, `${others}|${word[0] ?? ''}…${word.slice(-3)}`];
-  });
-  const initials = words.map((word, i) => (i > 0 && i < words.length - 1 ? word[0] : word)).join(' ');
-  return [words.join(''), initials, ...ends];
+function keysOf({ words }: Person): readonly string[] {
+  const keys = [words.join('')];
+  // What has no word in the middle, or none beside the one that differs, is one name only with the same letters.
+  if (words.length > 2) keys.push(words.map((word, i) => (isInside(words, i) ? word[0] : word)).join(' '));
+  if (words.length > 1)
+    words.forEach((word, i) => {
+      if (word.length < shortest) return;
+      const others = words.with(i, '').join(' ');
+      keys.push(`${others}|${word.slice(0, 3)}`, `${others}|${word[0] ?? ''}…${word.slice(-3)}`);
+    });
+  return keys;
+}
+
+/** True for a word between the first and the last one. */
+function isInside(words: readonly string[], at: number): boolean {
+  return at > 0 && at < words.length - 1;
 }
 
 /** The shortest word in which one wrong letter says anything. */
@@ -119,7 +124,7 @@ function isSpeltTwice(dataset: Dataset, a: Person, b: Person): boolean {
   const [at, ...more] = a.words.flatMap((word, i) => (word === b.words[i] ? [] : [i]));
   if (at === undefined || more.length > 0) return false;
   const [one, other] = [a.words[at]!, b.words[at]!];
-  if (isInitial(one, other)) return at > 0 && at < a.words.length - 1;
+  if (isInitial(one, other)) return isInside(a.words, at);
   return isSlip(one, other, at === 0) && !(isCommon(dataset, one) && isCommon(dataset, other));
 }
 

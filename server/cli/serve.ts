@@ -1,6 +1,6 @@
 // `series serve`: the show guide in a browser on this machine, loaded anew after every change. The pages are
 // those of `series build`, with one script more; each is made when it is asked for, and none is written.
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { filesOfSite } from '../service';
 import { UsageError, type Request } from './args';
 import { shownPath } from './disk';
@@ -20,6 +20,8 @@ export async function serveGuide(request: Request, host: Host, trouble: Trouble)
   const site = siteOf(request, host, trouble, known);
   if (!site) return 1;
   const pages = new Pages(site);
+  // Loaded here, as it brings so much along that every other command would start later.
+  const { createServer } = await import('node:http');
   const server = createServer((asked, answer) => pages.answer(asked, answer));
   const address = await listen(server, port);
   const root = datasetFolder(request, host);

@@ -14,6 +14,7 @@ export function decodeText(between: string): string {
 
 /** A string as the language writes it, quotes included. */
 export function encodeText(text: string): string {
+  if (!/["\\\n\t\r]/.test(text)) return `"${text}"`;
   const escaped = text.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n').replace(/\t/g, '\\t');
   return `"${escaped.replace(/\r/g, '\\u{d}')}"`;
 }

@@ -1,6 +1,7 @@
 // Ways through a tree: what stands at an offset, and everything below a node.
 import { TreeNode } from './anchor';
 import { countWhile } from './sorted';
+import { Block } from './statement-nodes';
 import type { Span, Statement, Tree } from './tree';
 
 /** Any node of a tree; `type` is missing where the field that holds it says what it is (ids, blocks). */
@@ -33,6 +34,7 @@ function touched(nodes: readonly AnyNode[], offset: number): AnyNode | undefined
 
 /** The nodes directly below a node, in the order of the text. */
 export function childrenOf(node: AnyNode): readonly AnyNode[] {
+  if (node instanceof Block) return node.statements;
   const found: AnyNode[] = [];
   collect(node, found);
   return found.sort((a, b) => a.start - b.start);

@@ -5,6 +5,7 @@ import { encodeText } from '../../syntax/decode';
 import type { Entity } from '../../model/dataset';
 import type { Scope, Use } from '../../model/facts';
 import { usesOfId } from '../../model/occurrences';
+import { once } from '../../model/once';
 import { lookUp, reach, visible } from '../../model/resolve';
 import type { Id, Span } from '../../syntax/tree';
 import { fitting } from './match';
@@ -54,14 +55,13 @@ function elsewhere(context: Context, targets: readonly KindName[]): readonly Off
   const others = [...dataset.entities.values()].filter(
     ({ kind, container }) => local.includes(kind) && !here.has(container),
   );
-  return fitting(context, others, ({ key, name }) => `${key} ${name}`)
+  return fitting(context, others, ({ key, name }) => `${key} ${name}`.toLowerCase())
     .filter((entity) => canName(context, entity) && isReached(context, entity))
     .map((entity) => entityOffer(context, entity, entity.key, rank.other));
 }
 
-function wordsOf({ id, name }: Entity): string {
-  return `${id} ${name}`;
-}
+/** An id and a name in lower case: there are many of them to look at, and they stay the same from letter to letter. */
+const wordsOf = once(({ id, name }: Entity) => `${id} ${name}`.toLowerCase());
 
 /** True where the first id of its path means its show here. */
 function isReached({ dataset, scope }: Context, { container }: Entity): boolean {

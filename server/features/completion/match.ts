@@ -12,11 +12,12 @@ export const most = 100;
 /**
  * Of many things those whose words have the letters typed so far, before more is found out about them; where that
  * leaves enough, those in which a word begins with them.
+ * @param wordsOf what a thing is found by, in lower case
  */
 export function fitting<T>(context: Context, all: readonly T[], wordsOf: (one: T) => string): readonly T[] {
   if (all.length <= most) return all;
   const letters = context.typed.toLowerCase();
-  const words = all.map((one) => wordsOf(one).toLowerCase());
+  const words = all.map(wordsOf);
   const found = all.filter((_, i) => isWithin(letters, words[i]!));
   const begun = found.length > 2 * most ? all.filter((_, i) => hasBegun(letters, words[i]!)) : none;
   const kept = begun.length > 2 * most ? begun : found;
