@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { OneFile } from '../bench/lsp/one-file';
 import { quantile, summaryOf } from '../bench/measure/samples';
 import { readOptions } from '../bench/options';
-import { sharesOf } from '../bench/profile-shares';
+import { areasOf } from '../bench/profile-areas';
+import { areaTable, heapSharesOf, sharesOf } from '../bench/profile-shares';
 import { figureTables, ratioTable } from '../bench/report';
 import type { Results } from '../bench/results';
 
@@ -130,6 +131,37 @@ it('sums a profile up by function, without idle time', () => {
   ]);
 });
 
+describe('a profile by part of the program', () => {
+  const bundle = '#!/usr/bin/env node\n// server/checks/dates.ts\nf\n// node_modules/some/one.js\ng\n';
+  const areaOf = areasOf(bundle, 'cli.js');
+  const frame = (functionName: string, url: string, lineNumber: number): Parameters<typeof areaOf>[0] => ({
+    functionName,
+    url,
+    lineNumber,
+  });
+
+  it('goes by the module of a function', () => {
+    expect(areaOf(frame('f', 'file:///x/cli.js', 2), undefined)).toBe('rules');
+    expect(areaOf(frame('g', 'file:///x/cli.js', 4), 'rules')).toBe('other packages');
+    expect(areaOf(frame('', 'file:///x/cli.js', 0), undefined)).toBe('Node.js, and loading the program');
+    expect(areaOf(frame('h', 'node:fs', 2), 'rules')).toBe('Node.js, and loading the program');
+  });
+
+  it('gives what is built in to its caller, and the collector to nobody', () => {
+    expect(areaOf(frame('set', '', -1), 'rules')).toBe('rules');
+    expect(areaOf(frame('(garbage collector)', '', -1), 'rules')).toBe('(garbage collector)');
+  });
+
+  it('sums up memory', () => {
+    const set = { callFrame: frame('set', '', -1), selfSize: 30, children: [] };
+    const check = { callFrame: frame('f', 'file:///x/cli.js', 2), selfSize: 10, children: [set] };
+    const head = { callFrame: frame('(root)', '', -1), selfSize: 0, children: [check] };
+    const other = { callFrame: frame('g', 'file:///x/cli.js', 4), selfSize: 60, children: [] };
+    const shares = heapSharesOf({ head: { ...head, children: [check, other] } }, areaOf);
+    expect(areaTable(shares)).toBe('By part of the program:\n 60.0 %  other packages\n 40.0 %  rules');
+  });
+});
+
 describe('the command line', () => {
   it('asks for everything, or for parts', () => {
     expect(readOptions([])).toEqual({
@@ -144,5 +176,7 @@ describe('the command line', () => {
   it('says what it does not know', () => {
     expect(() => readOptions(['--only', 'parsing'])).toThrow('There is no part “parsing”.');
     expect(() => readOptions(['--fast'])).toThrow('--fast');
+    expect(readOptions(['--profile', 'memory']).profile).toBe('memory');
+    expect(() => readOptions(['--profile', 'cpu'])).toThrow('There is no part “cpu”.');
   });
 });

@@ -457,6 +457,20 @@ describe('items', () => {
     expect(labels('p')).not.toContain('young_erin');
     expect(labels('p')).toHaveLength(100);
   });
+
+  it('are cut behind those that are near', () => {
+    const ids = Array.from({ length: 600 }, (_, i) => `p${i}`);
+    const people = ids.map((id, i) => `person ${id} "Person ${i}"`).join('\n');
+    const labels = (named: readonly string[]): readonly string[] => {
+      const show = `show x "X" { crew { director: ${named.join(', ')}\n writer: p<|> } }\n`;
+      const { isIncomplete, items } = offered(marked(`${people}\n${show}`));
+      expect(isIncomplete).toBe(true);
+      return items.map(({ label }) => label);
+    };
+    const far = ids.slice(0, 98);
+    expect(labels(['p599', 'p300'])).toEqual(['p300', 'p599', ...far]);
+    expect(labels(ids)).toEqual(ids.slice(0, 100));
+  });
 });
 
 describe('anywhere', () => {

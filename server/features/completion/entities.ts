@@ -8,7 +8,7 @@ import { usesOfId } from '../../model/occurrences';
 import { once } from '../../model/once';
 import { lookUp, reach, visible } from '../../model/resolve';
 import type { Id, Span } from '../../syntax/tree';
-import { fitting } from './match';
+import { begins, fitting, most } from './match';
 import { icons, rank, type Offer } from './offer';
 import type { Context } from './slot';
 
@@ -19,9 +19,19 @@ export function entityOffers(context: Context, targets: readonly KindName[]): re
   if (context.path.length > 0) return memberOffers(context, targets);
   const { dataset, scope } = context;
   const near = nearness(context);
-  const own = fitting(context, visible(dataset, scope, targets), wordsOf)
-    .filter((entity) => canName(context, entity) && isMeant(context, entity, targets))
-    .map((entity) => entityOffer(context, entity, entity.id, rankOf(entity, scope, near)));
+  const own: Offer[] = [];
+  // What is visible comes with the nearest first: behind so many near ones that match, nothing is listed any more.
+  let listed = 0;
+  for (const entity of fitting(context, visible(dataset, scope, targets), wordsOf)) {
+    if (listed === most) {
+      context.isCut = true;
+      break;
+    }
+    if (!canName(context, entity) || !isMeant(context, entity, targets)) continue;
+    const offer = entityOffer(context, entity, entity.id, rankOf(entity, scope, near));
+    own.push(offer);
+    if (offer.rank <= rank.near && begins(offer, context)) listed++;
+  }
   return [...own, ...elsewhere(context, targets)];
 }
 

@@ -37,7 +37,7 @@ export function begins({ label, filter = label }: Offer, { typed }: Context): bo
 
 function hasBegun(letters: string, text: string): boolean {
   for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1))
-    if (at === 0 || !/[\p{L}\p{M}\p{N}]/u.test(text.charAt(at - 1))) return true;
+    if (isStart(text, at)) return true;
   return false;
 }
 
@@ -54,9 +54,17 @@ export function behindOthers(offers: readonly Offer[], context: Context): readon
 /** True where clients find the word in the offer: the letters in their order, the first at the start of a word. */
 function startsIn({ label, filter = label }: Offer, typed: string): boolean {
   const [first = '', ...rest] = typed.toLowerCase();
-  const starts = [...filter.matchAll(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]|\p{Lu}/gu)];
-  const at = starts.find(([letter]) => letter.toLowerCase() === first)?.index;
-  return at !== undefined && isWithin(rest.join(''), filter.slice(at + 1).toLowerCase());
+  if (!/[\p{L}\p{N}]/u.test(first)) return false;
+  const text = filter.toLowerCase();
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1))
+    if (isStart(text, at) || filter.charAt(at) !== text.charAt(at))
+      return isWithin(rest.join(''), text.slice(at + 1));
+  return false;
+}
+
+/** True where a word begins. */
+function isStart(text: string, at: number): boolean {
+  return at === 0 || !/[\p{L}\p{M}\p{N}]/u.test(text.charAt(at - 1));
 }
 
 function isWithin(letters: string, text: string): boolean {
