@@ -99,7 +99,7 @@ export class Changes {
   }
 
   private async tellViews(round: number): Promise<void> {
-    this.views.refreshStale();
+    if (!(await inSteps(this.views.refreshStale(), () => this.round !== round))) return;
     if (!(await this.check(round))) return;
     this.status?.tellReady();
     if (this.isAsked && isMoreKnown(this.session)) await this.refresh();

@@ -12,20 +12,20 @@ import {
 } from 'vscode-languageserver';
 import { codeLenses, resolveCodeLens } from '../features/code-lens';
 import { inlayHints } from '../features/inlay-hints';
-import { semanticTokens } from '../features/semantic-tokens';
+import { paintedIn } from '../features/tokens/collect';
 import { ask } from './ask';
 import { fingerprint } from '../model/fingerprint';
-import { Memo } from '../model/reactive';
+import { Memo, sameList } from '../model/reactive';
 import type { FileFacts } from '../service';
 import { documentAt, type Document, type Session } from './session';
-import { takesLines } from './tokens';
 
 interface View {
   /** The requests by which an editor asks for it. */
   readonly methods: readonly string[];
   readonly isRefreshed: (client: ClientCapabilities['workspace']) => boolean | undefined;
   readonly refresh: (connection: Connection) => Promise<void>;
-  readonly contents: (document: Document, session: Session) => unknown;
+  /** What there is to show: another list, or one with other members, where that is something else. */
+  readonly contents: (document: Document, session: Session) => readonly unknown[];
 }
 
 const views: readonly View[] = [
@@ -37,35 +37,50 @@ const views: readonly View[] = [
     ],
     isRefreshed: (client) => client?.semanticTokens?.refreshSupport,
     refresh: ({ languages }) => languages.semanticTokens.refresh(),
-    contents: ({ dataset, file }, session) => semanticTokens(dataset, file, takesLines(session)).data,
+    contents: ({ dataset, file }) => paintedIn(dataset, file),
   },
   {
     methods: [InlayHintRequest.method],
     isRefreshed: (client) => client?.inlayHint?.refreshSupport,
     refresh: ({ languages }) => languages.inlayHint.refresh(),
-    contents: ({ dataset, file }, { settings }) =>
-      inlayHints(dataset, file, { start: 0, end: file.tree.end }, settings.inlayHints),
+    contents: ({ dataset, file }, { settings }) => [
+      printOf(file, inlayHints(dataset, file, { start: 0, end: file.tree.end }, settings.inlayHints)),
+    ],
   },
   {
     methods: [CodeLensRequest.method],
     isRefreshed: (client) => client?.codeLens?.refreshSupport,
     refresh: (connection) => connection.sendRequest(CodeLensRefreshRequest.type),
-    contents: ({ dataset, file }, { settings }) =>
-      codeLenses(dataset, file, settings.codeLens).map((lens) => resolveCodeLens(dataset, lens)),
+    contents: ({ dataset, file }, { settings }) => {
+      const lenses = codeLenses(dataset, file, settings.codeLens);
+      return [
+        printOf(
+          file,
+          lenses.map((lens) => resolveCodeLens(dataset, lens)),
+        ),
+      ];
+    },
   },
 ];
 
+/** A print of what has places in the file, which move with every edit of it. */
+function printOf({ tree }: FileFacts, shown: readonly unknown[]): string {
+  return fingerprint(`${tree.end} ${JSON.stringify(shown)}`);
+}
+
 /** What an editor shows of a file. */
 interface Shown {
-  /** A print of what there is to show now. */
-  readonly now: Memo<string>;
-  /** The file as it was, and the print, when it was last asked for. */
+  /** What there is to show now: made anew only when something has changed of what it is made of. */
+  readonly now: Memo<readonly unknown[]>;
+  /** The file as it was, and what there was to show, when that was last looked at. */
   file?: FileFacts | undefined;
-  print?: string | undefined;
+  contents?: readonly unknown[] | undefined;
 }
 
 export class Views {
   private readonly shown = new Map<View, Map<string, Shown>>();
+  /** What a client shows that is not true any more, until it is told. */
+  private readonly stale = new Set<View>();
 
   constructor(
     private readonly connection: Connection,
@@ -79,7 +94,7 @@ export class Views {
   answered(method: string, uri: string): void {
     for (const [view, shown] of this.shown) {
       if (!view.methods.includes(method) || !documentAt(this.session, uri)) continue;
-      const known = shown.get(uri) ?? { now: new Memo(() => this.printOf(view, uri)) };
+      const known = shown.get(uri) ?? { now: new Memo(() => this.contentsOf(view, uri), sameList) };
       shown.set(uri, known);
       // The answer is sent first.
       if (known.file === undefined) setTimeout(() => this.look(uri, known), 0);
@@ -95,36 +110,37 @@ export class Views {
     }
   }
 
-  /** Has the client ask anew for what files that have not been edited themselves show differently now. */
-  refreshStale(): void {
+  /** Has the client ask anew, step by step, for what files that have not been edited themselves show differently now. */
+  *refreshStale(): Generator<void, void> {
     for (const [view, shown] of this.shown) {
-      for (const [uri, { now }] of shown)
+      for (const [uri, one] of [...shown]) {
         if (!this.session.workspace.isOpen(uri)) {
-          now.dispose();
+          one.now.dispose();
           shown.delete(uri);
-        }
-      const stale = [...shown].filter(([uri, one]) => this.look(uri, one));
-      if (stale.length > 0) this.refresh(view);
+        } else if (this.look(uri, one)) this.stale.add(view);
+        yield;
+      }
+      if (this.stale.delete(view)) this.refresh(view);
     }
   }
 
   /** Looks at what there is to show. @returns whether that is new although the file is as it was */
   private look(uri: string, shown: Shown): boolean {
-    const file = documentAt(this.session, uri)?.file;
-    const [before, print] = [shown.print, shown.now.read()];
-    const isEdited = file !== shown.file;
-    shown.file = file;
-    shown.print = print;
-    return !isEdited && print !== before;
+    const document = documentAt(this.session, uri);
+    const { file, contents } = shown;
+    // Where there is no other file, only its own edits change what it shows.
+    const isAlone = document === undefined || document.dataset.files.length < 2;
+    shown.file = document?.file;
+    shown.contents = isAlone ? undefined : shown.now.read();
+    return !isAlone && file === shown.file && contents !== shown.contents;
   }
 
-  private printOf({ contents }: View, uri: string): string {
+  private contentsOf({ contents }: View, uri: string): readonly unknown[] {
     const document = documentAt(this.session, uri);
-    if (!document) return '';
-    // What is read of these is recorded: the print is made anew only when something of it has changed.
+    if (!document) return [];
+    // What is read of these is recorded.
     const [dataset, file] = [document.dataset.base, document.file.base];
-    const all = contents({ dataset, file }, this.session);
-    return fingerprint(`${file.tree.end} ${JSON.stringify(all)}`);
+    return contents({ dataset, file }, this.session);
   }
 
   private refresh({ refresh, methods }: View): void {

@@ -31,6 +31,8 @@ export class Rope {
   private made: Row | undefined;
   /** Undefined after an edit, until somebody asks. */
   private whole: string | undefined;
+  /** Where the last offset was found. Whoever looks there first makes sure that it is the right place. */
+  private readonly last = { piece: 0, line: -1 };
 
   constructor(text: string) {
     this.whole = text;
@@ -85,11 +87,14 @@ export class Rope {
   positionAt(offset: number): LinePlace {
     const { pieces, offsets, lines } = this.row;
     const at = Math.max(0, Math.min(offset, this.length));
-    const i = Math.min(lastUpTo(offsets, at), pieces.length - 1);
-    const inPiece = lastUpTo(pieces[i]!.lines, at - offsets[i]!);
+    const i = this.pieceAt(at);
+    const { text, lines: begun } = pieces[i]!;
+    const local = at - offsets[i]!;
+    const inPiece = this.breakBefore(begun, local);
     const line = lines[i]! + inPiece;
-    const start = inPiece < 0 ? this.startOf(line) : offsets[i]! + pieces[i]!.lines[inPiece]!;
-    return { line, character: this.beforeBreak(at, start) - start };
+    const start = inPiece < 0 ? this.startOf(line) : offsets[i]! + begun[inPiece]!;
+    const isInside = local > 0 && !isBreak(text.charCodeAt(local - 1));
+    return { line, character: (isInside ? at : this.beforeBreak(at, start)) - start };
   }
 
   /** The offset of a place; of one beyond a line or the text the end of that. */
@@ -109,6 +114,27 @@ export class Rope {
   private get row(): Row {
     this.made ??= inRow(piecesOf(this.whole ?? ''));
     return this.made;
+  }
+
+  /** The piece in which an offset lies: most are asked for in the order of the text, so it is often that of the last one. */
+  private pieceAt(offset: number): number {
+    const { pieces, offsets } = this.row;
+    const { piece } = this.last;
+    if (offsets[piece]! <= offset && offset < offsets[piece + 1]!) return piece;
+    this.last.piece = Math.min(lastUpTo(offsets, offset), pieces.length - 1);
+    return this.last.piece;
+  }
+
+  /** The last of the breaks in a piece that is not behind an offset, or -1; often it is that of the last one, or the next. */
+  private breakBefore(breaks: readonly number[], offset: number): number {
+    const { last } = this;
+    for (let i = last.line; i <= last.line + 1; i++)
+      if ((i < 0 || breaks[i]! <= offset) && (i + 1 >= breaks.length || offset < breaks[i + 1]!)) {
+        last.line = i;
+        return i;
+      }
+    last.line = lastUpTo(breaks, offset);
+    return last.line;
   }
 
   private startOf(line: number): number {

@@ -6,6 +6,7 @@ import type { FieldFact, FileFacts, Item } from '../../model/facts';
 import { compact } from '../../model/lists';
 import { isSelf } from '../../model/uses';
 import { onceIn } from '../../model/once-in';
+import { sameList } from '../../model/reactive';
 import type { Comment, Credit, Path, Reference, Span, Statement, Tail, Text } from '../../syntax/tree';
 import { lookOf, typeOfKind, type Look, type TokenModifier } from './legend';
 import { Painter, type Strokes } from './painter';
@@ -46,12 +47,30 @@ function lengthOf({ start, end }: Span): number {
   return end - start;
 }
 
+/** What each declaration of a file looks like: another object where that has changed, wherever it stands. */
+export function paintedIn(dataset: Dataset, file: FileFacts): readonly object[] {
+  return file.items.map((item) => tokensIn(dataset, item));
+}
+
 /** What one declaration looks like: its head, and what stands in its block, in order. */
 interface Painted {
   readonly head: Strokes;
-  readonly parts: readonly (
-    { readonly statement: Statement; readonly strokes: Strokes } | { readonly item: Item }
-  )[];
+  readonly parts: readonly Part[];
+}
+
+type Part = { readonly statement: Statement; readonly strokes: Strokes } | { readonly item: Item };
+
+function looksTheSame(before: Painted, now: Painted): boolean {
+  return (
+    sameList(before.head, now.head) &&
+    before.parts.length === now.parts.length &&
+    before.parts.every((part, i) => isSamePart(part, now.parts[i]!))
+  );
+}
+
+function isSamePart(before: Part, now: Part): boolean {
+  if ('item' in before) return 'item' in now && before.item === now.item;
+  return 'statement' in now && before.statement === now.statement && sameList(before.strokes, now.strokes);
 }
 
 /** Painted anew only when the declaration, or what is meant by a name in it, has changed. */
@@ -64,7 +83,7 @@ const tokensIn = onceIn((dataset, item: Item): Painted => {
   };
   const fields = new Map(item.fields.map((field) => [field.node, field]));
   const children = new Map(item.children.map((child) => [child.node, child]));
-  const parts: Painted['parts'][number][] = [];
+  const parts: Part[] = [];
   for (const statement of item.declaration.block?.statements ?? []) {
     const child = statement.type === 'declaration' ? children.get(statement) : undefined;
     if (child) parts.push({ item: child });
@@ -75,7 +94,7 @@ const tokensIn = onceIn((dataset, item: Item): Painted => {
       });
   }
   return { head: paint(item.declaration, (painter) => paintHead(painter, item)), parts: compact(parts) };
-});
+}, looksTheSame);
 
 function paintStatement(
   painter: Painter,
