@@ -71,7 +71,7 @@ import { moved, versioned } from './edits';
 import { datasetFiles } from './files';
 import { guideRequests } from './guide-requests';
 import { inParts, onDocument, onFile, onPlace, onWorkspace, type Request } from './request';
-import { changedTokens, fullTokens, takesLines } from './tokens';
+import { changedTokens, fullTokens } from './tokens';
 
 export const requests: readonly Request[] = [
   onFile(DocumentFormattingRequest.type, { documentFormattingProvider: true }, [], formatting),
@@ -178,8 +178,8 @@ export const requests: readonly Request[] = [
   onDocument(SemanticTokensDeltaRequest.type, {}, { data: [] }, (document, { previousResultId }, session) =>
     changedTokens(document, session, previousResultId),
   ),
-  onDocument(SemanticTokensRangeRequest.type, {}, { data: [] }, ({ dataset, file }, { range }, session) =>
-    semanticTokens(dataset, file, takesLines(session), range),
+  onDocument(SemanticTokensRangeRequest.type, {}, { data: [] }, ({ dataset, file }, { range }) =>
+    semanticTokens(dataset, file, range),
   ),
   onPlace(
     HoverRequest.type,

@@ -1,14 +1,14 @@
 // Semantic tokens on the wire: remembers what was last sent of each open file, so that only what has
 // changed since is sent again.
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
-import { semanticTokens } from '../features/semantic-tokens';
-import { tokenDelta } from '../features/tokens/delta';
+import { encoded, runsIn, sizeOf, type Run } from '../features/semantic-tokens';
+import { changedRuns } from '../features/tokens/delta';
 import type { Document, Session } from './session';
 
 /** What was last sent of a file, under the id that the client knows it by. */
 interface Sent {
   readonly resultId: string;
-  readonly data: readonly number[];
+  readonly runs: readonly Run[];
 }
 
 interface History {
@@ -19,9 +19,9 @@ interface History {
 const histories = new WeakMap<Session, History>();
 
 /** All tokens of a document, with an id to ask for changes by. */
-export function fullTokens(document: Document, session: Session): SemanticTokens {
-  const { data } = semanticTokens(document.dataset, document.file, takesLines(session));
-  return { resultId: remember(session, document.file.uri, data), data };
+export function fullTokens({ dataset, file }: Document, session: Session): SemanticTokens {
+  const runs = runsIn(dataset, file);
+  return { resultId: remember(session, file.uri, runs), data: encoded(file, runs) };
 }
 
 /** What has changed since the result with this id; all tokens where that is no longer known. */
@@ -30,22 +30,31 @@ export function changedTokens(
   session: Session,
   previous: string,
 ): SemanticTokens | SemanticTokensDelta {
-  const before = histories.get(session)?.sent.get(document.file.uri);
-  const after = fullTokens(document, session);
-  if (before?.resultId !== previous) return after;
-  return { resultId: after.resultId!, edits: tokenDelta(before.data, after.data) };
+  const { dataset, file } = document;
+  const before = histories.get(session)?.sent.get(file.uri);
+  if (before?.resultId !== previous) return fullTokens(document, session);
+  const runs = runsIn(dataset, file);
+  const resultId = remember(session, file.uri, runs);
+  const changed = changedRuns(before.runs, runs);
+  if (!changed) return { resultId, edits: [] };
+  const { start, endBefore, endNow } = changed;
+  const edit = {
+    start: sizeOfAll(before.runs.slice(0, start)),
+    deleteCount: sizeOfAll(before.runs.slice(start, endBefore)),
+    data: encoded(file, runs.slice(start, endNow)),
+  };
+  return { resultId, edits: [edit] };
 }
 
-/** True where the client takes tokens that go over several lines. */
-export function takesLines({ client }: Session): boolean {
-  return client.textDocument?.semanticTokens?.multilineTokenSupport ?? false;
+function sizeOfAll(runs: readonly Run[]): number {
+  return runs.reduce((sum, run) => sum + sizeOf(run), 0);
 }
 
-function remember(session: Session, uri: string, data: readonly number[]): string {
+function remember(session: Session, uri: string, runs: readonly Run[]): string {
   const history = histories.get(session) ?? { next: 1, sent: new Map<string, Sent>() };
   histories.set(session, history);
   for (const known of history.sent.keys()) if (!session.workspace.isOpen(known)) history.sent.delete(known);
   const resultId = String(history.next++);
-  history.sent.set(uri, { resultId, data });
+  history.sent.set(uri, { resultId, runs });
   return resultId;
 }

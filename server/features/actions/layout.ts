@@ -10,7 +10,9 @@ export function lineEndOf(text: string): string {
 
 /** The offset at which the line around an offset begins. */
 export function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const feed = offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0;
+  // Looked for on this line alone: most texts have none of these signs anywhere.
+  return feed + text.slice(feed, offset).lastIndexOf('\r') + 1;
 }
 
 /** The offset at which the line around an offset ends, before its line end. */

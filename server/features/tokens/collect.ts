@@ -8,26 +8,23 @@ import { isSelf } from '../../model/uses';
 import { onceIn } from '../../model/once-in';
 import { sameList } from '../../model/reactive';
 import type { Comment, Credit, Path, Reference, Span, Statement, Tail, Text } from '../../syntax/tree';
-import { lookOf, typeOfKind, type Look, type TokenModifier } from './legend';
+import { lookOf, typeOfKind, type TokenModifier } from './legend';
 import { Painter, type Strokes } from './painter';
 import { paintAtom, paintProse, paintQualifiers } from './values';
 
-/** Takes one token: of a long file there are so many that none is made an object. */
-export type TakeToken = (start: number, end: number, look: Look) => void;
+/** Takes the tokens of one statement, told from where it begins. */
+export type TakeTokens = (statement: Span, strokes: Strokes) => void;
 
 /** Tells the tokens of a file, in order and apart from each other. @param within leaves out statements beyond it */
 export function tellTokens(
   dataset: Dataset,
   file: FileFacts,
   within: Span | undefined,
-  take: TakeToken,
+  take: TakeTokens,
 ): void {
   const touches = ({ start, end }: Span): boolean => !within || (start <= within.end && end >= within.start);
   const tell = (statement: Span, strokes: Strokes): void => {
-    if (!touches(statement)) return;
-    const { start } = statement;
-    for (let i = 0; i < strokes.length; i += 3)
-      take(start + strokes[i]!, start + strokes[i]! + strokes[i + 1]!, strokes[i + 2]!);
+    if (touches(statement)) take(statement, strokes);
   };
   const tellItem = (item: Item): void => {
     if (!touches(item.node)) return;

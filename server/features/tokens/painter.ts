@@ -26,10 +26,12 @@ export class Painter {
     private readonly uses: ReadonlyMap<Path, Use>,
   ) {}
 
-  /** Adds a token, unless it would be empty. */
-  paint({ start, end }: Span, type: TokenType, ...modifiers: readonly TokenModifier[]): void {
-    if (start >= end) return;
-    this.strokes.push(start - this.statement.start, end - start, lookOf(type, modifiers));
+  /** Adds a token, unless it would be empty; one for each line where it goes over several, as not all clients take such. */
+  paint(span: Span, type: TokenType, ...modifiers: readonly TokenModifier[]): void {
+    const look = lookOf(type, modifiers);
+    // Nothing but strings goes over several lines.
+    for (const { start, end } of type === 'string' ? linesWithin(this.text(span), span) : [span])
+      if (start < end) this.strokes.push(start - this.statement.start, end - start, look);
   }
 
   /** Paints the ids of a path as what they mean, or could mean where they mean nothing. */
@@ -67,6 +69,15 @@ export class Painter {
     for (let i = 3; i < strokes.length; i += 3) if (strokes[i]! < strokes[i - 3]!) return inOrder(strokes);
     return compact(strokes);
   }
+}
+
+/** A stretch of text line by line, without the blanks at the beginnings of lines. */
+function linesWithin(text: string, span: Span): readonly Span[] {
+  if (!/[\r\n]/.test(text)) return [span];
+  return [...text.matchAll(/\S[^\r\n]*/g)].map(({ index, 0: line }) => ({
+    start: span.start + index,
+    end: span.start + index + line.length,
+  }));
 }
 
 function inOrder(strokes: Strokes): Strokes {
