@@ -3,26 +3,26 @@
 import { FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import type { FileFacts } from '../model/facts';
 import type { Comment, Span, Statement } from '../syntax/tree';
-import { statementsIn } from '../syntax/walk';
 import { rangeOf } from './place';
 
 /** The folds of a file by their first lines; where several begin on one line, the widest. */
 export function foldingRanges(file: FileFacts): FoldingRange[] {
-  const statements = [...statementsIn(file.tree.statements)];
-  const comments = statements.flatMap(commentsIn).filter(({ start }) => startsLine(file, start));
-  const folds = [
-    ...statements.flatMap((statement) => foldsIn(file, statement)),
-    ...regionsAmong(file, comments),
-    ...runsOf(file, comments),
-  ];
+  const folds: FoldingRange[] = [];
+  const comments: Comment[] = [];
+  const visit = (statement: Statement): void => {
+    for (const comment of commentsIn(statement)) if (startsLine(file, comment.start)) comments.push(comment);
+    // Most statements stand on one line: nothing in them is looked at.
+    if (!goesOn(file, statement)) return;
+    for (const span of spansIn(statement)) {
+      const fold = foldOf(file, span);
+      if (fold) folds.push(fold);
+    }
+    if (statement.type === 'declaration') statement.block?.statements.forEach(visit);
+  };
+  file.tree.statements.forEach(visit);
+  folds.push(...regionsAmong(file, comments), ...runsOf(file, comments));
   folds.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
   return folds.filter(({ startLine }, i) => startLine !== folds[i - 1]?.startLine);
-}
-
-/** Most statements stand on one line: nothing in them is looked at. */
-function foldsIn(file: FileFacts, statement: Statement): readonly FoldingRange[] {
-  if (!goesOn(file, statement)) return [];
-  return spansIn(statement).flatMap((span) => foldOf(file, span) ?? []);
 }
 
 function goesOn(file: FileFacts, span: Span): boolean {
@@ -54,11 +54,17 @@ function foldOf(file: FileFacts, span: Span, kind?: FoldingRangeKind): FoldingRa
 
 /** True where nothing but the sign that closes a block or prose stands before the end, so that it stays in sight. */
 function closesLine(file: FileFacts, end: number): boolean {
-  return /[\r\n][ \t]*(?:\}|""")$/.test(file.slice(end - 200, end));
+  const sign = closing.find((one) => file.slice(end - one.length, end) === one);
+  return sign !== undefined && startsLine(file, end - sign.length);
 }
 
+const closing = ['}', '"""'];
+
 function startsLine(file: FileFacts, offset: number): boolean {
-  return /(?:^|[\r\n])[ \t]*$/.test(file.slice(offset - 200, offset));
+  const before = file.slice(offset - 200, offset);
+  let at = before.length;
+  while (before[at - 1] === ' ' || before[at - 1] === '\t') at--;
+  return at === 0 || before[at - 1] === '\n' || before[at - 1] === '\r';
 }
 
 function commentsIn(statement: Statement): readonly Comment[] {

@@ -22,7 +22,7 @@ export function tellTokens(
   within: Span | undefined,
   take: TakeTokens,
 ): void {
-  const touches = ({ start, end }: Span): boolean => !within || (start <= within.end && end >= within.start);
+  const touches = (span: Span): boolean => !within || (span.start <= within.end && span.end >= within.start);
   const tell = (statement: Span, strokes: Strokes): void => {
     if (touches(statement)) take(statement, strokes);
   };
