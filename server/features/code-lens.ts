@@ -1,14 +1,13 @@
 // Lines above declarations: how often a thing is named, in how many shows someone is credited, and the
-// guide of a show. References are counted when the editor shows the line, by `resolveCodeLens`.
-import type { CodeLens, Location, Position } from 'vscode-languageserver-types';
+// guide of a show. References and shows are counted when the editor shows the line, by `resolveCodeLens`.
+import type { CodeLens, Location, Position, Range } from 'vscode-languageserver-types';
 import { kindOf, type KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
 import type { FileFacts, Item } from '../model/facts';
-import { groupBy } from '../model/group';
 import { occurrences } from '../model/occurrences';
 import { labelSpan } from '../model/resolve';
-import { once } from '../model/once';
-import { billingsOf, type Billing } from './hierarchies/billings';
+import type { Span } from '../syntax/tree';
+import { billingsNaming } from './hierarchies/billings';
 import { entityOf } from './named';
 import { locationOf, rangeOf } from './place';
 
@@ -30,6 +29,7 @@ export const lensCommands = {
 export interface LensData {
   readonly uri: string;
   readonly key: string;
+  readonly counts: 'references' | 'appearances';
 }
 
 /** The lines of a file. Those without a command are to be resolved. */
@@ -53,26 +53,45 @@ function lensesOf(
   settings: CodeLensSettings,
 ): readonly CodeLens[] {
   const range = rangeOf(file, labelSpan(node));
-  const data: LensData = { uri: file.uri, key: entity.key };
+  const data = { uri: file.uri, key: entity.key };
   const open = { title: 'Open guide', command: lensCommands.guide };
   return [
-    ...(settings.references ? [{ range, data }] : []),
-    ...(settings.appearances ? appearanceLens(dataset, file, entity, range) : []),
+    ...(settings.references ? [lensToCount(range, { ...data, counts: 'references' })] : []),
+    ...(settings.appearances && isCredited(dataset, entity)
+      ? [lensToCount(range, { ...data, counts: 'appearances' })]
+      : []),
     ...(settings.guide && entity.kind === 'show'
       ? [{ range, command: { ...open, arguments: [{ uri: file.uri, show: entity.key }] } }]
       : []),
   ];
 }
 
-/** The lens with its references counted; as it is where it says what it has to already. */
+function lensToCount(range: Range, data: LensData): CodeLens {
+  return { range, data };
+}
+
+/** The lens with what it is about counted; as it is where it says what it has to already. */
 export function resolveCodeLens(dataset: Dataset, lens: CodeLens): CodeLens {
   if (lens.command) return lens;
   const entity = entityOf(dataset, lens.data);
   if (!entity) return { ...lens, command: { title: 'No references', command: '' } };
-  const found = occurrences(dataset, entity).filter(({ type }) => type !== 'declaration');
-  const locations = found.flatMap(({ uri, span }) => locationOf(dataset, uri, span) ?? []);
-  const title = count(locations.length, 'reference');
+  const { title, places } = isAboutCredits(lens) ? creditsOf(dataset, entity) : usesOf(dataset, entity);
+  const locations = places.flatMap(({ uri, span }) => locationOf(dataset, uri, span) ?? []);
   return { ...lens, command: showing(title, lensUri(lens), lens.range.start, locations) };
+}
+
+function isAboutCredits({ data }: CodeLens): boolean {
+  return (data as Partial<LensData> | undefined)?.counts === 'appearances';
+}
+
+interface Counted {
+  readonly title: string;
+  readonly places: readonly { readonly uri: string; readonly span: Span }[];
+}
+
+function usesOf(dataset: Dataset, entity: Entity): Counted {
+  const places = occurrences(dataset, entity).filter(({ type }) => type !== 'declaration');
+  return { title: count(places.length, 'reference'), places };
 }
 
 /** The file that a lens stands in; empty for one that is not of this server. */
@@ -96,28 +115,12 @@ const casts: Readonly<Partial<Record<KindName, string>>> = {
   group: 'Credited',
 };
 
-function appearanceLens(
-  dataset: Dataset,
-  { uri }: FileFacts,
-  { key, kind }: Entity,
-  range: CodeLens['range'],
-): readonly CodeLens[] {
-  const verb = casts[kind];
-  const own = verb === undefined ? [] : (billingsByKey(dataset).get(key) ?? []);
-  if (verb === undefined || own.length === 0) return [];
-  const shows = new Set(own.map(({ show }) => show));
-  const locations = own.flatMap((billing) => locationOf(dataset, billing.uri, billing.span) ?? []);
-  const title = `${verb} in ${count(shows.size, 'show')}`;
-  return [{ range, command: showing(title, uri, range.start, locations) }];
+function isCredited(dataset: Dataset, { key, kind }: Entity): boolean {
+  return casts[kind] !== undefined && billingsNaming(dataset, key).length > 0;
 }
 
-/** The credits of each person and character. */
-const billingsByKey = once((dataset: Dataset) => collectBillings(dataset));
-
-function collectBillings(dataset: Dataset): ReadonlyMap<string, readonly Billing[]> {
-  const pairs = billingsOf(dataset).flatMap((billing) =>
-    [...new Set([...billing.people, ...billing.characters])].map(({ key }) => ({ key, billing })),
-  );
-  const groups = [...groupBy(pairs, ({ key }) => key)];
-  return new Map(groups.map(([key, own]) => [key, own.map(({ billing }) => billing)]));
+function creditsOf(dataset: Dataset, { key, kind }: Entity): Counted {
+  const places = billingsNaming(dataset, key);
+  const shows = new Set(places.map(({ show }) => show));
+  return { title: `${casts[kind] ?? 'Credited'} in ${count(shows.size, 'show')}`, places };
 }

@@ -2,7 +2,7 @@
 // hierarchies are read from.
 import type { Dataset, Entity } from '../../model/dataset';
 import type { Item } from '../../model/facts';
-import { showsOf, type Casting, type CrewCredit, type Player, type Show } from '../../model/shows';
+import { showIndex, showsOf, type Casting, type CrewCredit, type Player, type Show } from '../../model/shows';
 import { once } from '../../model/once';
 import type { Span } from '../../syntax/tree';
 import { siteOfCredit } from '../sites';
@@ -20,6 +20,13 @@ export interface Billing {
 /** All credits of a dataset, show by show: the cast before the crew. */
 export const billingsOf: (dataset: Dataset) => readonly Billing[] = once((dataset: Dataset) =>
   [...showsOf(dataset).values()].flatMap(billingsIn),
+);
+
+/** The credits of a person or a character by its key, in the order of `billingsOf`. */
+export const billingsNaming = showIndex((show) =>
+  billingsIn(show).flatMap((billing) =>
+    [...new Set([...billing.people, ...billing.characters])].map(({ key }) => [key, billing] as const),
+  ),
 );
 
 function billingsIn(show: Show): readonly Billing[] {
