@@ -146,6 +146,19 @@ describe('a file that is shown', () => {
   });
 });
 
+it('a file that was the only one is asked for again when there is another', async () => {
+  await start();
+  const only = `${fen}/fen.series`;
+  await open(only);
+  await look(only);
+  // Its own edit changes what it shows, and nobody else has.
+  await change(only, 'person cy "Cyd" {\n}\n');
+  await ready(({ datasets: [, last] }) => last!.errors === 0);
+  expect(asked).toEqual([]);
+  await open(`${fen}/more.series`, 'show f "F" {\n  cast main { cy as z "Z" }\n}\n');
+  await expect.poll(() => asked).toContain('workspace/codeLens/refresh');
+});
+
 describe('a client that asks for problems', () => {
   it('is told to after changes outside its editor, and not after its own edits', async () => {
     asked = [];

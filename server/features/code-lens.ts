@@ -4,7 +4,9 @@ import type { CodeLens, Location, Position, Range } from 'vscode-languageserver-
 import { kindOf, type KindName } from '../../grammar/schema';
 import type { Dataset, Entity } from '../model/dataset';
 import type { FileFacts, Item } from '../model/facts';
+import { onceIn } from '../model/once-in';
 import { occurrences } from '../model/occurrences';
+import { sameList } from '../model/reactive';
 import { labelSpan } from '../model/resolve';
 import type { Span } from '../syntax/tree';
 import { billingsNaming } from './hierarchies/billings';
@@ -39,6 +41,18 @@ export function codeLenses(dataset: Dataset, file: FileFacts, settings: CodeLens
     return entity && isHead(item, entity) ? lensesOf(dataset, file, item, entity, settings) : [];
   });
 }
+
+/** What the lenses of a declaration say when they are seen: the same list for as long as that is the same. */
+export const countedIn = onceIn((dataset, item: Item): readonly unknown[] => {
+  const entity = item.key === undefined ? undefined : dataset.entities.get(item.key);
+  if (!entity || !isHead(item, entity)) return none;
+  return [usesOf(dataset, entity), creditsOf(dataset, entity)].flatMap(({ title, places }) => [
+    title,
+    ...places.map(({ span }) => span),
+  ]);
+}, sameList);
+
+const none: readonly never[] = [];
 
 /** True for the first declaration of something that has an id. */
 function isHead(item: Item, { items, kind }: Entity): boolean {

@@ -27,7 +27,7 @@ export function pacer(): () => Promise<void> {
  * @param isStale says, after such a turn, whether nobody needs it any more
  * @returns whether it has all been done
  */
-export async function inSteps(steps: Iterator<void, void>, isStale: () => boolean): Promise<boolean> {
+export async function inSteps(steps: Iterator<void, unknown>, isStale: () => boolean): Promise<boolean> {
   const pace = pacer();
   while (!steps.next().done) {
     await pace();

@@ -10,22 +10,23 @@ import {
   type ClientCapabilities,
   type Connection,
 } from 'vscode-languageserver';
-import { codeLenses, resolveCodeLens } from '../features/code-lens';
-import { inlayHints } from '../features/inlay-hints';
+import { countedIn } from '../features/code-lens';
+import { hintedIn } from '../features/inlay-hints';
 import { paintedIn } from '../features/tokens/collect';
-import { ask } from './ask';
-import { fingerprint } from '../model/fingerprint';
-import { Memo, sameList } from '../model/reactive';
-import type { FileFacts } from '../service';
-import { documentAt, type Document, type Session } from './session';
+import { ask, messageOf } from './ask';
+import type { Item } from '../model/facts';
+import { sameList } from '../model/reactive';
+import type { Dataset, FileFacts } from '../service';
+import { documentAt, type Session } from './session';
+import { inSteps } from './turn';
 
 interface View {
   /** The requests by which an editor asks for it. */
   readonly methods: readonly string[];
   readonly isRefreshed: (client: ClientCapabilities['workspace']) => boolean | undefined;
   readonly refresh: (connection: Connection) => Promise<void>;
-  /** What there is to show: another list, or one with other members, where that is something else. */
-  readonly contents: (document: Document, session: Session) => readonly unknown[];
+  /** What there is to show of a declaration: another object where that is something else. */
+  readonly look: (dataset: Dataset, item: Item) => object;
 }
 
 const views: readonly View[] = [
@@ -37,45 +38,32 @@ const views: readonly View[] = [
     ],
     isRefreshed: (client) => client?.semanticTokens?.refreshSupport,
     refresh: ({ languages }) => languages.semanticTokens.refresh(),
-    contents: ({ dataset, file }) => paintedIn(dataset, file),
+    look: paintedIn,
   },
   {
     methods: [InlayHintRequest.method],
     isRefreshed: (client) => client?.inlayHint?.refreshSupport,
     refresh: ({ languages }) => languages.inlayHint.refresh(),
-    contents: ({ dataset, file }, { settings }) => [
-      printOf(file, inlayHints(dataset, file, { start: 0, end: file.tree.end }, settings.inlayHints)),
-    ],
+    look: hintedIn,
   },
   {
     methods: [CodeLensRequest.method],
     isRefreshed: (client) => client?.codeLens?.refreshSupport,
     refresh: (connection) => connection.sendRequest(CodeLensRefreshRequest.type),
-    contents: ({ dataset, file }, { settings }) => {
-      const lenses = codeLenses(dataset, file, settings.codeLens);
-      return [
-        printOf(
-          file,
-          lenses.map((lens) => resolveCodeLens(dataset, lens)),
-        ),
-      ];
-    },
+    look: countedIn,
   },
 ];
 
-/** A print of what has places in the file, which move with every edit of it. */
-function printOf({ tree }: FileFacts, shown: readonly unknown[]): string {
-  return fingerprint(`${tree.end} ${JSON.stringify(shown)}`);
-}
-
 /** What an editor shows of a file. */
 interface Shown {
-  /** What there is to show now: made anew only when something has changed of what it is made of. */
-  readonly now: Memo<readonly unknown[]>;
-  /** The file as it was, and what there was to show, when that was last looked at. */
+  /** The file as it was when that was asked for, or looked at, last. */
   file?: FileFacts | undefined;
-  contents?: readonly unknown[] | undefined;
+  /** What there was to show then, declaration by declaration; undefined where nobody has found out. */
+  contents?: readonly object[] | undefined;
 }
+
+/** So many declarations are looked at in one step. */
+const stepSize = 100;
 
 export class Views {
   private readonly shown = new Map<View, Map<string, Shown>>();
@@ -93,18 +81,18 @@ export class Views {
   /** Notes that a request for a file has been answered. */
   answered(method: string, uri: string): void {
     for (const [view, shown] of this.shown) {
-      if (!view.methods.includes(method) || !documentAt(this.session, uri)) continue;
-      const known = shown.get(uri) ?? { now: new Memo(() => this.contentsOf(view, uri), sameList) };
+      const document = view.methods.includes(method) ? documentAt(this.session, uri) : undefined;
+      if (!document || shown.has(uri)) continue;
+      const known: Shown = { file: document.file };
       shown.set(uri, known);
       // The answer is sent first.
-      if (known.file === undefined) setTimeout(() => this.look(uri, known), 0);
+      setTimeout(() => this.lookFirst(view, uri, known), 0);
     }
   }
 
   /** Has the client ask anew for everything, after a change of settings for example. */
   refreshAll(): void {
     for (const [view, shown] of this.shown) {
-      for (const { now } of shown.values()) now.dispose();
       shown.clear();
       this.refresh(view);
     }
@@ -113,34 +101,34 @@ export class Views {
   /** Has the client ask anew, step by step, for what files that have not been edited themselves show differently now. */
   *refreshStale(): Generator<void, void> {
     for (const [view, shown] of this.shown) {
-      for (const [uri, one] of [...shown]) {
-        if (!this.session.workspace.isOpen(uri)) {
-          one.now.dispose();
-          shown.delete(uri);
-        } else if (this.look(uri, one)) this.stale.add(view);
-        yield;
-      }
+      for (const [uri, one] of [...shown])
+        if (!this.session.workspace.isOpen(uri)) shown.delete(uri);
+        else if (yield* this.look(view, uri, one)) this.stale.add(view);
       if (this.stale.delete(view)) this.refresh(view);
     }
   }
 
+  /** Finds out what there is to show, unless something changes meanwhile. */
+  private lookFirst(view: View, uri: string, shown: Shown): void {
+    const { workspace } = this.session;
+    const { state } = workspace;
+    inSteps(this.look(view, uri, shown), () => workspace.state !== state).catch((error: unknown) =>
+      this.connection.console.error(messageOf(error)),
+    );
+  }
+
   /** Looks at what there is to show. @returns whether that is new although the file is as it was */
-  private look(uri: string, shown: Shown): boolean {
+  private *look({ look }: View, uri: string, shown: Shown): Generator<void, boolean> {
     const document = documentAt(this.session, uri);
     const { file, contents } = shown;
     // Where there is no other file, only its own edits change what it shows.
-    const isAlone = document === undefined || document.dataset.files.length < 2;
+    const isAlone = !document || document.dataset.files.length < 2;
+    const now: object[] = [];
+    for (const item of isAlone ? [] : document.file.items)
+      if (now.push(look(document!.dataset, item)) % stepSize === 0) yield;
     shown.file = document?.file;
-    shown.contents = isAlone ? undefined : shown.now.read();
-    return !isAlone && file === shown.file && contents !== shown.contents;
-  }
-
-  private contentsOf({ contents }: View, uri: string): readonly unknown[] {
-    const document = documentAt(this.session, uri);
-    if (!document) return [];
-    // What is read of these is recorded.
-    const [dataset, file] = [document.dataset.base, document.file.base];
-    return contents({ dataset, file }, this.session);
+    shown.contents = isAlone ? undefined : now;
+    return !isAlone && file === shown.file && !(contents && sameList(contents, now));
   }
 
   private refresh({ refresh, methods }: View): void {

@@ -3,12 +3,12 @@
 import { firstStarts, showStart, type Moment } from '../../model/calendar';
 import type { PartialDate } from '../../model/dates';
 import type { Dataset } from '../../model/dataset';
-import type { FileFacts } from '../../model/facts';
+import { castingsOf } from '../../model/castings';
+import type { Item } from '../../model/facts';
 import { groupBy } from '../../model/group';
 import { dateOf } from '../../model/seasons';
-import { showsOf, type Casting, type Player, type Show } from '../../model/shows';
+import { showAt, showsOf, type Casting, type Player, type Show } from '../../model/shows';
 import { once } from '../../model/once';
-import type { Span } from '../../syntax/tree';
 import { dateWords } from '../../guide/compile/dates';
 import { titleOf } from '../symbols/titles';
 import type { Hint } from './hint';
@@ -18,19 +18,12 @@ interface Wanted {
   readonly appearances: boolean;
 }
 
-/** Hints behind the performers on the lines of cast in a stretch of a file. */
-export function castHints(
-  dataset: Dataset,
-  file: FileFacts,
-  { start, end }: Span,
-  wanted: Wanted,
-): readonly Hint[] {
-  const lines = [...showsOf(dataset).values()].flatMap((show) =>
-    show.castings
-      .filter(({ uri, credit }) => uri === file.uri && credit.start >= start && credit.end <= end)
-      .map((casting) => ({ show, casting })),
-  );
-  return lines.flatMap(({ show, casting }) => {
+/** Hints behind the performers on the lines of a block of cast in a show; none in anything else. */
+export function castHints(dataset: Dataset, item: Item, wanted: Wanted): readonly Hint[] {
+  const castings = castingsOf(dataset, item);
+  const show = castings.length > 0 ? showAt(dataset, item.scope.owner) : undefined;
+  if (!show) return [];
+  return castings.flatMap((casting) => {
     const began = wanted.ages ? beginningOf(show, casting) : undefined;
     return casting.performers.flatMap((performer) => [
       ...(began ? ageHint(performer, began) : []),

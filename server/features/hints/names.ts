@@ -1,9 +1,8 @@
 // Names behind ids and titles behind episodes, where they say more than what is written.
 import { fold } from '../../checks/fold';
 import type { Dataset, Entity } from '../../model/dataset';
-import type { FileFacts, Use } from '../../model/facts';
+import type { FileFacts, Item, Use } from '../../model/facts';
 import { resolve, resolveNumber } from '../../model/resolve';
-import { namesWithin } from '../../model/within';
 import type { Span } from '../../syntax/tree';
 import type { Hint } from './hint';
 
@@ -14,10 +13,10 @@ const longest = 40;
 const silent: ReadonlySet<Use['place']> = new Set(['mention', 'source']);
 
 /** `rhd` is the Robbery-Homicide Division; that `titus_welliver` is Titus Welliver goes without saying. */
-export function nameHints(dataset: Dataset, file: FileFacts, { start, end }: Span): readonly Hint[] {
-  return namesWithin(file, { start, end }).uses.flatMap((use) => {
+export function nameHints(dataset: Dataset, file: FileFacts, { uses }: Item): readonly Hint[] {
+  return uses.flatMap((use) => {
     const { path, name, place } = use;
-    if (path.start < start || path.end > end || name || silent.has(place)) return [];
+    if (name || silent.has(place)) return [];
     if (/^\.(?!\.)/.test(file.slice(path.end, path.end + 2))) return [];
     const entity = resolve(dataset, use);
     return entity && isTelling(entity) ? [{ offset: path.end, label: entity.name }] : [];
@@ -36,10 +35,10 @@ function squeezed(name: string): string {
 }
 
 /** `s1e3` is “The Keeper's Log”. */
-export function titleHints(dataset: Dataset, file: FileFacts, { start, end }: Span): readonly Hint[] {
-  return namesWithin(file, { start, end }).numberUses.flatMap((use) => {
+export function titleHints(dataset: Dataset, file: FileFacts, { numberUses }: Item): readonly Hint[] {
+  return numberUses.flatMap((use) => {
     const { node, number } = use;
-    if (node.start < start || node.end > end || number === undefined || isEnd(file, node)) return [];
+    if (number === undefined || isEnd(file, node)) return [];
     const entity = resolveNumber(dataset, use);
     if (!entity || entity.namings.length === 0 || entity.name.length > longest) return [];
     return isInProse(file, node) ? [] : [{ offset: node.end, label: `“${entity.name}”` }];

@@ -28,7 +28,7 @@ export function tellTokens(
   };
   const tellItem = (item: Item): void => {
     if (!touches(item.node)) return;
-    const { head, parts } = tokensIn(dataset, item);
+    const { head, parts } = paintedIn(dataset, item);
     tell(item.node, head);
     for (const part of parts)
       if ('item' in part) tellItem(part.item);
@@ -42,11 +42,6 @@ export function tellTokens(
 
 function lengthOf({ start, end }: Span): number {
   return end - start;
-}
-
-/** What each declaration of a file looks like: another object where that has changed, wherever it stands. */
-export function paintedIn(dataset: Dataset, file: FileFacts): readonly object[] {
-  return file.items.map((item) => tokensIn(dataset, item));
 }
 
 /** What one declaration looks like: its head, and what stands in its block, in order. */
@@ -70,8 +65,8 @@ function isSamePart(before: Part, now: Part): boolean {
   return 'statement' in now && before.statement === now.statement && sameList(before.strokes, now.strokes);
 }
 
-/** Painted anew only when the declaration, or what is meant by a name in it, has changed. */
-const tokensIn = onceIn((dataset, item: Item): Painted => {
+/** Painted anew only when the declaration, or what is meant by a name in it, has changed; else the same object. */
+export const paintedIn = onceIn((dataset, item: Item): Painted => {
   const uses = new Map(item.uses.map((use) => [use.path, use]));
   const paint = (statement: Statement, work: (painter: Painter) => void): Strokes => {
     const painter = new Painter(dataset, item, statement, uses);
