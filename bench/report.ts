@@ -50,6 +50,7 @@ function serverTable({ server }: Results): string {
       ),
       timesRow(own, 'completion', result.completion),
       ...Object.entries(result.queries).map(([query, times]) => timesRow(own, query, times)),
+      ...Object.entries(result.views).map(([view, times]) => timesRow(own, `${view}, edited`, times)),
       ...(result.edited
         ? [[...own, 'peak memory, edited, MB', '', significant(result.edited.peak), '']]
         : []),

@@ -23,6 +23,7 @@ function oneFile(time: number): OneFile {
     keystrokes: { letter: [time, time], break: [time] },
     completion: [time],
     queries: { hover: [time] },
+    views: { codeLens: [time] },
     usage: { peak: 2 * time, processor: time },
     edited: { peak: time, processor: time },
     processorPerKeystroke: time,

@@ -33,6 +33,9 @@ export const capabilities: ClientCapabilities = {
     definition: { dynamicRegistration: true, linkSupport: true },
     rename: { dynamicRegistration: true, prepareSupport: true },
     formatting: { dynamicRegistration: true },
+    documentSymbol: { dynamicRegistration: true, hierarchicalDocumentSymbolSupport: true },
+    foldingRange: { dynamicRegistration: true },
+    codeLens: { dynamicRegistration: true },
     semanticTokens: {
       dynamicRegistration: true,
       requests: { full: { delta: true }, range: true },

@@ -21,6 +21,8 @@ export interface OneFile {
   readonly completion: readonly number[];
   /** Requests about a text that has not changed, by name; only those that the server offers. */
   readonly queries: Readonly<Record<string, readonly number[]>>;
+  /** What an editor asks anew for a file that was edited, by name; only what the server offers. */
+  readonly views: Readonly<Record<string, readonly number[]>>;
   readonly usage: Usage | undefined;
   /** The same when the file was opened and edited, and nothing else was asked for yet. */
   readonly edited: Usage | undefined;
@@ -56,8 +58,9 @@ export async function measureOneFile(
       budget: effort.budget,
     });
     const queries = await measureQueries(client, document, places, effort);
+    const views = await measureViews(client, document, places, effort);
     const usage = client.usage();
-    return { start, open, keystrokes, completion, queries, usage, edited, processorPerKeystroke };
+    return { start, open, keystrokes, completion, queries, views, usage, edited, processorPerKeystroke };
   } finally {
     await client.stop();
   }
@@ -169,3 +172,41 @@ async function measureQueries(
   }
   return times;
 }
+
+/** Every server here that offers tokens offers what has changed of them as well. */
+const views = [
+  ['semanticTokens/full/delta', 'semanticTokensProvider'],
+  ['documentSymbol', 'documentSymbolProvider'],
+  ['foldingRange', 'foldingRangeProvider'],
+  ['codeLens', 'codeLensProvider'],
+] as const;
+
+/** Edits the file, and asks for one thing that an editor shows of all of it, again and again. */
+async function measureViews(
+  client: Client,
+  document: Document,
+  { letter }: Places,
+  effort: Effort,
+): Promise<Record<string, number[]>> {
+  const times: Record<string, number[]> = {};
+  const inserted = { at: { start: letter, end: letter }, text: 'x' };
+  const deleted = { at: { start: letter, end: letter + 1 }, text: '' };
+  for (const [view, provider] of views) {
+    const method = `textDocument/${view}`;
+    if (!client.offers(provider, method)) continue;
+    let previousResultId = '';
+    await repeat({ ...effort, budget: effort.budget / 6 }, async (i) => {
+      await document.edit(i % 2 === 0 ? inserted : deleted);
+      await client.rest();
+      const start = performance.now();
+      const answer = await client.request<Answer>(method, { ...document.at(letter), previousResultId });
+      (times[view] ??= []).push(performance.now() - start);
+      previousResultId = answer?.resultId ?? '';
+    });
+    if (times[view]!.length % 2 === 1) await document.edit(deleted);
+  }
+  return times;
+}
+
+/** What is read of an answer: by its id the client asks for what has changed since. */
+type Answer = { readonly resultId?: string } | null;
