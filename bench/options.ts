@@ -5,8 +5,8 @@ export const parts = ['parse', 'server', 'index', 'preview'] as const;
 
 export type Part = (typeof parts)[number];
 
-/** What can be looked into: all of the parts, opening a file, and the memory that an open file takes. */
-export const profiled = ['parse', 'open', 'server', 'index', 'preview', 'memory'] as const;
+/** What can be looked into: parsing, an open file and the memory that it takes, many files, and the preview. */
+export const profiled = ['parse', 'open', 'keystrokes', 'index', 'preview', 'memory'] as const;
 
 export type Profiled = (typeof profiled)[number];
 

@@ -25,7 +25,7 @@ const areas: readonly (readonly [start: string, area: string])[] = [
   ['server/lsp/', 'messages, and answers to them'],
   ['server/features/', 'messages, and answers to them'],
   ['node_modules/vscode-', 'messages, and answers to them'],
-  ['server/', 'the command'],
+  ['server/', 'the rest of the program'],
   ['grammar/', 'the schema'],
   ['bench/', 'the benchmark'],
   ['node_modules/', 'other packages'],

@@ -9,7 +9,8 @@ import { log } from './log';
 import { Client } from './lsp/client';
 import { Document } from './lsp/document';
 import { keepingNothing } from './lsp/kept';
-import { measureOneFile } from './lsp/one-file';
+import { measureKeystrokes } from './lsp/one-file';
+import type { Places } from './lsp/places';
 import { servers } from './lsp/servers';
 import type { Profiled } from './options';
 import { measureParsers } from './parse/measure';
@@ -45,8 +46,6 @@ export async function profile(installed: Installed, what: Profiled): Promise<str
   return `${areaTable(sum(areaOf))}\n\n${functionTable(sum())}\n\nThe whole profile: ${folder}/${file}`;
 }
 
-const effort = { rounds: 20, budget: 20_000 };
-
 async function run(installed: Installed, what: Profiled): Promise<void> {
   const write = (wanted: { files: number; lines: number }): Written =>
     writeDataset(`${installed.folder}/data`, 'series', inventDataset({ ...wanted, seed: 1 }));
@@ -63,28 +62,35 @@ async function run(installed: Installed, what: Profiled): Promise<void> {
     case 'index':
       await open(installed, write({ files: 100, lines: 500 }));
       return;
-    case 'server': {
-      const { folder, names } = write({ files: 1, lines: 10_000 });
-      const name = names[0]!;
-      const text = readFileSync(`${folder}/${name}`, 'utf8');
-      await measureOneFile(servers(installed)[0]!, { folder, name, text }, effort);
+    case 'keystrokes':
+      await open(installed, write({ files: 1, lines: 10_000 }), pressKeys);
       return;
-    }
     case 'preview':
-      await measurePreview(installed, 'long-show', effort);
+      await measurePreview(installed, 'long-show', { rounds: 100, budget: 30_000 });
   }
 }
 
-/** Opens the first file of a folder, and waits for its problems. */
-async function open(installed: Installed, { folder, names }: Written): Promise<void> {
+/** Opens the first file of a folder, and waits for its problems. @param then what is done with it */
+async function open(
+  installed: Installed,
+  { folder, names }: Written,
+  then?: typeof pressKeys,
+): Promise<void> {
   const server = servers(installed)[0]!;
   const name = names[0]!;
   const client = new Client(server, folder, keepingNothing(`${folder}-kept`));
   try {
     await client.initialize();
     const text = readFileSync(`${folder}/${name}`, 'utf8');
-    await new Document(client, client.uriOf(name), server.notation, text).open();
+    const document = new Document(client, client.uriOf(name), server.notation, text);
+    await document.open();
+    await then?.(client, document, server.placesIn(text));
   } finally {
     await client.stop();
   }
+}
+
+/** So many that opening the file before is but a small part of the whole. */
+async function pressKeys(client: Client, document: Document, places: Places): Promise<void> {
+  await measureKeystrokes(client, document, places, { rounds: 300, budget: 60_000 });
 }
