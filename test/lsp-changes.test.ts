@@ -159,6 +159,17 @@ it('a file that was the only one is asked for again when there is another', asyn
   await expect.poll(() => asked).toContain('workspace/codeLens/refresh');
 });
 
+it('a file is asked for again when the only other one is gone', async () => {
+  await start();
+  await open(people);
+  await look(people);
+  asked = [];
+  await server.client.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: show, type: 3 }],
+  });
+  await expect.poll(() => asked).toContain('workspace/codeLens/refresh');
+});
+
 describe('a client that asks for problems', () => {
   it('is told to after changes outside its editor, and not after its own edits', async () => {
     asked = [];

@@ -17,7 +17,7 @@ import { ask, messageOf } from './ask';
 import type { Item } from '../model/facts';
 import { sameList } from '../model/reactive';
 import type { Dataset, FileFacts } from '../service';
-import { documentAt, type Session } from './session';
+import { documentAt, type Document, type Session } from './session';
 import { inSteps } from './turn';
 
 interface View {
@@ -58,6 +58,8 @@ const views: readonly View[] = [
 interface Shown {
   /** The file as it was when that was asked for, or looked at, last. */
   file?: FileFacts | undefined;
+  /** True where it was the only file of its dataset then, so that only its own edits could change what it shows. */
+  isAlone: boolean;
   /** What there was to show then, declaration by declaration; undefined where nobody has found out. */
   contents?: readonly object[] | undefined;
 }
@@ -83,7 +85,7 @@ export class Views {
     for (const [view, shown] of this.shown) {
       const document = view.methods.includes(method) ? documentAt(this.session, uri) : undefined;
       if (!document || shown.has(uri)) continue;
-      const known: Shown = { file: document.file };
+      const known: Shown = { file: document.file, isAlone: isAlone(document) };
       shown.set(uri, known);
       // The answer is sent first.
       setTimeout(() => this.lookFirst(view, uri, known), 0);
@@ -120,18 +122,24 @@ export class Views {
   /** Looks at what there is to show. @returns whether that is new although the file is as it was */
   private *look({ look }: View, uri: string, shown: Shown): Generator<void, boolean> {
     const document = documentAt(this.session, uri);
-    const { file, contents } = shown;
-    // Where there is no other file, only its own edits change what it shows.
-    const isAlone = !document || document.dataset.files.length < 2;
+    if (!document) return false;
+    const before = { ...shown };
+    const { dataset, file } = document;
+    const isAloneStill = before.isAlone && isAlone(document);
     const now: object[] = [];
-    for (const item of isAlone ? [] : document.file.items)
-      if (now.push(look(document!.dataset, item)) % stepSize === 0) yield;
-    shown.file = document?.file;
-    shown.contents = isAlone ? undefined : now;
-    return !isAlone && file === shown.file && !(contents && sameList(contents, now));
+    for (const item of isAloneStill ? [] : file.items)
+      if (now.push(look(dataset, item)) % stepSize === 0) yield;
+    shown.file = file;
+    shown.isAlone = isAlone(document);
+    shown.contents = shown.isAlone ? undefined : now;
+    return !isAloneStill && before.file === file && !(before.contents && sameList(before.contents, now));
   }
 
   private refresh({ refresh, methods }: View): void {
     void ask(this.connection, `to refresh ${methods.join(', ')}`, () => refresh(this.connection));
   }
+}
+
+function isAlone({ dataset }: Document): boolean {
+  return dataset.files.length < 2;
 }
